@@ -1,0 +1,166 @@
+//! Reading documents from files, folders, JSON Lines and streams.
+
+use std::io::{BufRead, Read};
+use std::path::Path;
+
+use serde::Deserialize;
+
+use super::{Document, Published, front_matter};
+use crate::error::InputError;
+
+/// One line of JSON Lines input; only `text` is required.
+#[derive(Deserialize)]
+struct Row {
+    id: Option<String>,
+    outlet: Option<String>,
+    published: Option<String>,
+    title: Option<String>,
+    url: Option<String>,
+    byline: Option<String>,
+    text: Option<String>,
+}
+
+/// Reads documents from JSON Lines, one at a time; a bad line is an error and the reading goes on behind it.
+///
+/// `name` stands in messages, and its stem is the id of a line that has none (with the line's number behind it).
+///
+/// ```
+/// use corroborate::document::read_jsonl;
+/// let input = "{\"id\":\"a\",\"text\":\"One.\"}\n\n{\"text\":\"Two.\"}\n";
+/// let documents: Vec<_> = read_jsonl("story.jsonl", input.as_bytes()).map(Result::unwrap).collect();
+/// assert_eq!(documents[1].id, "story-3");
+/// ```
+pub fn read_jsonl(name: &str, input: impl BufRead) -> impl Iterator<Item = Result<Document, InputError>> {
+    let name = name.to_owned();
+    lines(name.clone(), input).filter_map(move |(number, line)| match line {
+        Err(error) => Some(Err(error)),
+        Ok(line) if line.trim().is_empty() => None,
+        Ok(line) => Some(row(&name, number, &line)),
+    })
+}
+
+/// The lines of a stream with their numbers; a line that is no UTF-8 is an error of its own.
+fn lines(name: String, mut input: impl BufRead) -> impl Iterator<Item = (usize, Result<String, InputError>)> {
+    let mut number = 0;
+    let mut done = false;
+    std::iter::from_fn(move || {
+        if done {
+            return None;
+        }
+        number += 1;
+        let mut bytes = Vec::new();
+        match input.read_until(b'\n', &mut bytes) {
+            Ok(0) => None,
+            Ok(_) => {
+                let bytes = if number == 1 { without_mark(&bytes) } else { &bytes };
+                let line = String::from_utf8(bytes.to_vec());
+                Some((number, line.map_err(|_| line_error(&name, number, "not UTF-8; save the file as UTF-8"))))
+            }
+            Err(source) => {
+                done = true;
+                Some((number, Err(InputError::Io { path: name.clone(), source })))
+            }
+        }
+    })
+}
+
+fn row(name: &str, number: usize, line: &str) -> Result<Document, InputError> {
+    let row: Row = serde_json::from_str(line)
+        .map_err(|e| line_error(name, number, &format!("no JSON object of a document ({e}); write {{\"text\": ...}}")))?;
+    let text = row.text.ok_or_else(|| line_error(name, number, "no \"text\"; give each document its text"))?;
+    let published = row.published.filter(|p| !p.trim().is_empty()).map(|p| p.parse::<Published>());
+    let published = published.transpose().map_err(|e| line_error(name, number, &format!("published: {e}")))?;
+    let id = row.id.unwrap_or_else(|| format!("{}-{number}", stem(name)));
+    let outlet = row.outlet.filter(|o| !o.trim().is_empty()).unwrap_or_else(|| id.clone());
+    Ok(Document { id, outlet, published, title: row.title, url: row.url, byline: row.byline, text })
+}
+
+fn line_error(path: &str, line: usize, message: &str) -> InputError {
+    InputError::Line { path: path.to_owned(), line, message: message.to_owned() }
+}
+
+/// Reads one document from a whole text, front matter and all; `name` stands in messages and its stem is the id.
+pub fn read_text(name: &str, mut input: impl Read) -> Result<Document, InputError> {
+    let mut bytes = Vec::new();
+    input.read_to_end(&mut bytes).map_err(|source| InputError::Io { path: name.to_owned(), source })?;
+    let content =
+        std::str::from_utf8(without_mark(&bytes)).map_err(|e| InputError::Encoding { path: name.to_owned(), offset: e.valid_up_to() })?;
+    front_matter::parse(name, stem(name), content)
+}
+
+/// Reads every document of a file or folder, in the order of the file names; other kinds of file in a folder are passed over.
+///
+/// Each document that cannot be read is an error of its own, and the rest is still read.
+pub fn read_path(path: &Path) -> Vec<Result<Document, InputError>> {
+    let name = path.to_string_lossy().into_owned();
+    if path.is_dir() {
+        return read_folder(path, &name);
+    }
+    let file = match std::fs::File::open(path) {
+        Ok(file) => file,
+        Err(source) => return vec![Err(InputError::Io { path: name, source })],
+    };
+    match kind(path) {
+        Some(Kind::Text) => vec![read_text(&name, file)],
+        Some(Kind::Lines) => read_jsonl(&name, std::io::BufReader::new(file)).collect(),
+        None => vec![Err(InputError::Kind { path: name })],
+    }
+}
+
+enum Kind {
+    Text,
+    Lines,
+}
+
+fn kind(path: &Path) -> Option<Kind> {
+    match path.extension()?.to_str()? {
+        "txt" | "md" => Some(Kind::Text),
+        "jsonl" => Some(Kind::Lines),
+        _ => None,
+    }
+}
+
+fn read_folder(path: &Path, name: &str) -> Vec<Result<Document, InputError>> {
+    let entries = match std::fs::read_dir(path) {
+        Ok(entries) => entries,
+        Err(source) => {
+            return vec![Err(InputError::Io { path: name.to_owned(), source })];
+        }
+    };
+    let mut files: Vec<_> = entries.filter_map(|e| e.ok().map(|e| e.path())).filter(|p| p.is_file() && kind(p).is_some()).collect();
+    files.sort();
+    if files.is_empty() {
+        return vec![Err(InputError::Empty { path: name.to_owned() })];
+    }
+    files.iter().flat_map(|file| read_path(file)).collect()
+}
+
+fn without_mark(bytes: &[u8]) -> &[u8] {
+    bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes)
+}
+
+fn stem(name: &str) -> String {
+    let stem = Path::new(name).file_stem().map(|s| s.to_string_lossy().into_owned());
+    stem.filter(|s| s != "-").unwrap_or_else(|| "input".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bad_line_does_not_stop_the_reading() {
+        let input: &[u8] = b"\xEF\xBB\xBF{\"text\":\"One.\"}\nnot json\n\xff\n{\"id\":\"b\",\"text\":\"Two.\"}";
+        let rows: Vec<_> = read_jsonl("s.jsonl", input).collect();
+        let shape: Vec<_> = rows.iter().map(Result::is_ok).collect();
+        assert_eq!(shape, [true, false, false, true]);
+        assert!(rows[1].as_ref().unwrap_err().to_string().starts_with("s.jsonl, line 2: "));
+        assert_eq!(rows[3].as_ref().unwrap().outlet, "b");
+    }
+
+    #[test]
+    fn a_text_that_is_no_utf8_names_the_byte() {
+        let error = read_text("a.txt", &b"abc\xff"[..]).unwrap_err();
+        assert_eq!(error.to_string(), "a.txt, byte 3: not UTF-8; save the file as UTF-8");
+    }
+}

@@ -1,0 +1,86 @@
+//! Passages that somebody is credited with: direct, mixed and indirect speech with cue and speaker.
+
+use serde::{Deserialize, Serialize};
+
+use super::name::Mention;
+use crate::lexicon::Lexicon;
+use crate::span::Span;
+use crate::text::Article;
+
+/// How a passage is rendered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Form {
+    /// All in quotation marks.
+    Direct,
+    /// Reported, with quoted fragments.
+    Mixed,
+    /// Reported without quotation marks.
+    Indirect,
+}
+
+/// What the speaker did with the words, told by the cue.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Act {
+    /// said, told, added, announced, according to
+    #[default]
+    Said,
+    /// asked, requested, demanded, urged, proposed
+    Asked,
+    /// denied, dismissed, rejected
+    Denied,
+    /// warned, threatened
+    Warned,
+    /// estimated, expects, believes, predicted
+    Estimated,
+    /// promised, pledged, plans
+    Promised,
+}
+
+/// The word that credits somebody: "said", "according to".
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Cue {
+    /// Where it stands.
+    pub span: Span,
+    /// The words of the span.
+    pub text: String,
+    /// What the speaker did.
+    #[serde(default)]
+    pub act: Act,
+}
+
+/// Who is credited.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Speaker {
+    /// The mention that credits: a name with its title, a pronoun, "officials". `None` where the speaker is carried over.
+    pub mention: Option<Span>,
+    /// The words of the mention, or of the mention that is carried over.
+    pub text: String,
+    /// The resolved full name ("Sergei Lavrov" for "he"); the same as `text` where nothing better is known.
+    pub name: String,
+}
+
+/// A passage that somebody is credited with.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Quotation {
+    /// The passage with its quotation marks; for reported speech what is reported, without cue and speaker.
+    pub span: Span,
+    /// The words of the span.
+    pub text: String,
+    /// How it is rendered.
+    pub form: Form,
+    /// The quoted fragments of a mixed one, with their marks.
+    pub partials: Vec<Span>,
+    /// Who is credited; `None` when nobody is.
+    pub speaker: Option<Speaker>,
+    /// The crediting word, where one stands.
+    pub cue: Option<Cue>,
+}
+
+/// The quotations of an article, in order of their start.
+#[must_use]
+pub fn extract(_article: &Article<'_>, _mentions: &[Mention], _lexicon: &Lexicon) -> Vec<Quotation> {
+    Vec::new()
+}

@@ -1,0 +1,100 @@
+//! Closed classes of words: what a single word can be, whatever stands around it.
+
+use rustc_hash::FxHashMap;
+
+use super::Table;
+use crate::error::LexiconError;
+
+macro_rules! classes {
+    ($($(#[$doc:meta])* $name:ident = $key:literal),+ $(,)?) => {
+        /// A closed class of words.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[repr(u8)]
+        #[non_exhaustive]
+        pub enum Class { $($(#[$doc])* $name),+ }
+
+        impl Class {
+            fn from_key(key: &str) -> Option<Self> {
+                match key { $($key => Some(Self::$name),)+ _ => None }
+            }
+        }
+    };
+}
+
+classes! {
+    /// he, she, they, it
+    Pronoun = "pronoun",
+    /// his, her, their, its
+    Possessive = "possessive",
+    /// the, a, this, some
+    Determiner = "determiner",
+    /// in, of, near
+    Preposition = "preposition",
+    /// and, or, but
+    Conjunction = "conjunction",
+    /// that, which, who, if, because: what opens a clause
+    Subordinator = "subordinator",
+    /// be, have, do and their forms
+    Auxiliary = "auxiliary",
+    /// will, may, must
+    Modal = "modal",
+    /// not, never, no, without
+    Negator = "negator",
+    /// Mr., Dr., Sen.
+    Honorific = "honorific",
+    /// minister, president, spokesman: nouns for a person's office
+    Role = "role",
+    /// ministry, bank, party: nouns for an organisation
+    Organisation = "organisation",
+    /// January ... December and their short forms
+    Month = "month",
+    /// Monday ... Sunday and their short forms
+    Weekday = "weekday",
+    /// words ending in a full stop that does not end a sentence
+    Abbreviation = "abbreviation",
+    /// words that carry no content of their own
+    Stop = "stop",
+}
+
+/// The set of classes of one word.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Classes(u32);
+
+impl Classes {
+    /// Whether the word is of this class.
+    #[must_use]
+    pub fn has(self, class: Class) -> bool {
+        self.0 & (1 << class as u8) != 0
+    }
+
+    /// The set with this class added.
+    #[must_use]
+    pub fn with(self, class: Class) -> Self {
+        Self(self.0 | (1 << class as u8))
+    }
+}
+
+#[derive(Debug, Clone, Default)]
+pub(super) struct ClassTable {
+    words: FxHashMap<Box<str>, Classes>,
+}
+
+impl ClassTable {
+    /// Reads `classes.txt`: a class, a tab, its words parted by blanks.
+    pub(super) fn read(table: &Table<'_>) -> Result<Self, LexiconError> {
+        let mut words: FxHashMap<Box<str>, Classes> = FxHashMap::default();
+        for row in table.rows() {
+            let key = row.cells[0];
+            let class = Class::from_key(key).ok_or_else(|| table.error(row, &format!("{key:?} is no class of words")))?;
+            for word in table.cell(row, 1, "word")?.split_whitespace() {
+                let entry = words.entry(word.into()).or_default();
+                *entry = entry.with(class);
+            }
+        }
+        Ok(Self { words })
+    }
+
+    pub(super) fn of(&self, word: &str) -> Classes {
+        self.words.get(word).copied().unwrap_or_default()
+    }
+}

@@ -1,0 +1,83 @@
+//! Word lists as data: one folder a language, one entry a line, `#` comments; a bad line names file and line.
+//!
+//! [`Lexicon::english`] is compiled in and read once. [`Lexicon::with_lists`] reads further entries on top of it. Each part of the
+//! lexicon has a file of its own here, next to the lists it reads; a list is a [`Table`] of tab-separated cells, and entries of
+//! several words are found with [`Phrases`].
+
+mod class;
+mod phrases;
+mod table;
+
+pub use class::{Class, Classes};
+pub use phrases::Phrases;
+pub use table::{Row, Table};
+
+use std::sync::OnceLock;
+
+use crate::error::LexiconError;
+
+/// Everything the stages know about words.
+///
+/// ```
+/// use corroborate::lexicon::{Class, Lexicon};
+/// let lexicon = Lexicon::english();
+/// assert!(lexicon.classes("he").has(Class::Pronoun));
+/// assert!(lexicon.classes("not").has(Class::Negator));
+/// ```
+#[derive(Debug, Clone)]
+pub struct Lexicon {
+    classes: class::ClassTable,
+}
+
+/// The lists of the first language, compiled in: file name and content.
+const ENGLISH: &[(&str, &str)] = &[("classes.txt", include_str!("en/classes.txt"))];
+
+impl Lexicon {
+    /// The English lexicon that is compiled in.
+    #[must_use]
+    pub fn english() -> &'static Self {
+        static ENGLISH_LEXICON: OnceLock<Lexicon> = OnceLock::new();
+        ENGLISH_LEXICON.get_or_init(|| match Lexicon::read(ENGLISH) {
+            Ok(lexicon) => lexicon,
+            // A test reads every list, so this is a build that never passed its tests.
+            Err(error) => unreachable!("the shipped word lists are broken: {error}"),
+        })
+    }
+
+    /// Reads a whole lexicon from its lists: (file name, content).
+    pub fn read(lists: &[(&str, &str)]) -> Result<Self, LexiconError> {
+        let table = |name: &str| Table::parse(name, lists.iter().filter(|(n, _)| *n == name).map(|(_, c)| *c));
+        Ok(Self { classes: class::ClassTable::read(&table("classes.txt")?)? })
+    }
+
+    /// The English lexicon with further entries: each list is named as the shipped one it adds to.
+    ///
+    /// ```
+    /// use corroborate::lexicon::{Class, Lexicon};
+    /// let lexicon = Lexicon::with_lists(&[("classes.txt", "honorific\tcomrade")]).unwrap();
+    /// assert!(lexicon.classes("comrade").has(Class::Honorific));
+    /// let error = Lexicon::with_lists(&[("classes.txt", "no-such-class\tword")]).unwrap_err();
+    /// assert_eq!(error.line, 1);
+    /// ```
+    pub fn with_lists(lists: &[(&str, &str)]) -> Result<Self, LexiconError> {
+        let mut all = ENGLISH.to_vec();
+        all.extend_from_slice(lists);
+        Self::read(&all)
+    }
+
+    /// The classes of a lower-case word.
+    #[must_use]
+    pub fn classes(&self, word: &str) -> Classes {
+        self.classes.of(word)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_shipped_lists_are_sound() {
+        Lexicon::read(ENGLISH).expect("shipped lists");
+    }
+}

@@ -1,0 +1,16 @@
+//! A clean view of an article: tokens, sentences, paragraphs and zones, all in bytes of the original text.
+//!
+//! There is one system of coordinates. Markup (`[told](#)`, `**`, headings, bullets) and line breaks inside a sentence yield no
+//! token, so the stages that follow read clean prose, while every span still points into the text as it came.
+
+mod article;
+mod layout;
+mod sentence;
+mod stem;
+mod token;
+mod zone;
+
+pub use article::{Article, Paragraph, Sentence};
+pub use stem::stem;
+pub use token::{Token, TokenKind};
+pub use zone::Zone;
