@@ -5,14 +5,16 @@
 //! several words are found with [`Phrases`].
 
 mod class;
+mod meaning;
 mod phrases;
 mod table;
 
 pub use class::{Class, Classes};
+pub use meaning::WordRelation;
 pub use phrases::Phrases;
 pub use table::{Row, Table};
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use crate::error::LexiconError;
 
@@ -27,6 +29,8 @@ use crate::error::LexiconError;
 #[derive(Debug, Clone)]
 pub struct Lexicon {
     classes: class::ClassTable,
+    /// `None` for the shipped relations of words, which are read on first use.
+    meaning: Option<Arc<meaning::Meaning>>,
 }
 
 /// The lists of the first language, compiled in: file name and content.
@@ -47,7 +51,7 @@ impl Lexicon {
     /// Reads a whole lexicon from its lists: (file name, content).
     pub fn read(lists: &[(&str, &str)]) -> Result<Self, LexiconError> {
         let table = |name: &str| Table::parse(name, lists.iter().filter(|(n, _)| *n == name).map(|(_, c)| *c));
-        Ok(Self { classes: class::ClassTable::read(&table("classes.txt")?)? })
+        Ok(Self { classes: class::ClassTable::read(&table("classes.txt")?)?, meaning: meaning::Meaning::with_lists(lists)? })
     }
 
     /// The English lexicon with further entries: each list is named as the shipped one it adds to.
