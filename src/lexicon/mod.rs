@@ -5,16 +5,18 @@
 //! several words are found with [`Phrases`].
 
 mod class;
+mod meaning;
 mod phrases;
 mod speech;
 mod table;
 
 pub use class::{Class, Classes};
+pub use meaning::WordRelation;
 pub use phrases::Phrases;
 pub use speech::{Act, CueVerb, Frame, SpeechWords};
 pub use table::{Row, Table};
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use crate::error::LexiconError;
 
@@ -30,6 +32,8 @@ use crate::error::LexiconError;
 pub struct Lexicon {
     classes: class::ClassTable,
     speech: SpeechWords,
+    /// `None` for the shipped relations of words, which are read on first use.
+    meaning: Option<Arc<meaning::Meaning>>,
 }
 
 /// The lists of the first language, compiled in: file name and content.
@@ -57,6 +61,7 @@ impl Lexicon {
         Ok(Self {
             classes: class::ClassTable::read(&table("classes.txt")?)?,
             speech: SpeechWords::read(&table("cues.txt")?, &table("cue_phrases.txt")?)?,
+            meaning: meaning::Meaning::with_lists(lists)?,
         })
     }
 
