@@ -95,7 +95,8 @@ impl Builder<'_, '_> {
 
     /// A clause that says when something begins, ends or takes place is a time claim.
     fn kind(&self, clause: &Clause) -> ClaimKind {
-        const WHEN: [&str; 14] = ["begin", "began", "start", "started", "end", "ended", "ends", "expire", "expired", "scheduled", "due", "set", "held", "opens"];
+        const WHEN: [&str; 14] =
+            ["begin", "began", "start", "started", "end", "ended", "ends", "expire", "expired", "scheduled", "due", "set", "held", "opens"];
         let names_when = clause.range.iter().any(|i| WHEN.contains(&self.article.lower(i)));
         let span = self.article.span(clause.range.first, clause.range.last);
         let day = |value: &str| Time::parse(value).is_some_and(|t| t.granularity >= Granularity::Month);
@@ -126,7 +127,9 @@ impl Builder<'_, '_> {
 
     fn read_figures(&mut self) {
         let mut edges: Vec<usize> = self.found.quantities.iter().map(|q| self.range(q.span).first).collect();
-        edges.extend(self.found.quotations.iter().filter(|q| !Self::is_whole(q)).flat_map(|q| [self.range(q.span).first, self.range(q.span).last]));
+        edges.extend(
+            self.found.quotations.iter().filter(|q| !Self::is_whole(q)).flat_map(|q| [self.range(q.span).first, self.range(q.span).last]),
+        );
         for (index, quantity) in self.found.quantities.iter().enumerate() {
             if quantity.noun.is_none() && quantity.unit.is_none() {
                 continue;
@@ -155,7 +158,8 @@ impl Builder<'_, '_> {
             let mut claim = self.claim(draft, &mut ids);
             claim.order = order;
             open.retain(|&i| claims[i].span.end > claim.span.start);
-            claim.parent = open.iter().rev().map(|&i| &claims[i]).find(|p| p.span.contains(claim.span) && p.span != claim.span).map(|p| p.id.clone());
+            claim.parent =
+                open.iter().rev().map(|&i| &claims[i]).find(|p| p.span.contains(claim.span) && p.span != claim.span).map(|p| p.id.clone());
             open.push(order);
             claims.push(claim);
         }
@@ -167,7 +171,8 @@ impl Builder<'_, '_> {
         let span = article.span(range.first, range.last);
         let text = article.clean(span);
         let within = |s: Span| span.contains(s);
-        let quotations: Vec<usize> = indexes(&self.found.quotations, |q| q.span.overlaps(span) && !(Self::is_whole(q) && !q.span.contains(span)));
+        let quotations: Vec<usize> =
+            indexes(&self.found.quotations, |q| q.span.overlaps(span) && !(Self::is_whole(q) && !q.span.contains(span)));
         let attribution = self.attribution(&quotations, span);
         let quantities = match draft.quantity {
             Some(index) => vec![index],
@@ -175,7 +180,11 @@ impl Builder<'_, '_> {
         };
         let dates = indexes(&self.found.dates, |d| within(d.span));
         let clause = draft.clause.map(|c| &self.clauses[c]);
-        let reads = if draft.kind == ClaimKind::Figure { range } else { clause.filter(|_| draft.kind != ClaimKind::Utterance).map_or(range, |c| c.range) };
+        let reads = if draft.kind == ClaimKind::Figure {
+            range
+        } else {
+            clause.filter(|_| draft.kind != ClaimKind::Utterance).map_or(range, |c| c.range)
+        };
         Claim {
             id: ids.next(draft.kind, &text),
             document: self.document.id.clone(),
@@ -212,7 +221,11 @@ impl Builder<'_, '_> {
 
     /// Who credits whom for the words of `span`, outermost first.
     fn attribution(&self, quotations: &[usize], span: Span) -> Vec<Credit> {
-        let mut around: Vec<&Quotation> = quotations.iter().map(|&i| &self.found.quotations[i]).filter(|q| q.span.contains(span) || q.span.overlap(span) * 2 > span.len()).collect();
+        let mut around: Vec<&Quotation> = quotations
+            .iter()
+            .map(|&i| &self.found.quotations[i])
+            .filter(|q| q.span.contains(span) || q.span.overlap(span) * 2 > span.len())
+            .collect();
         around.sort_by_key(|q| std::cmp::Reverse(q.span.len()));
         let mut chain: Vec<Credit> = Vec::new();
         for quotation in around {
@@ -238,13 +251,19 @@ impl Builder<'_, '_> {
             unit: q.unit.clone(),
             noun: q.noun.clone(),
         });
-        let times = dates.iter().map(|&i| &self.found.dates[i]).map(|d| TimeValue { text: d.text.clone(), span: d.span, value: d.value.clone() });
-        let words = (kind == ClaimKind::Utterance).then(|| text.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '$' | '%' | '?' | '!')).to_owned());
+        let times =
+            dates.iter().map(|&i| &self.found.dates[i]).map(|d| TimeValue { text: d.text.clone(), span: d.span, value: d.value.clone() });
+        let words = (kind == ClaimKind::Utterance)
+            .then(|| text.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '$' | '%' | '?' | '!')).to_owned());
         Value { figures: figures.collect(), times: times.collect(), words }
     }
 
     fn as_of(&self, dates: &[usize]) -> Option<AsOf> {
-        let stated = dates.iter().map(|&i| &self.found.dates[i]).filter(|d| matches!(d.kind, DateKind::Date | DateKind::Time)).find_map(|d| Time::parse(&d.value));
+        let stated = dates
+            .iter()
+            .map(|&i| &self.found.dates[i])
+            .filter(|d| matches!(d.kind, DateKind::Date | DateKind::Time))
+            .find_map(|d| Time::parse(&d.value));
         if let Some(time) = stated {
             return Some(AsOf { low: time.first.to_string(), high: time.last.to_string(), basis: Basis::Stated });
         }

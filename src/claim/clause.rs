@@ -64,7 +64,11 @@ fn parts_here(article: &Article<'_>, index: usize, last: usize) -> bool {
 /// "arms control, transparency and trade": a comma between nouns of one list parts nothing by itself.
 fn joins_list(article: &Article<'_>, index: usize) -> bool {
     let near = |i: usize| article.lowers(i, i + 4).any(|w| w == "and" || w == "or");
-    index > 0 && is_noun(article, index - 1) && in_noun_phrase(article, index + 1) && near(index + 1) && !(index + 1..index + 6).any(|i| is_finite(article, i))
+    index > 0
+        && is_noun(article, index - 1)
+        && in_noun_phrase(article, index + 1)
+        && near(index + 1)
+        && !(index + 1..index + 6).any(|i| is_finite(article, i))
 }
 
 /// Whether a verb, or a phrase and then a verb, begins here: what follows "and" is a clause, not a further noun.

@@ -42,7 +42,7 @@ pub(crate) fn kind(article: &Article<'_>, index: usize) -> Option<TokenKind> {
 
 /// Whether a finite verb group may begin here: a modal or an inflected verb.
 pub(crate) fn is_finite(article: &Article<'_>, index: usize) -> bool {
-    matches!(tag(article, index), Tag::Modal | Tag::VerbPast | Tag::VerbPresent | Tag::VerbThird)
+    tag(article, index).is_finite()
 }
 
 pub(crate) fn is_verb(article: &Article<'_>, index: usize) -> bool {
@@ -65,7 +65,7 @@ pub(crate) fn in_noun_phrase(article: &Article<'_>, index: usize) -> bool {
                 | Tag::AdjectiveSuperlative
                 | Tag::Cardinal
                 | Tag::PossessivePronoun
-                | Tag::PossessiveEnding
+                | Tag::Possessive
                 | Tag::Pronoun
                 | Tag::Predeterminer
         )
@@ -103,7 +103,9 @@ pub(crate) fn phrase_before(article: &Article<'_>, first: usize, end: usize) -> 
         last -= 1;
     }
     let mut start = last;
-    while start > first && (in_noun_phrase(article, start - 1) || joins_phrases(article, first, start - 1) || is_title_dot(article, start - 1)) {
+    while start > first
+        && (in_noun_phrase(article, start - 1) || joins_phrases(article, first, start - 1) || is_title_dot(article, start - 1))
+    {
         start -= 1;
     }
     while start < last && !in_noun_phrase(article, start) {

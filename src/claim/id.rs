@@ -28,11 +28,12 @@ impl<'d> Ids<'d> {
 
     /// The id of a claim with these words: document, kind, normalised words, and how often they stood before.
     pub fn next(&mut self, kind: ClaimKind, words: &str) -> String {
-        let normal = words.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_lowercase).collect::<Vec<_>>().join(" ");
-        let key = fingerprint([self.document, &format!("{kind:?}"), &normal]);
+        let normal =
+            words.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_lowercase).collect::<Vec<_>>().join(" ");
+        let key = fingerprint([self.document, format!("{kind:?}").as_str(), &normal]);
         let occurrence = self.seen.entry(key).or_insert(0);
         *occurrence += 1;
-        let id = if *occurrence == 1 { key } else { fingerprint([&format!("{key:x}"), &occurrence.to_string()]) };
+        let id = if *occurrence == 1 { key } else { fingerprint([format!("{key:x}").as_str(), &occurrence.to_string()]) };
         format!("c{:012x}", id & 0xffff_ffff_ffff)
     }
 }

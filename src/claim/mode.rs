@@ -15,7 +15,10 @@ pub(crate) fn polarity(article: &Article<'_>, range: Range) -> Polarity {
 fn is_idle(article: &Article<'_>, index: usize) -> bool {
     matches!(
         (article.lower(index), article.lower(index + 1)),
-        ("not", "only" | "just" | "least") | ("no", "doubt" | "less" | "matter" | "fewer") | ("without", "doubt") | ("never" | "not", "mind")
+        ("not", "only" | "just" | "least")
+            | ("no", "doubt" | "less" | "matter" | "fewer")
+            | ("without", "doubt")
+            | ("never" | "not", "mind")
     )
 }
 

@@ -15,7 +15,10 @@ pub(crate) fn references(article: &Article<'_>, clause: Range, before: &[Clause]
     let mut index = clause.first;
     while index < clause.last {
         if let Some((mention, antecedent)) = demonstrative(article, clause, index, before) {
-            result.push(Reference { mention: article.span(mention.first, mention.last), antecedent: article.span(antecedent.first, antecedent.last) });
+            result.push(Reference {
+                mention: article.span(mention.first, mention.last),
+                antecedent: article.span(antecedent.first, antecedent.last),
+            });
             index = mention.last;
         } else {
             index += 1;
@@ -30,7 +33,8 @@ fn demonstrative(article: &Article<'_>, clause: Range, index: usize, before: &[C
         return None;
     }
     let next_noun = (index + 1..clause.last.min(index + 4)).find(|&i| is_noun(article, i));
-    let bare = next_noun.is_none_or(|n| !(index + 1..n).all(|i| matches!(tag(article, i), Tag::Adjective | Tag::Noun | Tag::NounPlural | Tag::Cardinal)));
+    let bare = next_noun
+        .is_none_or(|n| !(index + 1..n).all(|i| matches!(tag(article, i), Tag::Adjective | Tag::Noun | Tag::NounPlural | Tag::Cardinal)));
     match (bare, next_noun) {
         (true, _) if word == "it" || has(article, index + 1, Class::Pronoun) => None,
         // bare "that": the clause just before

@@ -8,10 +8,19 @@ use crate::span::Span;
 use crate::text::{Article, Tag};
 
 /// The slot of a claim that stands in `range`.
-pub(super) fn slot(article: &Article<'_>, found: &Extraction, kind: ClaimKind, range: Range, clause: Option<&Clause>, quantities: &[usize], source: Option<&Credit>) -> Slot {
+pub(super) fn slot(
+    article: &Article<'_>,
+    found: &Extraction,
+    kind: ClaimKind,
+    range: Range,
+    clause: Option<&Clause>,
+    quantities: &[usize],
+    source: Option<&Credit>,
+) -> Slot {
     let mut slot = Slot::default();
     let span = article.span(range.first, range.last);
-    let filler = |at: Span| Filler { text: article.clean(at), span: Some(at), from: if span.contains(at) { From::Stated } else { From::Inherited } };
+    let filler =
+        |at: Span| Filler { text: article.clean(at), span: Some(at), from: if span.contains(at) { From::Stated } else { From::Inherited } };
     let tokens = |r: Range| article.span(r.first, r.last);
     if kind == ClaimKind::Figure
         && let Some(quantity) = quantities.first().map(|&i| &found.quantities[i])
@@ -46,7 +55,10 @@ pub(super) fn slot(article: &Article<'_>, found: &Extraction, kind: ClaimKind, r
     }
     if let Some(credit) = source {
         let text = credit.names.join(" and ");
-        slot.fill(Facet::Source, Filler { text, span: credit.mention, from: if credit.mention.is_some() { From::Stated } else { From::Inherited } });
+        slot.fill(
+            Facet::Source,
+            Filler { text, span: credit.mention, from: if credit.mention.is_some() { From::Stated } else { From::Inherited } },
+        );
     }
     slot
 }

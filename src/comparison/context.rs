@@ -20,7 +20,8 @@ impl Context {
         let mut context = Self { claims: claims.len() as u32, ..Self::default() };
         for claim in claims {
             let article = Article::new(&claim.text, lexicon);
-            let mut stems: Vec<String> = (0..article.tokens().len()).filter(|&i| article.tokens()[i].is_word()).map(|i| stem(article.lower(i))).collect();
+            let mut stems: Vec<String> =
+                (0..article.tokens().len()).filter(|&i| article.tokens()[i].is_word()).map(|i| stem(article.lower(i))).collect();
             stems.sort_unstable();
             stems.dedup();
             for stem in stems {

@@ -133,7 +133,10 @@ fn noun(a: &Reading<'_>, b: &Reading<'_>, _: &Pairing, lexicon: &Lexicon) -> Lev
     if x.is_empty() || y.is_empty() {
         return level("unknown", "", "");
     }
-    let best = x.iter().flat_map(|p| y.iter().map(move |q| (rank(p, q, lexicon), p, q))).max_by_key(|(r, p, q)| (*r, std::cmp::Reverse((*p).clone()), std::cmp::Reverse((*q).clone())));
+    let best = x
+        .iter()
+        .flat_map(|p| y.iter().map(move |q| (rank(p, q, lexicon), p, q)))
+        .max_by_key(|(r, p, q)| (*r, std::cmp::Reverse((*p).clone()), std::cmp::Reverse((*q).clone())));
     match best {
         Some((2, p, q)) => level("same noun", p.as_str(), q.as_str()),
         Some((1, p, q)) => level("related noun", p.as_str(), q.as_str()),
@@ -213,7 +216,8 @@ fn kind(a: &Reading<'_>, b: &Reading<'_>, _: &Pairing, _: &Lexicon) -> Level {
 }
 
 fn act(a: &Reading<'_>, b: &Reading<'_>, _: &Pairing, _: &Lexicon) -> Level {
-    let asked = |r: &Reading<'_>| r.claim.modality == crate::claim::Modality::Asked || r.claim.source().is_some_and(|s| s.act == Act::Asked);
+    let asked =
+        |r: &Reading<'_>| r.claim.modality == crate::claim::Modality::Asked || r.claim.source().is_some_and(|s| s.act == Act::Asked);
     let (x, y) = (asked(a), asked(b));
     let shown = |yes: bool| if yes { "asked for" } else { "" };
     level(if x == y { "same" } else { "asked for on one side" }, shown(x), shown(y))

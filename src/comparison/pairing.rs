@@ -74,7 +74,8 @@ impl Pairing {
         const REACH: usize = 6;
         let window = |r: &Reading<'_>, words: &str| r.tokens_of(words).map(|(first, last)| first.saturating_sub(REACH)..last + REACH);
         let (Some(x), Some(y)) = (window(a, words_a), window(b, words_b)) else { return 0 };
-        let near = |m: &&Matched| a.terms[m.left].token.is_some_and(|t| x.contains(&t)) && b.terms[m.right].token.is_some_and(|t| y.contains(&t));
+        let near =
+            |m: &&Matched| a.terms[m.left].token.is_some_and(|t| x.contains(&t)) && b.terms[m.right].token.is_some_and(|t| y.contains(&t));
         self.matched.iter().filter(near).count()
     }
 }
@@ -93,7 +94,10 @@ fn related(x: &Term, y: &Term, lexicon: &Lexicon) -> Option<(WordRelation, f64)>
         return Some((WordRelation::Same, 0.95));
     }
     if x.name && y.name {
-        let alike = x.word.len() >= 4 && y.word.len() >= 4 && x.word.as_bytes()[0] == y.word.as_bytes()[0] && strsim::jaro_winkler(&x.word, &y.word) >= SAME_SPELLING;
+        let alike = x.word.len() >= 4
+            && y.word.len() >= 4
+            && x.word.as_bytes()[0] == y.word.as_bytes()[0]
+            && strsim::jaro_winkler(&x.word, &y.word) >= SAME_SPELLING;
         if alike {
             return Some((WordRelation::Same, 0.9));
         }

@@ -42,12 +42,70 @@ const INHERITED: f64 = 0.5;
 
 /// Times in words that no date expression need cover: masked like every date.
 const TEMPORAL: &[&str] = &[
-    "today", "yesterday", "tomorrow", "tonight", "week", "weeks", "month", "months", "year", "years", "day", "days", "hour", "hours", "morning", "afternoon", "evening", "night", "weekend", "now",
-    "currently", "already", "soon", "recently", "early", "late", "earlier", "later", "last", "next", "ago", "previously", "long", "still", "yet", "minute", "minutes",
+    "today",
+    "yesterday",
+    "tomorrow",
+    "tonight",
+    "week",
+    "weeks",
+    "month",
+    "months",
+    "year",
+    "years",
+    "day",
+    "days",
+    "hour",
+    "hours",
+    "morning",
+    "afternoon",
+    "evening",
+    "night",
+    "weekend",
+    "now",
+    "currently",
+    "already",
+    "soon",
+    "recently",
+    "early",
+    "late",
+    "earlier",
+    "later",
+    "last",
+    "next",
+    "ago",
+    "previously",
+    "long",
+    "still",
+    "yet",
+    "minute",
+    "minutes",
 ];
 
 /// Words that hedge or frame and tell nothing of the matter.
-const EMPTY: &[&str] = &["some", "about", "around", "nearly", "almost", "roughly", "approximately", "least", "most", "also", "however", "including", "according", "meanwhile", "both", "mr", "mrs", "ms", "per", "least", "over", "nearly"];
+const EMPTY: &[&str] = &[
+    "some",
+    "about",
+    "around",
+    "nearly",
+    "almost",
+    "roughly",
+    "approximately",
+    "least",
+    "most",
+    "also",
+    "however",
+    "including",
+    "according",
+    "meanwhile",
+    "both",
+    "mr",
+    "mrs",
+    "ms",
+    "per",
+    "least",
+    "over",
+    "nearly",
+];
 
 impl<'c> Reading<'c> {
     /// Reads a claim.
@@ -121,7 +179,9 @@ fn term(token: Option<usize>, word: &str, name: bool, share: f64, context: &Cont
 fn is_content(article: &Article<'_>, index: usize) -> bool {
     let token = &article.tokens()[index];
     let word = article.lower(index);
-    let masked = [Class::Stop, Class::Negator, Class::Modal, Class::Auxiliary, Class::Pronoun, Class::Month, Class::Weekday].iter().any(|c| token.has(*c) && !is_may(token.has(Class::Month), word, article, index));
+    let masked = [Class::Stop, Class::Negator, Class::Modal, Class::Auxiliary, Class::Pronoun, Class::Month, Class::Weekday]
+        .iter()
+        .any(|c| token.has(*c) && !is_may(token.has(Class::Month), word, article, index));
     token.kind == TokenKind::Word && !masked && token.tag != Tag::Cardinal && !TEMPORAL.contains(&word) && !EMPTY.contains(&word)
 }
 

@@ -64,7 +64,13 @@ pub fn link(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, weights: &Weigh
         let level = comparison.level(a, b, pairing, lexicon);
         let weight = weights.of(comparison.name(), level.key);
         millibits += weight;
-        evidence.push(Evidence { comparison: comparison.name().to_owned(), level: level.key.to_owned(), weight: weight as f64 / 1000.0, a: level.a, b: level.b });
+        evidence.push(Evidence {
+            comparison: comparison.name().to_owned(),
+            level: level.key.to_owned(),
+            weight: weight as f64 / 1000.0,
+            a: level.a,
+            b: level.b,
+        });
     }
     Link { millibits, evidence }
 }

@@ -20,7 +20,7 @@ pub type WeightsError = LexiconError;
 #[derive(Debug, Clone)]
 pub struct Weights {
     prior: i64,
-    levels: FxHashMap<(Box<str>, Box<str>), i64>,
+    levels: FxHashMap<Box<str>, FxHashMap<Box<str>, i64>>,
 }
 
 impl Weights {
@@ -45,7 +45,7 @@ impl Weights {
             if row.cells[0] == "prior" {
                 weights.prior = value;
             } else {
-                weights.levels.insert((row.cells[0].into(), level.into()), value);
+                weights.levels.entry(row.cells[0].into()).or_default().insert(level.into(), value);
             }
         }
         Ok(weights)
@@ -60,7 +60,7 @@ impl Weights {
     /// The weight of a level; zero for one that the table does not name.
     #[must_use]
     pub fn of(&self, comparison: &str, level: &str) -> i64 {
-        self.levels.get(&(comparison.into(), level.into())).copied().unwrap_or(0)
+        self.levels.get(comparison).and_then(|levels| levels.get(level)).copied().unwrap_or(0)
     }
 }
 

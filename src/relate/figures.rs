@@ -43,7 +43,7 @@ pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexic
                 continue;
             }
             let relation = x.amount().relation(&y.amount());
-            let near = pairing.context(a, x.span, b, y.span);
+            let near = pairing.context(a, &x.text, b, &y.text);
             candidates.push((relation == AmountRelation::Apart, std::cmp::Reverse(fit), std::cmp::Reverse(near), i, j, relation));
         }
     }
@@ -77,7 +77,8 @@ fn agreement(relation: AmountRelation) -> Relation {
 
 /// Whether two figures may be compared at all: one dimension, one counted noun, no age, rate or percentage against a count.
 fn fit(x: &Figure, y: &Figure, lexicon: &Lexicon) -> Fit {
-    let noun = |f: &Figure| f.noun.as_deref().and_then(|n| n.split_whitespace().last()).map(|n| lexicon.lemma(&n.to_lowercase()).to_owned());
+    let noun =
+        |f: &Figure| f.noun.as_deref().and_then(|n| n.split_whitespace().last()).map(|n| lexicon.lemma(&n.to_lowercase()).to_owned());
     match (&x.unit, &y.unit) {
         (Some(a), Some(b)) if a != b => return Fit::No,
         (None, Some(_)) | (Some(_), None) => return Fit::No,
@@ -89,8 +90,8 @@ fn fit(x: &Figure, y: &Figure, lexicon: &Lexicon) -> Fit {
     match (noun(x), noun(y)) {
         (Some(a), Some(b)) if a == b => Fit::Close,
         (Some(a), Some(b)) => match lexicon.relation(&a, &b) {
-            Some(WordRelation::Synonym | WordRelation::Same | WordRelation::Derived) => Fit::Close,
-            Some(WordRelation::Broader) => Fit::Loose,
+            Some((WordRelation::Synonym | WordRelation::Same | WordRelation::Derived, _)) => Fit::Close,
+            Some((WordRelation::Broader, _)) => Fit::Loose,
             _ if x.unit.is_some() => Fit::Loose,
             _ => Fit::No,
         },
@@ -118,7 +119,7 @@ fn later(a: &Claim, b: &Claim) -> Excuse {
 }
 
 fn part(a: &Reading<'_>, x: &Figure, b: &Reading<'_>, y: &Figure) -> Excuse {
-    let (p, q) = (scope::of(a, x.span), scope::of(b, y.span));
+    let (p, q) = (scope::of(a, &x.text), scope::of(b, &y.text));
     let (result, why) = match (&p, &q) {
         (Scope::Open, Scope::Open) => (ExcuseResult::RuledOut, "neither speaks of a part".to_owned()),
         (Scope::Marked(m), Scope::Marked(n)) if m == n => (ExcuseResult::RuledOut, format!("both say \u{201c}{m}\u{201d}")),
@@ -129,7 +130,9 @@ fn part(a: &Reading<'_>, x: &Figure, b: &Reading<'_>, y: &Figure) -> Excuse {
 
 fn place(a: &Reading<'_>, b: &Reading<'_>) -> Excuse {
     let (result, why) = match (a.places(), b.places()) {
-        (x, y) if !x.is_empty() && !y.is_empty() && !x.iter().any(|p| y.contains(p)) => (ExcuseResult::Possible, format!("{} and {}", x[0], y[0])),
+        (x, y) if !x.is_empty() && !y.is_empty() && !x.iter().any(|p| y.contains(p)) => {
+            (ExcuseResult::Possible, format!("{} and {}", x[0], y[0]))
+        }
         _ => (ExcuseResult::RuledOut, "no other place is named".to_owned()),
     };
     Excuse { name: ExcuseName::OtherPlace, result, why, a: None, b: None }

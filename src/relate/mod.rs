@@ -67,7 +67,7 @@ pub fn relate(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lex
         return judge(difference);
     }
     let utterances = a.claim.kind == ClaimKind::Utterance && b.claim.kind == ClaimKind::Utterance;
-    if let Some((x, y, p, q)) = status::compare(a, b, pairing, lexicon) {
+    if let Some((x, y, p, q)) = status::compare(a, b, lexicon) {
         return judge(Difference {
             relation: Relation::Status,
             reason: format!("\u{201c}{p}\u{201d} ({}) against \u{201c}{q}\u{201d} ({})", x.words(), y.words()),
@@ -108,7 +108,11 @@ fn compare_utterances(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexic
     }
     let mostly_shared = variants.shared * 2 > variants.only_a.len() + variants.only_b.len();
     if mostly_shared && let Some(why) = wording::turned(&variants, lexicon) {
-        return judge(Difference { relation: Relation::Meaning, reason: format!("one quotation, two meanings: {why}"), excuses: Vec::new() });
+        return judge(Difference {
+            relation: Relation::Meaning,
+            reason: format!("one quotation, two meanings: {why}"),
+            excuses: Vec::new(),
+        });
     }
     if !mostly_shared {
         return agree(a, b, pairing);
@@ -123,7 +127,7 @@ fn agree(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing) -> Judgement {
     if a.plain() == b.plain() {
         return Judgement::new(Relation::Verbatim, "the same words");
     }
-    let words = pairing.matched.iter().filter(|m| m.strength > 0.5).map(|m| a.article.word(m.a)).unique().take(5).join(", ");
+    let words = pairing.matched.iter().filter(|m| m.strength > 0.5).map(|m| a.terms[m.left].word.as_str()).unique().take(5).join(", ");
     if words.is_empty() {
         return Judgement::new(Relation::Wording, "the same in other words");
     }

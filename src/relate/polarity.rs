@@ -37,7 +37,10 @@ impl Turns {
 }
 
 fn is_idle(word: &str, next: &str) -> bool {
-    matches!((word, next), ("not", "only" | "just" | "least") | ("no", "doubt" | "less" | "matter" | "fewer" | "longer") | ("never", "mind"))
+    matches!(
+        (word, next),
+        ("not", "only" | "just" | "least") | ("no", "doubt" | "less" | "matter" | "fewer" | "longer") | ("never", "mind")
+    )
 }
 
 /// Whether a claim tells a denial: its predicate denies.
@@ -50,7 +53,8 @@ pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexic
     let (left, right) = (Turns::of(a), Turns::of(b));
     let mut turns = Vec::new();
     for matched in &pairing.matched {
-        let (x, y) = (left.governs(matched.a), right.governs(matched.b));
+        let (Some(p), Some(q)) = (a.terms[matched.left].token, b.terms[matched.right].token) else { continue };
+        let (x, y) = (left.governs(p), right.governs(q));
         let opposite = matched.relation == WordRelation::Antonym;
         if (x != y) != opposite {
             turns.push((matched, x, y, opposite));
@@ -61,7 +65,7 @@ pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexic
     if is_denial(a, lexicon) != is_denial(b, lexicon) {
         return None;
     }
-    let (p, q) = (a.article.lower(matched.a), b.article.lower(matched.b));
+    let (p, q) = (a.terms[matched.left].word.as_str(), b.terms[matched.right].word.as_str());
     let reason = if opposite {
         format!("\u{201c}{p}\u{201d} against its opposite \u{201c}{q}\u{201d}")
     } else if x {
@@ -69,6 +73,7 @@ pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexic
     } else {
         format!("the first affirms \u{201c}{p}\u{201d}, the second denies it")
     };
-    let excuse = Excuse { name: ExcuseName::OtherEvent, result: ExcuseResult::RuledOut, why: "the other words match".to_owned(), a: None, b: None };
+    let excuse =
+        Excuse { name: ExcuseName::OtherEvent, result: ExcuseResult::RuledOut, why: "the other words match".to_owned(), a: None, b: None };
     Some(Difference { relation: Relation::Polarity, reason, excuses: vec![excuse] })
 }

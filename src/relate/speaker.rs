@@ -18,7 +18,13 @@ pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, variants: &Variants) -> 
         return None;
     }
     let reason = format!("the same words credited to {} and to {}", x.names.join(" and "), y.names.join(" and "));
-    let excuse = Excuse { name: ExcuseName::OtherSource, result: ExcuseResult::RuledOut, why: "the words are the same".to_owned(), a: x.mention, b: y.mention };
+    let excuse = Excuse {
+        name: ExcuseName::OtherSource,
+        result: ExcuseResult::RuledOut,
+        why: "the words are the same".to_owned(),
+        a: x.mention,
+        b: y.mention,
+    };
     Some(Difference { relation: Relation::Speaker, reason, excuses: vec![excuse] })
 }
 

@@ -1,6 +1,6 @@
 //! How far along something is: to come, under way, over.
 
-use crate::comparison::{Pairing, Reading};
+use crate::comparison::Reading;
 use crate::lexicon::Lexicon;
 use crate::text::Tag;
 
@@ -24,8 +24,8 @@ impl Status {
 
 /// Verbs of beginning and ending: only of these does the tense say how far along the matter is.
 const PHASES: &[&str] = &[
-    "end", "conclude", "finish", "complete", "begin", "start", "launch", "close", "wind", "withdraw", "resume", "cease", "stop", "halt", "expire", "sign", "approve", "arrive", "leave", "reach",
-    "open", "release", "resign", "arrest", "adopt", "pass",
+    "end", "conclude", "finish", "complete", "begin", "start", "launch", "close", "wind", "withdraw", "resume", "cease", "stop", "halt",
+    "expire", "sign", "approve", "arrive", "leave", "reach", "open", "release", "resign", "arrest", "adopt", "pass",
 ];
 
 /// The status of the first verb of beginning or ending in a claim, with the verb's token.
@@ -46,7 +46,11 @@ pub(super) fn of(reading: &Reading<'_>, lexicon: &Lexicon) -> Option<(Status, us
             Tag::VerbGerund if before(&["is", "are", "was", "were", "'re", "'s", "now", "been", "be"]) => Status::UnderWay,
             Tag::VerbPast => Status::Over,
             Tag::VerbParticiple | Tag::Adjective if before(&["will", "would", "to", "shall", "may", "could"]) => Status::ToCome,
-            Tag::VerbParticiple | Tag::Adjective if before(&["already", "has", "have", "had", "'ve", "was", "were", "are", "is", "been"]) => Status::Over,
+            Tag::VerbParticiple | Tag::Adjective
+                if before(&["already", "has", "have", "had", "'ve", "was", "were", "are", "is", "been"]) =>
+            {
+                Status::Over
+            }
             Tag::Verb if before(&["will", "would", "shall", "to", "'ll", "may", "could"]) => Status::ToCome,
             _ => continue,
         };
@@ -56,9 +60,9 @@ pub(super) fn of(reading: &Reading<'_>, lexicon: &Lexicon) -> Option<(Status, us
 }
 
 /// Two claims that tell one matter at two stages: the words of both verbs, or nothing.
-pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lexicon) -> Option<(Status, Status, String, String)> {
+pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, lexicon: &Lexicon) -> Option<(Status, Status, String, String)> {
     let ((x, i), (y, j)) = (of(a, lexicon)?, of(b, lexicon)?);
-    let same_verb = pairing.matches(i, j) || {
+    let same_verb = {
         let (p, q) = (lexicon.lemma(a.article.lower(i)).to_owned(), lexicon.lemma(b.article.lower(j)).to_owned());
         p == q || lexicon.relation(&p, &q).is_some()
     };

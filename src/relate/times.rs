@@ -15,7 +15,9 @@ pub(super) struct Outcome {
 
 /// Each date of one claim against the dates of the other; a date that has its like on the other side is settled.
 pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing) -> Outcome {
-    let dated = |times: &[TimeValue]| -> Vec<(TimeValue, crate::value::Time)> { times.iter().filter_map(|t| Some((t.clone(), t.time()?))).collect() };
+    let dated = |times: &[TimeValue]| -> Vec<(TimeValue, crate::value::Time)> {
+        times.iter().filter_map(|t| Some((t.clone(), t.time()?))).collect()
+    };
     let (left, right) = (dated(&a.claim.value.times), dated(&b.claim.value.times));
     let mut outcome = Outcome::default();
     let mut open_right: Vec<bool> = vec![true; right.len()];
@@ -24,11 +26,13 @@ pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing) -> Ou
         let Some((j, (y, other))) = best else { continue };
         match time.relation(other) {
             TimeRelation::Equal => outcome.supports.push(Support { relation: Relation::Wording, a: x.text.clone(), b: y.text.clone() }),
-            TimeRelation::Within | TimeRelation::Overlap => outcome.supports.push(Support { relation: Relation::Refinement, a: x.text.clone(), b: y.text.clone() }),
+            TimeRelation::Within | TimeRelation::Overlap => {
+                outcome.supports.push(Support { relation: Relation::Refinement, a: x.text.clone(), b: y.text.clone() })
+            }
             TimeRelation::Apart => {
                 let exact = time.granularity >= Granularity::Month && other.granularity >= Granularity::Month;
                 // two dates of two claims are one slot's only where the words around them match
-                if exact && left.len() == right.len() && pairing.context(a, x.span, b, y.span) >= 1 {
+                if exact && left.len() == right.len() && pairing.context(a, &x.text, b, &y.text) >= 1 {
                     outcome.differences.push(difference(x, y));
                 }
             }

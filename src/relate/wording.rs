@@ -3,7 +3,7 @@
 use itertools::Itertools;
 
 use crate::comparison::Reading;
-use crate::lexicon::{Class, Lexicon};
+use crate::lexicon::{Class, Lexicon, WordRelation};
 
 /// How one wording came from the other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -90,7 +90,10 @@ pub(super) fn align(a: &Reading<'_>, b: &Reading<'_>) -> Variants {
 /// The utterance's words in lower case, contractions written out.
 fn words(reading: &Reading<'_>) -> Vec<String> {
     let article = &reading.article;
-    (0..article.tokens().len()).filter(|&i| article.tokens()[i].is_word() || article.word(i).starts_with(|c: char| c.is_ascii_digit())).map(|i| written_out(article.lower(i)).to_owned()).collect()
+    (0..article.tokens().len())
+        .filter(|&i| article.tokens()[i].is_word() || article.word(i).starts_with(|c: char| c.is_ascii_digit()))
+        .map(|i| written_out(article.lower(i)).to_owned())
+        .collect()
 }
 
 fn written_out(word: &str) -> &str {
@@ -113,7 +116,8 @@ fn common(x: &[String], y: &[String]) -> Vec<Step> {
     let mut table = vec![0u16; (x.len() + 1) * width];
     for i in (0..x.len()).rev() {
         for j in (0..y.len()).rev() {
-            table[i * width + j] = if x[i] == y[j] { table[(i + 1) * width + j + 1] + 1 } else { table[(i + 1) * width + j].max(table[i * width + j + 1]) };
+            table[i * width + j] =
+                if x[i] == y[j] { table[(i + 1) * width + j + 1] + 1 } else { table[(i + 1) * width + j].max(table[i * width + j + 1]) };
         }
     }
     let (mut i, mut j) = (0, 0);
@@ -140,7 +144,11 @@ pub(super) fn turned(variants: &Variants, lexicon: &Lexicon) -> Option<String> {
         let word = variants.only_a.iter().chain(&variants.only_b).find(|w| lexicon.classes(w).has(Class::Negator))?;
         return Some(format!("\u{201c}{word}\u{201d} stands in one of them only"));
     }
-    let opposites = variants.only_a.iter().cartesian_product(&variants.only_b).find(|(p, q)| lexicon.are_antonyms(p, q))?;
+    let opposites = variants
+        .only_a
+        .iter()
+        .cartesian_product(&variants.only_b)
+        .find(|(p, q)| matches!(lexicon.relation(p, q), Some((WordRelation::Antonym, _))))?;
     Some(format!("\u{201c}{}\u{201d} against its opposite \u{201c}{}\u{201d}", opposites.0, opposites.1))
 }
 
