@@ -6,10 +6,12 @@
 
 mod class;
 mod phrases;
+mod quantity;
 mod table;
 
 pub use class::{Class, Classes};
 pub use phrases::Phrases;
+pub use quantity::{FoundSign, NumberContext, NumberWord, QuantityWords, Unit};
 pub use table::{Row, Table};
 
 use std::sync::OnceLock;
@@ -27,10 +29,19 @@ use crate::error::LexiconError;
 #[derive(Debug, Clone)]
 pub struct Lexicon {
     classes: class::ClassTable,
+    quantity: QuantityWords,
 }
 
 /// The lists of the first language, compiled in: file name and content.
-const ENGLISH: &[(&str, &str)] = &[("classes.txt", include_str!("en/classes.txt"))];
+const ENGLISH: &[(&str, &str)] = &[
+    ("classes.txt", include_str!("en/classes.txt")),
+    ("number_words.txt", include_str!("en/number_words.txt")),
+    ("units.txt", include_str!("en/units.txt")),
+    ("currencies.txt", include_str!("en/currencies.txt")),
+    ("approximators.txt", include_str!("en/approximators.txt")),
+    ("trends.txt", include_str!("en/trends.txt")),
+    ("number_contexts.txt", include_str!("en/number_contexts.txt")),
+];
 
 impl Lexicon {
     /// The English lexicon that is compiled in.
@@ -47,7 +58,7 @@ impl Lexicon {
     /// Reads a whole lexicon from its lists: (file name, content).
     pub fn read(lists: &[(&str, &str)]) -> Result<Self, LexiconError> {
         let table = |name: &str| Table::parse(name, lists.iter().filter(|(n, _)| *n == name).map(|(_, c)| *c));
-        Ok(Self { classes: class::ClassTable::read(&table("classes.txt")?)? })
+        Ok(Self { classes: class::ClassTable::read(&table("classes.txt")?)?, quantity: QuantityWords::read(table)? })
     }
 
     /// The English lexicon with further entries: each list is named as the shipped one it adds to.
@@ -63,6 +74,12 @@ impl Lexicon {
         let mut all = ENGLISH.to_vec();
         all.extend_from_slice(lists);
         Self::read(&all)
+    }
+
+    /// The words of quantities.
+    #[must_use]
+    pub fn quantity(&self) -> &QuantityWords {
+        &self.quantity
     }
 
     /// The classes of a lower-case word.
