@@ -5,6 +5,7 @@ pub mod document;
 pub mod error;
 pub mod extract;
 pub mod lexicon;
+mod perceptron;
 mod span;
 pub mod text;
 pub mod value;
