@@ -8,12 +8,14 @@ mod class;
 mod meaning;
 mod phrases;
 mod speech;
+mod quantity;
 mod table;
 
 pub use class::{Class, Classes};
 pub use meaning::WordRelation;
 pub use phrases::Phrases;
 pub use speech::{Act, CueVerb, Frame, SpeechWords};
+pub use quantity::{FoundSign, NumberContext, NumberWord, QuantityWords, Unit};
 pub use table::{Row, Table};
 
 use std::sync::{Arc, OnceLock};
@@ -34,6 +36,7 @@ pub struct Lexicon {
     speech: SpeechWords,
     /// `None` for the shipped relations of words, which are read on first use.
     meaning: Option<Arc<meaning::Meaning>>,
+    quantity: QuantityWords,
 }
 
 /// The lists of the first language, compiled in: file name and content.
@@ -41,6 +44,12 @@ const ENGLISH: &[(&str, &str)] = &[
     ("classes.txt", include_str!("en/classes.txt")),
     ("cues.txt", include_str!("en/cues.txt")),
     ("cue_phrases.txt", include_str!("en/cue_phrases.txt")),
+    ("number_words.txt", include_str!("en/number_words.txt")),
+    ("units.txt", include_str!("en/units.txt")),
+    ("currencies.txt", include_str!("en/currencies.txt")),
+    ("approximators.txt", include_str!("en/approximators.txt")),
+    ("trends.txt", include_str!("en/trends.txt")),
+    ("number_contexts.txt", include_str!("en/number_contexts.txt")),
 ];
 
 impl Lexicon {
@@ -62,6 +71,7 @@ impl Lexicon {
             classes: class::ClassTable::read(&table("classes.txt")?)?,
             speech: SpeechWords::read(&table("cues.txt")?, &table("cue_phrases.txt")?)?,
             meaning: meaning::Meaning::with_lists(lists)?,
+            quantity: QuantityWords::read(table)?,
         })
     }
 
@@ -78,6 +88,12 @@ impl Lexicon {
         let mut all = ENGLISH.to_vec();
         all.extend_from_slice(lists);
         Self::read(&all)
+    }
+
+    /// The words of quantities.
+    #[must_use]
+    pub fn quantity(&self) -> &QuantityWords {
+        &self.quantity
     }
 
     /// The classes of a lower-case word.
