@@ -5,10 +5,12 @@
 //! several words are found with [`Phrases`].
 
 mod class;
+mod names;
 mod phrases;
 mod table;
 
 pub use class::{Class, Classes};
+pub use names::{CountryForm, Gender, NameWords};
 pub use phrases::Phrases;
 pub use table::{Row, Table};
 
@@ -27,10 +29,18 @@ use crate::error::LexiconError;
 #[derive(Debug, Clone)]
 pub struct Lexicon {
     classes: class::ClassTable,
+    names: NameWords,
 }
 
 /// The lists of the first language, compiled in: file name and content.
-const ENGLISH: &[(&str, &str)] = &[("classes.txt", include_str!("en/classes.txt"))];
+const ENGLISH: &[(&str, &str)] = &[
+    ("classes.txt", include_str!("en/classes.txt")),
+    ("given_names.txt", include_str!("en/given_names.txt")),
+    ("honorifics.txt", include_str!("en/honorifics.txt")),
+    ("countries.txt", include_str!("en/countries.txt")),
+    ("metonyms.txt", include_str!("en/metonyms.txt")),
+    ("governments.txt", include_str!("en/governments.txt")),
+];
 
 impl Lexicon {
     /// The English lexicon that is compiled in.
@@ -47,7 +57,12 @@ impl Lexicon {
     /// Reads a whole lexicon from its lists: (file name, content).
     pub fn read(lists: &[(&str, &str)]) -> Result<Self, LexiconError> {
         let table = |name: &str| Table::parse(name, lists.iter().filter(|(n, _)| *n == name).map(|(_, c)| *c));
-        Ok(Self { classes: class::ClassTable::read(&table("classes.txt")?)? })
+        let names = ["given_names.txt", "honorifics.txt", "countries.txt", "metonyms.txt", "governments.txt"];
+        let [given, honorifics, countries, metonyms, governments] = names.map(table);
+        Ok(Self {
+            classes: class::ClassTable::read(&table("classes.txt")?)?,
+            names: NameWords::read([&given?, &honorifics?, &countries?, &metonyms?, &governments?])?,
+        })
     }
 
     /// The English lexicon with further entries: each list is named as the shipped one it adds to.
@@ -63,6 +78,12 @@ impl Lexicon {
         let mut all = ENGLISH.to_vec();
         all.extend_from_slice(lists);
         Self::read(&all)
+    }
+
+    /// Given names, countries, seats of government.
+    #[must_use]
+    pub fn names(&self) -> &NameWords {
+        &self.names
     }
 
     /// The classes of a lower-case word.
