@@ -5,16 +5,20 @@
 //! several words are found with [`Phrases`].
 
 mod class;
+mod meaning;
 mod names;
 mod phrases;
+mod speech;
 mod table;
 
 pub use class::{Class, Classes};
+pub use meaning::WordRelation;
 pub use names::{CountryForm, Gender, NameWords};
 pub use phrases::Phrases;
+pub use speech::{Act, CueVerb, Frame, SpeechWords};
 pub use table::{Row, Table};
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use crate::error::LexiconError;
 
@@ -30,6 +34,9 @@ use crate::error::LexiconError;
 pub struct Lexicon {
     classes: class::ClassTable,
     names: NameWords,
+    speech: SpeechWords,
+    /// `None` for the shipped relations of words, which are read on first use.
+    meaning: Option<Arc<meaning::Meaning>>,
 }
 
 /// The lists of the first language, compiled in: file name and content.
@@ -40,6 +47,8 @@ const ENGLISH: &[(&str, &str)] = &[
     ("countries.txt", include_str!("en/countries.txt")),
     ("metonyms.txt", include_str!("en/metonyms.txt")),
     ("governments.txt", include_str!("en/governments.txt")),
+    ("cues.txt", include_str!("en/cues.txt")),
+    ("cue_phrases.txt", include_str!("en/cue_phrases.txt")),
 ];
 
 impl Lexicon {
@@ -57,11 +66,13 @@ impl Lexicon {
     /// Reads a whole lexicon from its lists: (file name, content).
     pub fn read(lists: &[(&str, &str)]) -> Result<Self, LexiconError> {
         let table = |name: &str| Table::parse(name, lists.iter().filter(|(n, _)| *n == name).map(|(_, c)| *c));
-        let names = ["given_names.txt", "honorifics.txt", "countries.txt", "metonyms.txt", "governments.txt"];
-        let [given, honorifics, countries, metonyms, governments] = names.map(table);
+        let [given, honorifics, countries, metonyms, governments] =
+            ["given_names.txt", "honorifics.txt", "countries.txt", "metonyms.txt", "governments.txt"].map(table);
         Ok(Self {
             classes: class::ClassTable::read(&table("classes.txt")?)?,
             names: NameWords::read([&given?, &honorifics?, &countries?, &metonyms?, &governments?])?,
+            speech: SpeechWords::read(&table("cues.txt")?, &table("cue_phrases.txt")?)?,
+            meaning: meaning::Meaning::with_lists(lists)?,
         })
     }
 
@@ -90,6 +101,12 @@ impl Lexicon {
     #[must_use]
     pub fn classes(&self, word: &str) -> Classes {
         self.classes.of(word)
+    }
+
+    /// The words that credit somebody.
+    #[must_use]
+    pub fn speech(&self) -> &SpeechWords {
+        &self.speech
     }
 }
 
