@@ -5,6 +5,7 @@
 //! several words are found with [`Phrases`].
 
 mod class;
+mod concept;
 mod meaning;
 mod names;
 mod phrases;
@@ -13,6 +14,7 @@ mod quantity;
 mod table;
 
 pub use class::{Class, Classes};
+pub use concept::{ConceptId, Concepts};
 pub use meaning::WordRelation;
 pub use names::{CountryForm, Gender, NameWords};
 pub use phrases::Phrases;
@@ -35,6 +37,7 @@ use crate::error::LexiconError;
 #[derive(Debug, Clone)]
 pub struct Lexicon {
     classes: class::ClassTable,
+    concepts: Concepts,
     names: NameWords,
     speech: SpeechWords,
     /// `None` for the shipped relations of words, which are read on first use.
@@ -45,6 +48,7 @@ pub struct Lexicon {
 /// The lists of the first language, compiled in: file name and content.
 const ENGLISH: &[(&str, &str)] = &[
     ("classes.txt", include_str!("en/classes.txt")),
+    ("concepts.txt", include_str!("en/concepts.txt")),
     ("given_names.txt", include_str!("en/given_names.txt")),
     ("honorifics.txt", include_str!("en/honorifics.txt")),
     ("countries.txt", include_str!("en/countries.txt")),
@@ -79,6 +83,7 @@ impl Lexicon {
             ["given_names.txt", "honorifics.txt", "countries.txt", "metonyms.txt", "governments.txt"].map(table);
         Ok(Self {
             classes: class::ClassTable::read(&table("classes.txt")?)?,
+            concepts: Concepts::read(&table("concepts.txt")?)?,
             names: NameWords::read([&given?, &honorifics?, &countries?, &metonyms?, &governments?])?,
             speech: SpeechWords::read(&table("cues.txt")?, &table("cue_phrases.txt")?)?,
             meaning: meaning::Meaning::with_lists(lists)?,
@@ -111,6 +116,12 @@ impl Lexicon {
     #[must_use]
     pub fn names(&self) -> &NameWords {
         &self.names
+    }
+
+    /// Words and phrases for one thing.
+    #[must_use]
+    pub fn concepts(&self) -> &Concepts {
+        &self.concepts
     }
 
     /// The classes of a lower-case word.
