@@ -2,6 +2,7 @@
 
 mod meaning;
 mod tagger;
+mod weights;
 
 use anyhow::{Result, bail};
 
@@ -10,6 +11,7 @@ fn main() -> Result<()> {
     match arguments.split_first().map(|(command, rest)| (command.as_str(), rest)) {
         Some(("meaning", rest)) => meaning::run(rest),
         Some(("tokens" | "tagger" | "check", _)) => tagger::run(&arguments),
-        _ => bail!("usage: corroborate-train {} | {}", meaning::USAGE, tagger::USAGE),
+        Some(("weights", rest)) => weights::run(rest),
+        _ => bail!("usage: corroborate-train {} | {} | {}", meaning::USAGE, tagger::USAGE, weights::USAGE),
     }
 }
