@@ -1,6 +1,7 @@
 //! Makes the learned and compiled data files again from named sources; one file a subcommand.
 
 mod meaning;
+mod quotations;
 mod tagger;
 mod weights;
 
@@ -10,8 +11,10 @@ fn main() -> Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     match arguments.split_first().map(|(command, rest)| (command.as_str(), rest)) {
         Some(("meaning", rest)) => meaning::run(rest),
+        Some(("quotations", rest)) => quotations::run(rest),
         Some(("tokens" | "tagger" | "check", _)) => tagger::run(&arguments),
         Some(("weights", rest)) => weights::run(rest),
         _ => bail!("usage: corroborate-train {} | {} | {}", meaning::USAGE, tagger::USAGE, weights::USAGE),
+        _ => bail!("usage: corroborate-train {} | {} | {}", meaning::USAGE, quotations::USAGE, tagger::USAGE),
     }
 }
