@@ -17,7 +17,7 @@ use self::figure::Figure;
 use self::noun::Noun;
 use self::reader::Reader;
 use super::date::{DateExpression, DateKind};
-use crate::lexicon::{Lexicon, QuantityWords};
+use crate::lexicon::Lexicon;
 use crate::span::Span;
 use crate::text::Article;
 use crate::value::{Amount, Bound};
