@@ -54,7 +54,8 @@ impl<'a> Reader<'a> {
         if let Some(last) = self.fold(numeral.last) {
             return Some(self.whole_figure(at, numeral, self.words.named("time"), last));
         }
-        let Some(measure) = self.measure(numeral.last) else {
+        let open = numeral.style == Style::Vague && self.lower(numeral.last) == "of";
+        let Some(measure) = self.measure(numeral.last + usize::from(open)) else {
             return Some(self.percent_of(at, numeral));
         };
         let scaled = self.scale_behind(numeral, measure.last, measure.unit);
@@ -137,7 +138,7 @@ impl<'a> Reader<'a> {
             Joint::Slash => left.is_in("money") && right.is_in("money"),
             Joint::Dash => low < high && !self.is_code(right.number_last),
             Joint::And | Joint::FromTo => true,
-            Joint::To => (low < high || unit.is_some()) && !self.is_change(left, &right),
+            Joint::To => (low < high || unit.is_some()) && !self.is_move(left, &right),
         };
         let years = self.is_year(left.first) && left.is_plain() && right.is_plain();
         (joined && !shares && !years).then(|| Figure {
@@ -146,6 +147,7 @@ impl<'a> Reader<'a> {
             high: low.max(high),
             style: if left.style == Style::Plain { right.style } else { left.style },
             unit,
+            rate: right.rate.or(left.rate),
             range: true,
             ..right
         })
@@ -188,7 +190,7 @@ impl<'a> Reader<'a> {
     }
 
     /// "increased by $4 billion to $19 billion": how far and where to, each with a unit of its own.
-    fn is_change(&self, left: &Figure<'_>, right: &Figure<'_>) -> bool {
+    fn is_move(&self, left: &Figure<'_>, right: &Figure<'_>) -> bool {
         let moved = self.trend_before(left.first).is_some();
         moved && left.unit.is_some() && right.unit.is_some()
     }

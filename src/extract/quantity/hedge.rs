@@ -59,7 +59,7 @@ impl Reader<'_> {
     /// Which way an amount moved: a movement before it, or "higher" and "lower" right behind. "up" and "down" alone are too common
     /// ("set up 40 clinics") to count before anything but a measure.
     pub fn trend(&self, figure: &Figure<'_>, first: usize) -> Option<Trend> {
-        let before = self.trend_before(first).or_else(|| self.trend_before(figure.first));
+        let before = self.trend_before(first);
         let loose = matches!(self.lower_back(first, 1), "up" | "down");
         let behind = || match self.lower(figure.last) {
             "higher" => Some(Trend::Up),

@@ -14,7 +14,7 @@ mod unit;
 use serde::{Deserialize, Serialize};
 
 use self::figure::Figure;
-use self::noun::Noun;
+use self::noun::{Noun, Taken};
 use self::reader::Reader;
 use super::date::{DateExpression, DateKind};
 use crate::lexicon::Lexicon;
@@ -91,6 +91,7 @@ struct Previous {
 
 fn read_sentence(reader: &Reader<'_>, dates: &[DateExpression], found: &mut Vec<Quantity>) {
     let mut previous: Option<Previous> = None;
+    let mut taken = Vec::new();
     let mut at = 0;
     while at < reader.pieces.len() {
         let Some(figure) = reader.figure(at) else {
@@ -101,7 +102,8 @@ fn read_sentence(reader: &Reader<'_>, dates: &[DateExpression], found: &mut Vec<
         if reader.is_refused(&figure) || is_dated(reader, &figure, dates) {
             continue;
         }
-        let quantity = Hedged::new(reader, figure, previous.as_ref());
+        let quantity = Hedged::new(reader, figure, previous.as_ref(), &taken);
+        taken.push(Taken { first: quantity.figure.first, last: quantity.last });
         previous = Some(Previous { last: quantity.last, bound: quantity.bound, noun: quantity.noun });
         at = quantity.last;
         found.push(quantity.write(reader));
@@ -128,7 +130,7 @@ struct Hedged<'a> {
 }
 
 impl<'a> Hedged<'a> {
-    fn new(reader: &Reader<'a>, figure: Figure<'a>, previous: Option<&Previous>) -> Self {
+    fn new(reader: &Reader<'a>, figure: Figure<'a>, previous: Option<&Previous>, taken: &[Taken]) -> Self {
         let before = reader.hedge_before(figure.first);
         let after = reader.hedge_after(figure.last);
         let first = before.map_or(figure.first, |(at, _)| at);
@@ -137,7 +139,7 @@ impl<'a> Hedged<'a> {
         let converted = referred.filter(|_| reader.lower_back(first, 1) == "(" || reader.lower_back(first, 1) == "/").map(|p| p.bound);
         let hedge = after.or(before).map(|(_, bound)| bound).or(converted);
         let bound = if figure.range { Bound::Range } else { hedge.unwrap_or_default() };
-        let noun = reader.noun_of(&figure, last, referred.and_then(|p| p.noun));
+        let noun = reader.noun_of(&figure, last, referred.and_then(|p| p.noun), taken);
         let trend = reader.trend(&figure, first);
         let age = reader.is_age(&figure);
         Self { figure, first, last, bound, trend, noun, age }
@@ -156,8 +158,8 @@ impl<'a> Hedged<'a> {
     }
 
     fn write(&self, reader: &Reader<'_>) -> Quantity {
-        let span = reader.noun_span(Noun { first: self.first, last: self.last });
-        let noun_span = self.noun.map(|noun| reader.noun_span(noun));
+        let span = reader.span(self.first, self.last);
+        let noun_span = self.noun.map(|noun| reader.span(noun.first, noun.last));
         let Amount { low, high, bound } = self.amount();
         let text = reader.article.text();
         Quantity {

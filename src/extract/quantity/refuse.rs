@@ -1,6 +1,7 @@
 //! What looks like a number and is no quantity: years, days, clock times, scores, ordinals, names, labels, "one" as a pronoun.
 
 use super::figure::Figure;
+use super::numeral::Style;
 use super::reader::Reader;
 use crate::lexicon::{Class, NumberContext};
 use crate::text::{Tag, TokenKind};
@@ -9,7 +10,7 @@ use crate::text::{Tag, TokenKind};
 const YEARS: std::ops::Range<f64> = 1900.0..2050.0;
 
 /// Behind a word such as "since" or "in" the years reach further.
-const OLD_YEARS: std::ops::Range<f64> = 1000.0..2101.0;
+const OLD_YEARS: std::ops::Range<f64> = 1000.0..2201.0;
 
 impl Reader<'_> {
     /// Whether this figure is no quantity.
@@ -33,7 +34,8 @@ impl Reader<'_> {
         }
         let era = self.says_back(first, 1, NumberContext::Era) || self.says(last, NumberContext::Era);
         let decade = matches!(self.lower(last), "s" | "'s") && self.glued(last) && figure.is_plain();
-        era && figure.unit.is_none() || decade || figure.unit.is_none() && self.is_year(first) && !self.hedged_count(figure)
+        let year = self.is_year(first) && (figure.unit.is_none() || self.says_back(first, 1, NumberContext::Year));
+        era && figure.unit.is_none() || decade || year && !self.hedged_count(figure)
     }
 
     fn is_month(&self, at: usize) -> bool {
@@ -74,7 +76,6 @@ impl Reader<'_> {
     fn is_dash_ordinal(&self, figure: &Figure<'_>) -> bool {
         let part = |at: usize| matches!(self.number_word(at), Some(crate::lexicon::NumberWord::Part(_))) && !matches!(self.lower(at), "half" | "quarter");
         figure.unit.is_none() && (part(figure.number_last) || self.is_dash(figure.number_last) && self.glued(figure.number_last) && part(figure.number_last + 1))
-            || figure.is_in("time") && self.lower(figure.number_last) == "second" && self.tag(figure.number_last).is_adjective()
     }
 
     /// Two numbers with a hyphen that are no range: scores and votes (2-1, 9-2), phone numbers, seasons (2021-22).
@@ -134,7 +135,8 @@ impl Reader<'_> {
             return true;
         }
         let glued_tail = figure.is_plain() && self.piece(figure.last).is_some_and(|p| p.is_word() && p.glued && p.text.len() <= 3 && p.text.starts_with(|c: char| c.is_alphabetic()));
-        glued_tail || bare && self.is_in_name(figure)
+        let negative = figure.style == Style::Figures && figure.low < 0.0 && figure.low.fract() == 0.0 && figure.unit.is_none();
+        glued_tail || (bare || negative) && self.is_in_name(figure) || figure.is_plain() && (self.is_before_name(figure) || self.is_bracketed(figure))
     }
 
     /// A capitalised name right before a bare number, and nothing counted behind it. The first word of a sentence is a name only by
@@ -144,8 +146,20 @@ impl Reader<'_> {
         let Some(before) = self.piece(at) else { return false };
         let closed = [Class::Month, Class::Weekday, Class::Preposition, Class::Conjunction, Class::Pronoun, Class::Determiner];
         let name = before.is_word() && before.is_capital() && self.tag(at).is_proper() && !closed.iter().any(|c| self.has(at, *c));
-        let counted = self.counts_on(figure.last) && !self.says(figure.last, NumberContext::Label);
-        name && !(counted && self.number_word(figure.first).is_some() || counted && figure.high >= 100.0)
+        let placed = self.tag(self.start_of_phrase(at).wrapping_sub(1)) == Tag::Preposition;
+        name && !(self.counts_on(figure.last) && (self.number_word(figure.first).is_some() || placed && figure.high >= 100.0))
+    }
+
+    /// A bare number before a capitalised name that is no plural: "575 Harbour Road", "the 11 Pro Max", "the 90049 ZIP Code".
+    fn is_before_name(&self, figure: &Figure<'_>) -> bool {
+        let run = (figure.last..figure.last + 4).take_while(|at| self.tag(*at) == Tag::ProperNoun && self.piece(*at).is_some_and(|p| p.is_capital())).count();
+        let end = figure.last + run;
+        run > 0 && !self.tag(end).is_noun() && !self.tag(end).is_adjective() && !self.lower(end - 1).ends_with('s')
+    }
+
+    /// A bare number alone in brackets: the number on a shirt, a note.
+    fn is_bracketed(&self, figure: &Figure<'_>) -> bool {
+        self.lower_back(figure.first, 1) == "(" && self.lower(figure.last) == ")" && figure.is_plain() && !self.is_age(figure)
     }
 
     /// Whether a label word before a number rather ends a phrase of its own: "in the first round 40 people".
