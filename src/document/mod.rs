@@ -1,11 +1,13 @@
 //! One article by one outlet, and the ways to read it in: `.txt`, `.md`, `.jsonl`.
 
 mod front_matter;
+mod inputs;
 mod published;
 mod read;
 
+pub use inputs::{check_ids, read_inputs, read_path};
 pub use published::Published;
-pub use read::{read_jsonl, read_path, read_text};
+pub use read::{read_jsonl, read_stream, read_text};
 
 use serde::{Deserialize, Serialize};
 

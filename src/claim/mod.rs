@@ -1,0 +1,181 @@
+//! The smallest things that a document says or credits, with slot and value kept apart.
+
+mod build;
+mod clause;
+mod figure;
+mod grammar;
+mod id;
+mod mode;
+mod reference;
+mod slot;
+mod slots;
+mod utterance;
+mod value;
+
+pub use build::claims;
+pub(crate) use id::fingerprint;
+pub use slot::{Facet, Filler, From, Slot};
+pub use value::{Figure, TimeValue, Value};
+
+use serde::{Deserialize, Serialize};
+
+use crate::extract::Act;
+use crate::span::Span;
+use crate::text::Zone;
+
+/// What kind of thing a claim is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum ClaimKind {
+    /// Somebody's words.
+    Utterance,
+    /// A quantity of something.
+    Figure,
+    /// When something happens.
+    Time,
+    /// Anything else that is said to be so.
+    Statement,
+}
+
+/// Whether a claim says yes or no.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Polarity {
+    /// It is so.
+    #[default]
+    Affirmed,
+    /// It is not so.
+    Denied,
+}
+
+/// How firmly a claim is put.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Modality {
+    /// It is so.
+    #[default]
+    Asserted,
+    /// It may be so.
+    Possible,
+    /// It would be so, if.
+    Conditional,
+    /// It will be so, or is planned.
+    Intended,
+    /// It is asked for.
+    Asked,
+    /// It must be so.
+    Required,
+}
+
+/// One link of an attribution chain: who credits, and how.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Credit {
+    /// Resolved names; several where several speak as one.
+    pub names: Vec<String>,
+    /// The mention in the text; `None` where the speaker is carried over.
+    #[serde(default)]
+    pub mention: Option<Span>,
+    /// The crediting word.
+    #[serde(default)]
+    pub cue: Option<Span>,
+    /// What the source did.
+    #[serde(default)]
+    pub act: Act,
+}
+
+/// A passage that stands for another one: "those demands" and what was demanded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Reference {
+    /// The referring words.
+    pub mention: Span,
+    /// What they stand for.
+    pub antecedent: Span,
+}
+
+/// When a claim holds.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct AsOf {
+    /// First day, as `2022-02-14` or with a time.
+    pub low: String,
+    /// Last day.
+    pub high: String,
+    /// Whether the text says so or the dateline stands in.
+    pub basis: Basis,
+}
+
+/// Where an as-of comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Basis {
+    /// The text names the time.
+    Stated,
+    /// The article's date.
+    Dateline,
+}
+
+/// The smallest thing that a document says or credits to somebody.
+///
+/// `slot` and `value` are kept apart: two claims are *linked* by what they speak about and *related* by what they say of it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Claim {
+    /// Made from the document's id, the kind, the normalised words and the occurrence, so that a corrected letter elsewhere in the
+    /// article changes none.
+    pub id: String,
+    /// The document's id.
+    pub document: String,
+    /// Its place among the document's claims, from 0.
+    #[serde(default)]
+    pub order: usize,
+    /// Its words in the document's text.
+    #[serde(default)]
+    pub span: Span,
+    /// The words of the span, markup and line breaks left out.
+    pub text: String,
+    /// The part of the page.
+    #[serde(default)]
+    pub zone: Zone,
+    /// What kind of thing it is.
+    pub kind: ClaimKind,
+    /// The claim that it lies inside; its parents are context.
+    #[serde(default)]
+    pub parent: Option<String>,
+    /// Who credits whom, outermost first; empty where the outlet speaks.
+    #[serde(default)]
+    pub attribution: Vec<Credit>,
+    /// What it is about.
+    #[serde(default)]
+    pub slot: Slot,
+    /// What it says of it.
+    #[serde(default)]
+    pub value: Value,
+    /// What its referring words stand for.
+    #[serde(default)]
+    pub references: Vec<Reference>,
+    /// Indexes into the document's quotations.
+    #[serde(default)]
+    pub quotations: Vec<usize>,
+    /// Indexes into the document's quantities.
+    #[serde(default)]
+    pub quantities: Vec<usize>,
+    /// Indexes into the document's dates.
+    #[serde(default)]
+    pub dates: Vec<usize>,
+    /// Yes or no.
+    #[serde(default)]
+    pub polarity: Polarity,
+    /// How firmly.
+    #[serde(default)]
+    pub modality: Modality,
+    /// When it holds.
+    #[serde(default)]
+    pub as_of: Option<AsOf>,
+}
+
+impl Claim {
+    /// The innermost source: whose words or assertion this is; `None` where the outlet speaks.
+    #[must_use]
+    pub fn source(&self) -> Option<&Credit> {
+        self.attribution.last()
+    }
+}
