@@ -88,6 +88,17 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// "35-plus hours a week": the unit behind the hedge, and where the whole ends.
+    pub fn measured_behind(&self, figure: Figure<'a>, at: usize) -> (Figure<'a>, usize) {
+        match self.measure(at).filter(|_| figure.unit.is_none()) {
+            Some(measure) => {
+                let (rate, last) = self.rate(measure.last).map_or((None, measure.last), |(rate, last)| (Some(rate), last));
+                (Figure { unit: Some(measure.unit), rate, ..figure }, last)
+            }
+            None => (figure, at),
+        }
+    }
+
     /// "75 USD million": the scale behind the code.
     fn scale_behind(&self, numeral: Numeral, at: usize, unit: &Unit) -> Option<(Numeral, usize)> {
         match self.number_word(at) {
@@ -174,6 +185,9 @@ impl<'a> Reader<'a> {
 
     /// "from" or "between" before an amount, a hedge or an article may stand in between.
     fn range_opener(&self, first: usize) -> &'a str {
+        if self.lower_back(first, 2) == "ages" && self.lower_back(first, 1) == "of" {
+            return "between";
+        }
         (1..=3).map(|back| self.lower_back(first, back)).find(|word| matches!(*word, "from" | "between" | "range" | "ranges")).map_or("", |word| {
             if word.starts_with("range") { "from" } else { word }
         })

@@ -134,14 +134,18 @@ impl<'a> Hedged<'a> {
         let before = reader.hedge_before(figure.first);
         let after = reader.hedge_after(figure.last);
         let first = before.map_or(figure.first, |(at, _)| at);
-        let last = after.map_or(figure.last, |(at, _)| at);
+        let (figure, last) = match after {
+            Some((at, _)) => reader.measured_behind(figure, at),
+            None => (figure.clone(), figure.last),
+        };
         let referred = previous.filter(|previous| reader.refers(previous.last, first));
         let converted = referred.filter(|_| reader.lower_back(first, 1) == "(" || reader.lower_back(first, 1) == "/").map(|p| p.bound);
         let hedge = after.or(before).map(|(_, bound)| bound).or(converted);
         let bound = if figure.range { Bound::Range } else { hedge.unwrap_or_default() };
-        let noun = reader.noun_of(&figure, last, referred.and_then(|p| p.noun), taken);
-        let trend = reader.trend(&figure, first);
         let age = reader.is_age(&figure);
+        let noun = if age { reader.noun_before(figure.first, taken) } else { reader.noun_of(&figure, last, referred.and_then(|p| p.noun), taken) };
+        let noun = noun.map(|noun| reader.whole_words(noun));
+        let trend = reader.trend(&figure, first);
         Self { figure, first, last, bound, trend, noun, age }
     }
 

@@ -3,7 +3,7 @@
 use super::figure::Figure;
 use super::numeral::Style;
 use super::reader::Reader;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Unit};
 use crate::span::Span;
 use crate::text::{Tag, TokenKind};
 
@@ -30,10 +30,23 @@ impl Reader<'_> {
     /// that this one converts or adds to.
     pub fn noun_of(&self, figure: &Figure<'_>, last: usize, referred: Option<Noun>, taken: &[Taken]) -> Option<Noun> {
         let behind = self.noun_behind(figure, last);
-        if behind.is_some() || figure.is_in("time") || figure.unit.is_none() {
+        if behind.is_some() || figure.unit.is_none() || self.is_subject(last) || self.is_past(last) {
             return behind;
         }
         referred.or_else(|| self.noun_before(figure.first, taken))
+    }
+
+    /// Whether the amount is itself what a verb behind it speaks of: "40 percent chose Bell".
+    fn is_subject(&self, at: usize) -> bool {
+        let verb = if self.tag(at).is_adverb() { at + 1 } else { at };
+        self.tag(verb).is_finite() && self.kind(verb) == Some(TokenKind::Word)
+    }
+
+    /// Whether the noun phrase that is counted goes on with a plural that looks like a verb: "one of the campaign surrogates".
+    fn with_plural(&self, figure: &Figure<'_>, noun: Noun) -> Noun {
+        let many = figure.unit.is_none() && (figure.low > 1.0 || self.lower(figure.last) == "of");
+        let plural = self.tag(noun.last - 1) == Tag::Noun && self.tag(noun.last) == Tag::VerbThird && self.lower(noun.last).len() > 3;
+        if many && plural { Noun { last: noun.last + 1, ..noun } } else { noun }
     }
 
     /// The head of the noun phrase that begins behind the amount; it may be "of" something, and money "in" something.
@@ -49,7 +62,7 @@ impl Reader<'_> {
             _ if share => self.skip_determiners(last),
             _ => last,
         };
-        let noun = self.phrase_head(at)?;
+        let noun = self.with_plural(figure, self.phrase_head(at)?);
         let single = figure.unit.is_none() && figure.low > 1.0 && at == last && self.tag(noun.last - 1) == Tag::Noun;
         Some(if single { Noun { last: noun.first + 1, ..noun } } else { noun })
     }
@@ -93,7 +106,19 @@ impl Reader<'_> {
 
     /// A noun that can be counted: no weekday, no month, no "last year".
     fn is_head(&self, at: usize) -> bool {
-        self.kind(at) == Some(TokenKind::Word) && self.tag(at).is_noun() && !self.is_time(at)
+        self.piece(at).is_some_and(|p| p.is_word() && p.text.len() > 1) && self.tag(at).is_noun() && !self.is_time(at)
+    }
+
+    /// A noun that something can be said of: no percentage, no money.
+    fn is_topic(&self, at: usize) -> bool {
+        let measure = |(last, unit): (usize, &Unit)| last == at + 1 && matches!(&*unit.dimension, "share" | "money");
+        self.is_head(at) && !self.unit_words(at).is_some_and(measure)
+    }
+
+    /// The tag of the next token, past the other pieces of a compound.
+    fn next_tag(&self, at: usize) -> Tag {
+        let token = self.piece(at).map(|p| p.token);
+        (at + 1..at + 5).find(|i| self.piece(*i).map(|p| p.token) != token).map_or(Tag::Mark, |i| self.tag(i))
     }
 
     /// "250ml bottles", "9 liter cases": the piece behind a measure that modifies what is counted.
@@ -112,7 +137,7 @@ impl Reader<'_> {
             // a number in a name: "Model 3 sedans"
             return after_noun && self.before(at).is_some_and(|p| p.is_capital()) && self.tag(at + 1).is_noun();
         }
-        let next = self.tag(at + 1);
+        let next = self.next_tag(at);
         let tag = self.tag(at);
         let joins = tag == Tag::Conjunction
             && (self.tag(at - 1).is_adjective() && next.is_adjective() || self.tag(at - 1).is_proper() && next.is_proper() && self.tag(at + 2).is_noun());
@@ -130,7 +155,7 @@ impl Reader<'_> {
     }
 
     /// The head of the noun phrase that the amount is said of, before it: "The price of gold is $5" is about the price.
-    fn noun_before(&self, first: usize, taken: &[Taken]) -> Option<Noun> {
+    pub fn noun_before(&self, first: usize, taken: &[Taken]) -> Option<Noun> {
         let mut at = first;
         let mut predicate = false;
         for _ in 0..2 * REACH {
@@ -139,10 +164,14 @@ impl Reader<'_> {
                 at = figure.first;
                 continue;
             }
-            if self.is_head(at) {
+            if self.is_topic(at) {
                 return Some(self.climb(self.run_of_nouns(at), predicate));
             }
             let tag = self.tag(at);
+            if predicate && self.kind(at) == Some(TokenKind::Comma) && let Some(opening) = self.comma_before(at) {
+                at = opening;
+                continue;
+            }
             predicate = !tag.is_wh() && (predicate || tag.is_verb());
             let ends = matches!(self.kind(at), Some(TokenKind::Stop | TokenKind::Quote)) || self.lower(at) == ";" || self.lower(at) == ":" && at + 2 < first;
             if ends {
@@ -150,6 +179,11 @@ impl Reader<'_> {
             }
         }
         None
+    }
+
+    /// The comma that opens the remark which ends at this one: "debt, excluding that of banks, was".
+    fn comma_before(&self, at: usize) -> Option<usize> {
+        (at.saturating_sub(REACH)..at).rev().find(|i| self.kind(*i) == Some(TokenKind::Comma))
     }
 
     /// From "gold" to "the price of gold". Before a verb the other prepositions lead to the head of its subject as well.
@@ -197,6 +231,13 @@ impl Reader<'_> {
     pub fn refers(&self, last: usize, first: usize) -> bool {
         let joint = |at: usize| matches!(self.lower(at), "," | "(" | "or" | "and" | "/" | "to" | "from" | "up" | "down" | "at" | "a" | "an");
         last < first && first - last <= 3 && (last..first).all(joint)
+    }
+
+    /// The noun with the rest of the words it begins or ends in: "e-minis".
+    pub fn whole_words(&self, noun: Noun) -> Noun {
+        let same = |a: usize, b: usize| self.piece(b).is_some_and(|p| self.pieces[a].token == p.token && p.glued);
+        let last = (noun.last..noun.last + 4).find(|i| !same(noun.last - 1, *i)).unwrap_or(noun.last);
+        Noun { last, ..noun }
     }
 
     /// The span of a run of pieces.

@@ -9,6 +9,9 @@ use crate::text::{Tag, TokenKind};
 /// A plain number of four digits in this range is read as a year unless it is measured or hedged.
 const YEARS: std::ops::Range<f64> = 1900.0..2050.0;
 
+/// A run of more digits than this is an identifier.
+const LONGEST: usize = 15;
+
 /// Behind a word such as "since" or "in" the years reach further.
 const OLD_YEARS: std::ops::Range<f64> = 1000.0..2201.0;
 
@@ -21,13 +24,14 @@ impl Reader<'_> {
             || self.is_pair(figure)
             || self.is_name(figure)
             || self.is_pronoun(figure)
+            || self.is_enumerator(figure)
             || self.is_age_group(figure)
     }
 
     /// Years, days of a month, decades.
     fn is_date(&self, figure: &Figure<'_>) -> bool {
         let (first, last) = (figure.first, figure.last);
-        let month_before = self.is_month(first.wrapping_sub(1)) || self.lower_back(first, 1) == "," && self.is_month(first.wrapping_sub(3));
+        let month_before = self.is_month(first.wrapping_sub(1)) || self.lower_back(first, 1) == "," && self.is_month(first.wrapping_sub(2));
         let month_behind = self.is_month(last) || matches!(self.lower(last), "of") && self.is_month(last + 1);
         if (month_before || month_behind) && figure.unit.is_none() && figure.high <= 2100.0 {
             return true;
@@ -81,7 +85,7 @@ impl Reader<'_> {
     /// Two numbers with a hyphen that are no range: scores and votes (2-1, 9-2), phone numbers, seasons (2021-22).
     fn is_pair(&self, figure: &Figure<'_>) -> bool {
         let joined = |dash: usize, other: usize| {
-            self.kind(dash) == Some(TokenKind::Dash)
+            (self.kind(dash) == Some(TokenKind::Dash) || self.lower(dash) == "/")
                 && self.piece(dash).is_some_and(|p| p.glued == self.glued(dash + 1))
                 && self.piece(other).is_some_and(|p| p.digits.is_some())
         };
@@ -118,7 +122,8 @@ impl Reader<'_> {
     fn is_name(&self, figure: &Figure<'_>) -> bool {
         let first = figure.first;
         let Some(before) = self.before(first) else { return false };
-        if before.text == "#" && self.glued(first) || before.lower == "nr" || before.text == "\u{2116}" {
+        let identifier = self.piece(first).and_then(|p| p.digits).is_some_and(|d| d.plain && d.length > LONGEST);
+        if identifier || self.says(first, NumberContext::Name) && figure.unit.is_none() || before.text == "#" && self.glued(first) || before.lower == "nr" || before.text == "\u{2116}" {
             return true;
         }
         let hyphen_name = before.kind == TokenKind::Dash
@@ -167,6 +172,17 @@ impl Reader<'_> {
         self.piece(at).is_some_and(|p| p.lower.ends_with('s') && p.lower.len() > 3) && self.tag(at) == Tag::NounPlural && self.counts_on(at + 2)
     }
 
+    /// Numbers that point at things or count off a list: "the two have met", "Two, we must ...", "2. Stir", the "Gang of Eight".
+    fn is_enumerator(&self, figure: &Figure<'_>) -> bool {
+        let word = self.number_word(figure.first).is_some() && figure.last == figure.first + 1 && figure.low < 100.0 && figure.style == Style::Words;
+        let uncounted = self.lower(figure.last) != "of" && self.phrase_head(figure.last).is_none() && figure.unit.is_none();
+        let opens = figure.first == 0 && matches!(self.lower(figure.last), "," | ":" | ")");
+        let item = figure.first == 0 && figure.is_plain() && matches!(self.lower(figure.last), "." | ")") && figure.low < 100.0 && self.piece(figure.last + 1).is_some();
+        let points = matches!(self.lower_back(figure.first, 1), "the" | "these" | "those" | "all" | "both");
+        let named = figure.first > 1 && self.piece(figure.first).is_some_and(|p| p.is_capital()) && !self.hedged(figure.first);
+        item || word && uncounted && (opens || points || named)
+    }
+
     /// "one" where it stands for a thing already named or for anybody: "this one", "no one", "the one who".
     fn is_pronoun(&self, figure: &Figure<'_>) -> bool {
         let alone = self.lower(figure.first) == "one" && figure.last == figure.first + 1;
@@ -183,6 +199,7 @@ impl Reader<'_> {
 
     /// "men aged 18 to 34": the name of a group, not an age of anybody.
     fn is_age_group(&self, figure: &Figure<'_>) -> bool {
-        figure.range && self.says_back(figure.first, 1, NumberContext::Age) && figure.unit.is_none()
+        let ages = self.says_back(figure.first, 1, NumberContext::Age) || self.lower_back(figure.first, 2) == "ages";
+        figure.range && ages && figure.unit.is_none()
     }
 }

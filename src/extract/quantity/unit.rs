@@ -97,7 +97,7 @@ impl<'a> Reader<'a> {
     }
 
     /// "a year ago", "a day later": a time, not a rate.
-    fn is_past(&self, at: usize) -> bool {
+    pub fn is_past(&self, at: usize) -> bool {
         let at = if self.is_dash(at) { at + 1 } else { at };
         matches!(self.lower(at), "ago" | "earlier" | "later" | "before" | "after" | "from" | "old" | "on")
     }
