@@ -92,6 +92,7 @@ struct Previous {
 fn read_sentence(reader: &Reader<'_>, dates: &[DateExpression], found: &mut Vec<Quantity>) {
     let mut previous: Option<Previous> = None;
     let mut taken = Vec::new();
+    let mut listed = Listed { from: found.len(), last: 0 };
     let mut at = 0;
     while at < reader.pieces.len() {
         let Some(figure) = reader.figure(at) else {
@@ -104,9 +105,36 @@ fn read_sentence(reader: &Reader<'_>, dates: &[DateExpression], found: &mut Vec<
         }
         let quantity = Hedged::new(reader, figure, previous.as_ref(), &taken);
         taken.push(Taken { first: quantity.figure.first, last: quantity.last });
+        listed.add(reader, &quantity, found);
         previous = Some(Previous { last: quantity.last, bound: quantity.bound, noun: quantity.noun });
         at = quantity.last;
         found.push(quantity.write(reader));
+    }
+}
+
+/// Bare numbers in a row, whose noun stands behind the last: "100, 200 or 250 people".
+struct Listed {
+    /// The first of them in the list of what was found.
+    from: usize,
+    /// The piece behind the one before.
+    last: usize,
+}
+
+impl Listed {
+    /// Goes on with this quantity, the next to be found; where it has a noun, those before it in the row get it as well.
+    fn add(&mut self, reader: &Reader<'_>, next: &Hedged<'_>, found: &mut [Quantity]) {
+        let joined = self.last > 0 && reader.is_list(self.last, next.first);
+        let open = found.last().is_some_and(|before| before.unit.is_none() && before.noun.is_none());
+        if !(joined && open && next.figure.unit.is_none()) {
+            self.from = found.len();
+        } else if let Some(noun) = next.noun {
+            let span = reader.span(noun.first, noun.last);
+            for quantity in &mut found[self.from..] {
+                quantity.noun = Some(span.slice(reader.article.text()).to_owned());
+                quantity.noun_span = Some(span);
+            }
+        }
+        self.last = next.last;
     }
 }
 

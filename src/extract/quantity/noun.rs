@@ -3,7 +3,7 @@
 use super::figure::Figure;
 use super::numeral::Style;
 use super::reader::Reader;
-use crate::lexicon::{Class, Unit};
+use crate::lexicon::{Class, NumberContext, Unit};
 use crate::span::Span;
 use crate::text::{Tag, TokenKind};
 
@@ -30,7 +30,7 @@ impl Reader<'_> {
     /// that this one converts or adds to.
     pub fn noun_of(&self, figure: &Figure<'_>, last: usize, referred: Option<Noun>, taken: &[Taken]) -> Option<Noun> {
         let behind = self.noun_behind(figure, last);
-        if behind.is_some() || figure.unit.is_none() || self.is_subject(last) || self.is_past(last) {
+        if behind.is_some() || figure.unit.is_none() || self.is_subject(last) || figure.is_in("time") && self.is_distance(last) {
             return behind;
         }
         referred.or_else(|| self.noun_before(figure.first, taken))
@@ -42,6 +42,11 @@ impl Reader<'_> {
         self.tag(verb).is_finite() && self.kind(verb) == Some(TokenKind::Word)
     }
 
+    /// "three weeks ago": how far off a time is, which is said of nothing.
+    fn is_distance(&self, at: usize) -> bool {
+        matches!(self.lower(at), "ago" | "earlier" | "later" | "before" | "after")
+    }
+
     /// Whether the noun phrase that is counted goes on with a plural that looks like a verb: "one of the campaign surrogates".
     fn with_plural(&self, figure: &Figure<'_>, noun: Noun) -> Noun {
         let many = figure.unit.is_none() && (figure.low > 1.0 || self.lower(figure.last) == "of");
@@ -51,8 +56,11 @@ impl Reader<'_> {
 
     /// The head of the noun phrase that begins behind the amount; it may be "of" something, and money "in" something.
     fn noun_behind(&self, figure: &Figure<'_>, last: usize) -> Option<Noun> {
-        if self.is_dash(last) && self.glued(last) {
+        if self.is_hyphen(last) {
             return self.compounded(last + 1);
+        }
+        if figure.unit.is_none() && let Some(word) = self.shared_compound(figure.number_last) {
+            return self.compounded(word);
         }
         let share = matches!(figure.style, Style::Share);
         let at = match self.lower(last) {
@@ -69,7 +77,8 @@ impl Reader<'_> {
 
     /// "10-page": the word behind the hyphen is what is counted; "two-sided" counts nothing.
     fn compounded(&self, at: usize) -> Option<Noun> {
-        let piece = self.piece(at).filter(|p| p.is_word() && p.glued && !p.lower.ends_with("ed") && p.lower.len() > 2)?;
+        let participle = |word: &str| word.len() > 3 && word.ends_with("ed") && !word.ends_with("eed");
+        let piece = self.piece(at).filter(|p| p.is_word() && p.glued && !participle(p.lower) && p.lower.len() > 2)?;
         let loose = piece.token != self.pieces[at - 1].token && !self.tag(at).is_noun();
         (!loose).then_some(Noun { first: at, last: at + 1 })
     }
@@ -109,10 +118,10 @@ impl Reader<'_> {
         self.piece(at).is_some_and(|p| p.is_word() && p.text.len() > 1) && self.tag(at).is_noun() && !self.is_time(at)
     }
 
-    /// A noun that something can be said of: no percentage, no money.
+    /// A noun that something can be said of: no percentage, no money, no "total of" or "record" that only leads to the number.
     fn is_topic(&self, at: usize) -> bool {
         let measure = |(last, unit): (usize, &Unit)| last == at + 1 && matches!(&*unit.dimension, "share" | "money");
-        self.is_head(at) && !self.unit_words(at).is_some_and(measure)
+        self.is_head(at) && !self.says(at, NumberContext::Lead) && !self.unit_words(at).is_some_and(measure)
     }
 
     /// The tag of the next token, past the other pieces of a compound.
@@ -229,8 +238,13 @@ impl Reader<'_> {
     /// Whether nothing but a joint stands between the figure that ended at `last` and the one that begins at `first`, so that both
     /// speak of one thing: "60%, or $30 billion", "162 points (2%)", "rose 7 percent to 47 yuan".
     pub fn refers(&self, last: usize, first: usize) -> bool {
-        let joint = |at: usize| matches!(self.lower(at), "," | "(" | "or" | "and" | "/" | "to" | "from" | "up" | "down" | "at" | "a" | "an");
+        let joint = |at: usize| matches!(self.lower(at), "," | ";" | "(" | ")" | "or" | "and" | "/" | "to" | "from" | "up" | "down" | "at" | "a" | "an");
         last < first && first - last <= 3 && (last..first).all(joint)
+    }
+
+    /// Whether only what joins a list stands between two figures: "100, 200 or 250".
+    pub fn is_list(&self, last: usize, first: usize) -> bool {
+        last < first && first - last <= 2 && (last..first).all(|at| matches!(self.lower(at), "," | "or" | "and"))
     }
 
     /// The noun with the rest of the words it begins or ends in: "e-minis".

@@ -1,6 +1,7 @@
 //! What looks like a number and is no quantity: years, days, clock times, scores, ordinals, names, labels, "one" as a pronoun.
 
 use super::figure::Figure;
+use super::noun::Noun;
 use super::numeral::Style;
 use super::reader::Reader;
 use crate::lexicon::{Class, NumberContext};
@@ -157,9 +158,11 @@ impl Reader<'_> {
 
     /// A bare number before a capitalised name that is no plural: "575 Harbour Road", "the 11 Pro Max", "the 90049 ZIP Code".
     fn is_before_name(&self, figure: &Figure<'_>) -> bool {
-        let run = (figure.last..figure.last + 4).take_while(|at| self.tag(*at) == Tag::ProperNoun && self.piece(*at).is_some_and(|p| p.is_capital())).count();
-        let end = figure.last + run;
-        run > 0 && !self.tag(end).is_noun() && !self.tag(end).is_adjective() && !self.lower(end - 1).ends_with('s')
+        let named = |noun: Noun| {
+            let head = noun.last - 1;
+            self.tag(head) == Tag::ProperNoun && self.piece(head).is_some_and(|p| p.is_capital()) && !self.lower(head).ends_with('s')
+        };
+        self.phrase_head(figure.last).is_some_and(named) && !self.hedged(figure.first)
     }
 
     /// A bare number alone in brackets: the number on a shirt, a note.

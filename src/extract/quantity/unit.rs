@@ -18,7 +18,11 @@ const SYMBOL_LENGTH: usize = 8;
 impl<'a> Reader<'a> {
     /// The unit behind a number that ends before `at`: "%", "km", "dollars", "-mile", "USD".
     pub fn measure(&self, at: usize) -> Option<Measure<'a>> {
-        let (behind, hyphen) = if self.is_dash(at) && self.glued(at) { (at + 1, true) } else { (at, false) };
+        if let Some(word) = self.shared_compound(at) {
+            return self.unit_words(word).map(|(_, unit)| Measure { unit, last: at + 1 });
+        }
+        let hyphen = self.is_hyphen(at);
+        let behind = if hyphen { at + 1 } else { at };
         self.symbol_after(behind, hyphen)
             .or_else(|| self.sign_after(behind))
             .or_else(|| self.unit_words(behind).map(|(last, unit)| Measure { unit, last }))
@@ -97,7 +101,7 @@ impl<'a> Reader<'a> {
     }
 
     /// "a year ago", "a day later": a time, not a rate.
-    pub fn is_past(&self, at: usize) -> bool {
+    fn is_past(&self, at: usize) -> bool {
         let at = if self.is_dash(at) { at + 1 } else { at };
         matches!(self.lower(at), "ago" | "earlier" | "later" | "before" | "after" | "from" | "old" | "on")
     }
