@@ -4,10 +4,12 @@
 //! lexicon has a file of its own here, next to the lists it reads; a list is a [`Table`] of tab-separated cells, and entries of
 //! several words are found with [`Phrases`].
 
+mod calendar;
 mod class;
 mod phrases;
 mod table;
 
+pub use calendar::{CalendarWords, Feast, Meridiem, TimeUnit, TimeWord};
 pub use class::{Class, Classes};
 pub use phrases::Phrases;
 pub use table::{Row, Table};
@@ -27,10 +29,16 @@ use crate::error::LexiconError;
 #[derive(Debug, Clone)]
 pub struct Lexicon {
     classes: class::ClassTable,
+    calendar: CalendarWords,
 }
 
 /// The lists of the first language, compiled in: file name and content.
-const ENGLISH: &[(&str, &str)] = &[("classes.txt", include_str!("en/classes.txt"))];
+const ENGLISH: &[(&str, &str)] = &[
+    ("classes.txt", include_str!("en/classes.txt")),
+    ("calendar.txt", include_str!("en/calendar.txt")),
+    ("time_references.txt", include_str!("en/time_references.txt")),
+    ("holidays.txt", include_str!("en/holidays.txt")),
+];
 
 impl Lexicon {
     /// The English lexicon that is compiled in.
@@ -47,7 +55,10 @@ impl Lexicon {
     /// Reads a whole lexicon from its lists: (file name, content).
     pub fn read(lists: &[(&str, &str)]) -> Result<Self, LexiconError> {
         let table = |name: &str| Table::parse(name, lists.iter().filter(|(n, _)| *n == name).map(|(_, c)| *c));
-        Ok(Self { classes: class::ClassTable::read(&table("classes.txt")?)? })
+        Ok(Self {
+            classes: class::ClassTable::read(&table("classes.txt")?)?,
+            calendar: CalendarWords::read(&table("calendar.txt")?, &table("time_references.txt")?, &table("holidays.txt")?)?,
+        })
     }
 
     /// The English lexicon with further entries: each list is named as the shipped one it adds to.
@@ -63,6 +74,12 @@ impl Lexicon {
         let mut all = ENGLISH.to_vec();
         all.extend_from_slice(lists);
         Self::read(&all)
+    }
+
+    /// The words of expressions of time.
+    #[must_use]
+    pub fn calendar(&self) -> &CalendarWords {
+        &self.calendar
     }
 
     /// The classes of a lower-case word.
