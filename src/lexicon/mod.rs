@@ -6,15 +6,19 @@
 
 mod calendar;
 mod class;
+mod meaning;
 mod phrases;
+mod speech;
 mod table;
 
 pub use calendar::{CalendarWords, Feast, Meridiem, TimeUnit, TimeWord};
 pub use class::{Class, Classes};
+pub use meaning::WordRelation;
 pub use phrases::Phrases;
+pub use speech::{Act, CueVerb, Frame, SpeechWords};
 pub use table::{Row, Table};
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use crate::error::LexiconError;
 
@@ -30,6 +34,9 @@ use crate::error::LexiconError;
 pub struct Lexicon {
     classes: class::ClassTable,
     calendar: CalendarWords,
+    speech: SpeechWords,
+    /// `None` for the shipped relations of words, which are read on first use.
+    meaning: Option<Arc<meaning::Meaning>>,
 }
 
 /// The lists of the first language, compiled in: file name and content.
@@ -38,6 +45,8 @@ const ENGLISH: &[(&str, &str)] = &[
     ("calendar.txt", include_str!("en/calendar.txt")),
     ("time_references.txt", include_str!("en/time_references.txt")),
     ("holidays.txt", include_str!("en/holidays.txt")),
+    ("cues.txt", include_str!("en/cues.txt")),
+    ("cue_phrases.txt", include_str!("en/cue_phrases.txt")),
 ];
 
 impl Lexicon {
@@ -58,6 +67,8 @@ impl Lexicon {
         Ok(Self {
             classes: class::ClassTable::read(&table("classes.txt")?)?,
             calendar: CalendarWords::read(&table("calendar.txt")?, &table("time_references.txt")?, &table("holidays.txt")?)?,
+            speech: SpeechWords::read(&table("cues.txt")?, &table("cue_phrases.txt")?)?,
+            meaning: meaning::Meaning::with_lists(lists)?,
         })
     }
 
@@ -86,6 +97,12 @@ impl Lexicon {
     #[must_use]
     pub fn classes(&self, word: &str) -> Classes {
         self.classes.of(word)
+    }
+
+    /// The words that credit somebody.
+    #[must_use]
+    pub fn speech(&self) -> &SpeechWords {
+        &self.speech
     }
 }
 

@@ -1,4 +1,17 @@
 //! The reconciled story as data and as pages to read.
+//!
+//! [`Report`] is the data. [`Story`] looks up its cross-references once; every page is written from it ([`terminal`]).
+
+pub mod card;
+mod section;
+mod story;
+pub mod terminal;
+pub mod variants;
+mod words;
+
+pub use section::Section;
+pub use story::{Coverage, Story};
+pub use words::clean;
 
 use serde::{Deserialize, Serialize};
 
