@@ -4,6 +4,7 @@
 //! lexicon has a file of its own here, next to the lists it reads; a list is a [`Table`] of tab-separated cells, and entries of
 //! several words are found with [`Phrases`].
 
+mod calendar;
 mod class;
 mod concept;
 mod meaning;
@@ -13,6 +14,7 @@ mod speech;
 mod quantity;
 mod table;
 
+pub use calendar::{CalendarWords, Feast, Meridiem, TimeUnit, TimeWord};
 pub use class::{Class, Classes};
 pub use concept::{ConceptId, Concepts};
 pub use meaning::WordRelation;
@@ -39,6 +41,7 @@ pub struct Lexicon {
     classes: class::ClassTable,
     concepts: Concepts,
     names: NameWords,
+    calendar: CalendarWords,
     speech: SpeechWords,
     /// `None` for the shipped relations of words, which are read on first use.
     meaning: Option<Arc<meaning::Meaning>>,
@@ -54,6 +57,9 @@ const ENGLISH: &[(&str, &str)] = &[
     ("countries.txt", include_str!("en/countries.txt")),
     ("metonyms.txt", include_str!("en/metonyms.txt")),
     ("governments.txt", include_str!("en/governments.txt")),
+    ("calendar.txt", include_str!("en/calendar.txt")),
+    ("time_references.txt", include_str!("en/time_references.txt")),
+    ("holidays.txt", include_str!("en/holidays.txt")),
     ("cues.txt", include_str!("en/cues.txt")),
     ("cue_phrases.txt", include_str!("en/cue_phrases.txt")),
     ("number_words.txt", include_str!("en/number_words.txt")),
@@ -85,6 +91,7 @@ impl Lexicon {
             classes: class::ClassTable::read(&table("classes.txt")?)?,
             concepts: Concepts::read(&table("concepts.txt")?)?,
             names: NameWords::read([&given?, &honorifics?, &countries?, &metonyms?, &governments?])?,
+            calendar: CalendarWords::read(&table("calendar.txt")?, &table("time_references.txt")?, &table("holidays.txt")?)?,
             speech: SpeechWords::read(&table("cues.txt")?, &table("cue_phrases.txt")?)?,
             meaning: meaning::Meaning::with_lists(lists)?,
             quantity: QuantityWords::read(table)?,
@@ -122,6 +129,10 @@ impl Lexicon {
     #[must_use]
     pub fn concepts(&self) -> &Concepts {
         &self.concepts
+    /// The words of expressions of time.
+    #[must_use]
+    pub fn calendar(&self) -> &CalendarWords {
+        &self.calendar
     }
 
     /// The classes of a lower-case word.
