@@ -1,12 +1,17 @@
 //! Cross-source claim reconciliation: what several outlets say about one story, where they agree and where they differ.
 
+pub mod blocking;
 pub mod claim;
+pub mod clustering;
+pub mod comparison;
 pub mod document;
 pub mod error;
 pub mod extract;
 pub mod finding;
 pub mod lexicon;
 pub mod linkage;
+pub mod origin;
+mod perceptron;
 pub mod pipeline;
 pub mod relate;
 pub mod report;

@@ -1,8 +1,19 @@
 //! The smallest things that a document says or credits, with slot and value kept apart.
 
+mod build;
+mod clause;
+mod figure;
+mod grammar;
+mod id;
+mod mode;
+mod reference;
 mod slot;
+mod slots;
+mod utterance;
 mod value;
 
+pub use build::claims;
+pub(crate) use id::fingerprint;
 pub use slot::{Facet, Filler, From, Slot};
 pub use value::{Figure, TimeValue, Value};
 

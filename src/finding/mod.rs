@@ -1,5 +1,10 @@
 //! A group with its family, its reason in one plain sentence and the evidence.
 
+mod assemble;
+mod title;
+
+pub use assemble::{Story, assemble};
+
 use serde::{Deserialize, Serialize};
 
 use crate::relate::{Excuse, Family, Relation};

@@ -5,14 +5,18 @@
 //! several words are found with [`Phrases`].
 
 mod class;
+mod meaning;
 mod phrases;
+mod speech;
 mod table;
 
 pub use class::{Class, Classes};
+pub use meaning::WordRelation;
 pub use phrases::Phrases;
+pub use speech::{Act, CueVerb, Frame, SpeechWords};
 pub use table::{Row, Table};
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use crate::error::LexiconError;
 
@@ -27,10 +31,17 @@ use crate::error::LexiconError;
 #[derive(Debug, Clone)]
 pub struct Lexicon {
     classes: class::ClassTable,
+    speech: SpeechWords,
+    /// `None` for the shipped relations of words, which are read on first use.
+    meaning: Option<Arc<meaning::Meaning>>,
 }
 
 /// The lists of the first language, compiled in: file name and content.
-const ENGLISH: &[(&str, &str)] = &[("classes.txt", include_str!("en/classes.txt"))];
+const ENGLISH: &[(&str, &str)] = &[
+    ("classes.txt", include_str!("en/classes.txt")),
+    ("cues.txt", include_str!("en/cues.txt")),
+    ("cue_phrases.txt", include_str!("en/cue_phrases.txt")),
+];
 
 impl Lexicon {
     /// The English lexicon that is compiled in.
@@ -47,7 +58,11 @@ impl Lexicon {
     /// Reads a whole lexicon from its lists: (file name, content).
     pub fn read(lists: &[(&str, &str)]) -> Result<Self, LexiconError> {
         let table = |name: &str| Table::parse(name, lists.iter().filter(|(n, _)| *n == name).map(|(_, c)| *c));
-        Ok(Self { classes: class::ClassTable::read(&table("classes.txt")?)? })
+        Ok(Self {
+            classes: class::ClassTable::read(&table("classes.txt")?)?,
+            speech: SpeechWords::read(&table("cues.txt")?, &table("cue_phrases.txt")?)?,
+            meaning: meaning::Meaning::with_lists(lists)?,
+        })
     }
 
     /// The English lexicon with further entries: each list is named as the shipped one it adds to.
@@ -69,6 +84,12 @@ impl Lexicon {
     #[must_use]
     pub fn classes(&self, word: &str) -> Classes {
         self.classes.of(word)
+    }
+
+    /// The words that credit somebody.
+    #[must_use]
+    pub fn speech(&self) -> &SpeechWords {
+        &self.speech
     }
 }
 

@@ -1,13 +1,20 @@
-//! Same slot? The weight of a pair, with the evidence for it.
+//! Same slot? The weight of a pair in bits, with the evidence for it.
+
+mod weights;
+
+pub use weights::{Weights, WeightsError};
 
 use serde::{Deserialize, Serialize};
+
+use crate::comparison::{COMPARISONS, Pairing, Reading};
+use crate::lexicon::Lexicon;
 
 /// One line of the waterfall: a comparison, its level, and the words that decided.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Evidence {
     /// Which comparison: "wording", "speaker", "counted noun".
     pub comparison: String,
-    /// Its labelled answer: "same speaker by last name"; the null level where one side is silent.
+    /// Its labelled answer: "same speaker"; the null level where one side is silent.
     pub level: String,
     /// Bits for (positive) or against (negative) one slot.
     pub weight: f64,
@@ -15,4 +22,55 @@ pub struct Evidence {
     pub a: String,
     /// The words of the second claim that decided.
     pub b: String,
+}
+
+/// A scored pair.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Link {
+    /// The sum of the evidence, in thousandths of a bit: whole numbers add up the same in every order.
+    pub millibits: i64,
+    /// Line by line.
+    pub evidence: Vec<Evidence>,
+}
+
+impl Link {
+    /// The weight in bits.
+    #[must_use]
+    pub fn bits(&self) -> f64 {
+        self.millibits as f64 / 1000.0
+    }
+
+    /// The probability that the two claims share a slot.
+    #[must_use]
+    pub fn probability(&self) -> f64 {
+        1.0 / (1.0 + (-self.bits()).exp2())
+    }
+}
+
+/// Scores a pair: each comparison's level, weighed and added up on top of the prior.
+///
+/// Reads no masked word, so a changed figure, date, negation or modal leaves the weight as it was.
+#[must_use]
+pub fn link(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, weights: &Weights, lexicon: &Lexicon) -> Link {
+    let mut millibits = weights.prior();
+    let mut evidence = vec![Evidence {
+        comparison: "prior".to_owned(),
+        level: "two passages of one story".to_owned(),
+        weight: millibits as f64 / 1000.0,
+        a: String::new(),
+        b: String::new(),
+    }];
+    for comparison in COMPARISONS {
+        let level = comparison.level(a, b, pairing, lexicon);
+        let weight = weights.of(comparison.name(), level.key);
+        millibits += weight;
+        evidence.push(Evidence {
+            comparison: comparison.name().to_owned(),
+            level: level.key.to_owned(),
+            weight: weight as f64 / 1000.0,
+            a: level.a,
+            b: level.b,
+        });
+    }
+    Link { millibits, evidence }
 }

@@ -1,5 +1,135 @@
 //! Same value? Reads only what the link masked: figures, times, polarity, modality, the wording of a quotation.
+//!
+//! The rules are asked in a fixed order, and the first that answers decides:
+//!
+//! | what is found | relation | family |
+//! |---|---|---|
+//! | one source asserts, the other denies, and both outlets say so | `disputed` | disputed |
+//! | figures of one slot apart, every excuse ruled out | `value` | differ |
+//! | the same, an excuse open | `other-scope`, `superseded` or `cannot-tell` | not a conflict, note |
+//! | dates of one slot apart | `date` | differ |
+//! | under way against over | `status` | differ |
+//! | one utterance, a negation or an opposite in it | `meaning` | differ |
+//! | an odd number of negations or opposites on matching words | `polarity` | differ |
+//! | one utterance credited to two people | `speaker` | differ |
+//! | the same words | `verbatim` | agree |
+//! | an approximation, a bound, a rounding | `consistent` | agree |
+//! | a date within the other | `refinement` | agree |
+//! | anything else | `wording` | agree |
 
+mod figures;
+mod judgement;
+mod polarity;
 mod relation;
+mod scope;
+mod speaker;
+mod status;
+mod times;
+mod wording;
 
 pub use relation::{Excuse, ExcuseName, ExcuseResult, Family, Relation};
+pub(crate) use speaker::same_person;
+pub use wording::Alteration;
+
+use itertools::Itertools;
+
+use self::judgement::Difference;
+use crate::claim::ClaimKind;
+use crate::comparison::{Pairing, Reading};
+use crate::lexicon::Lexicon;
+
+/// How two claims of one slot stand to each other.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Judgement {
+    /// The relation.
+    pub relation: Relation,
+    /// One sentence that names the words.
+    pub reason: String,
+    /// The ledger, where there was a candidate difference.
+    pub excuses: Vec<Excuse>,
+}
+
+impl Judgement {
+    fn new(relation: Relation, reason: impl Into<String>) -> Self {
+        Self { relation, reason: reason.into(), excuses: Vec::new() }
+    }
+}
+
+/// Relates two claims that speak about one slot. Symmetric but for the order in which the reason names the words.
+#[must_use]
+pub fn relate(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lexicon) -> Judgement {
+    if polarity::is_denial(a, lexicon) && polarity::is_denial(b, lexicon) {
+        return Judgement::new(Relation::Wording, "both report the denial");
+    }
+    let figures = figures::compare(a, b, pairing, lexicon);
+    let times = times::compare(a, b, pairing);
+    if let Some(difference) = figures.differences.into_iter().chain(times.differences).next() {
+        return judge(difference);
+    }
+    let utterances = a.claim.kind == ClaimKind::Utterance && b.claim.kind == ClaimKind::Utterance;
+    if let Some((x, y, p, q)) = status::compare(a, b, lexicon) {
+        return judge(Difference {
+            relation: Relation::Status,
+            reason: format!("\u{201c}{p}\u{201d} ({}) against \u{201c}{q}\u{201d} ({})", x.words(), y.words()),
+            excuses: Vec::new(),
+        });
+    }
+    if utterances {
+        return compare_utterances(a, b, pairing, lexicon);
+    }
+    if let Some(difference) = polarity::compare(a, b, pairing, lexicon) {
+        return judge(difference);
+    }
+    let supports = figures.supports.iter().chain(&times.supports).collect_vec();
+    if let Some(loose) = supports.iter().find(|s| matches!(s.relation, Relation::Consistent | Relation::Refinement)) {
+        return Judgement::new(loose.relation, format!("\u{201c}{}\u{201d} and \u{201c}{}\u{201d} hold together", loose.a, loose.b));
+    }
+    agree(a, b, pairing)
+}
+
+fn judge(difference: Difference) -> Judgement {
+    let relation = match difference.open().map(|e| e.name) {
+        None => difference.relation,
+        Some(ExcuseName::Part | ExcuseName::OtherPlace) => Relation::OtherScope,
+        Some(ExcuseName::OtherEvent) => Relation::OtherEvent,
+        Some(_) => Relation::CannotTell,
+    };
+    let reason = match difference.open() {
+        Some(excuse) => format!("{}, but {}", difference.reason, excuse.why),
+        None => difference.reason,
+    };
+    Judgement { relation, reason, excuses: difference.excuses }
+}
+
+fn compare_utterances(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lexicon) -> Judgement {
+    let variants = wording::align(a, b);
+    if let Some(difference) = speaker::compare(a, b, &variants) {
+        return judge(difference);
+    }
+    let mostly_shared = variants.shared * 2 > variants.only_a.len() + variants.only_b.len();
+    if mostly_shared && let Some(why) = wording::turned(&variants, lexicon) {
+        return judge(Difference {
+            relation: Relation::Meaning,
+            reason: format!("one quotation, two meanings: {why}"),
+            excuses: Vec::new(),
+        });
+    }
+    if !mostly_shared {
+        return agree(a, b, pairing);
+    }
+    match variants.alteration {
+        Alteration::None => Judgement::new(Relation::Verbatim, "the same words"),
+        _ => Judgement::new(Relation::Wording, format!("{}: {}", variants.alteration.name(), wording::describe(&variants))),
+    }
+}
+
+fn agree(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing) -> Judgement {
+    if a.plain() == b.plain() {
+        return Judgement::new(Relation::Verbatim, "the same words");
+    }
+    let words = pairing.matched.iter().filter(|m| m.strength > 0.5).map(|m| a.terms[m.left].word.as_str()).unique().take(5).join(", ");
+    if words.is_empty() {
+        return Judgement::new(Relation::Wording, "the same in other words");
+    }
+    Judgement::new(Relation::Wording, format!("the same in other words; in common: {words}"))
+}

@@ -2,6 +2,7 @@
 
 use super::layout;
 use super::sentence;
+use super::tagger::Tagger;
 use super::token::{self, Token};
 use super::zone::{self, Zone};
 use crate::lexicon::Lexicon;
@@ -59,6 +60,7 @@ impl<'t> Article<'t> {
         let (tokens, lower) = token::tokenize(text, lexicon);
         let mut article = Self { text, lower, tokens, sentences: Vec::new(), paragraphs: Vec::new() };
         article.lay_out();
+        article.tag();
         article
     }
 
@@ -87,6 +89,12 @@ impl<'t> Article<'t> {
             for paragraph in self.paragraphs.iter_mut().filter(|p| p.zone == Zone::Headline) {
                 paragraph.zone = Zone::Body;
             }
+        }
+    }
+
+    fn tag(&mut self) {
+        for sentence in &self.sentences {
+            Tagger::shared().tag(self.text, &self.lower, &mut self.tokens[sentence.first..sentence.last]);
         }
     }
 
@@ -130,6 +138,12 @@ impl<'t> Article<'t> {
     #[must_use]
     pub fn lower(&self, index: usize) -> &str {
         self.tokens.get(index).map_or("", |t| &self.lower[t.lower.0 as usize..t.lower.1 as usize])
+    }
+
+    /// The buffer that the lower-case forms of the tokens stand in.
+    #[cfg(feature = "train")]
+    pub(super) fn lower_buffer(&self) -> &str {
+        &self.lower
     }
 
     /// The lower-case forms of the tokens from `first` up to `last`, for matching phrases.

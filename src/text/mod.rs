@@ -7,10 +7,15 @@ mod article;
 mod layout;
 mod sentence;
 mod stem;
+mod tag;
+mod tagger;
 mod token;
 mod zone;
 
 pub use article::{Article, Paragraph, Sentence};
 pub use stem::stem;
+pub use tag::Tag;
+#[cfg(feature = "train")]
+pub use tagger::train as train_tagger;
 pub use token::{Token, TokenKind};
 pub use zone::Zone;

@@ -1,6 +1,7 @@
 //! Tokens: words, numbers and marks, with markup left out.
 
 use super::layout;
+use super::tag::Tag;
 use crate::lexicon::{Class, Classes, Lexicon};
 use crate::span::Span;
 
@@ -42,6 +43,8 @@ pub struct Token {
     pub glued: bool,
     /// The closed classes of its word.
     pub classes: Classes,
+    /// Its part of speech in its sentence.
+    pub tag: Tag,
     /// Where its lower-case form stands in the article's buffer.
     pub(super) lower: (u32, u32),
 }
@@ -123,7 +126,7 @@ impl Scanner<'_> {
         }
         let lower = (start, self.lower.len() as u32);
         let classes = if kind == TokenKind::Word { self.lexicon.classes(&self.lower[start as usize..]) } else { Classes::default() };
-        self.tokens.push(Token { span: Span::new(at, end), kind, glued: !self.space, classes, lower });
+        self.tokens.push(Token { span: Span::new(at, end), kind, glued: !self.space, classes, tag: Tag::default(), lower });
         self.space = false;
         end
     }

@@ -1,8 +1,16 @@
 //! Passages that somebody is credited with: direct, mixed and indirect speech with cue and speaker.
 
+mod assemble;
+mod credit;
+mod cue;
+mod marks;
+mod phrase;
+mod scene;
+
 use serde::{Deserialize, Serialize};
 
 use super::name::Mention;
+pub use crate::lexicon::Act;
 use crate::lexicon::Lexicon;
 use crate::span::Span;
 use crate::text::Article;
@@ -17,26 +25,6 @@ pub enum Form {
     Mixed,
     /// Reported without quotation marks.
     Indirect,
-}
-
-/// What the speaker did with the words, told by the cue.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[non_exhaustive]
-pub enum Act {
-    /// said, told, added, announced, according to
-    #[default]
-    Said,
-    /// asked, requested, demanded, urged, proposed
-    Asked,
-    /// denied, dismissed, rejected
-    Denied,
-    /// warned, threatened
-    Warned,
-    /// estimated, expects, believes, predicted
-    Estimated,
-    /// promised, pledged, plans
-    Promised,
 }
 
 /// The word that credits somebody: "said", "according to".
@@ -81,6 +69,6 @@ pub struct Quotation {
 
 /// The quotations of an article, in order of their start.
 #[must_use]
-pub fn extract(_article: &Article<'_>, _mentions: &[Mention], _lexicon: &Lexicon) -> Vec<Quotation> {
-    Vec::new()
+pub fn extract(article: &Article<'_>, _mentions: &[Mention], lexicon: &Lexicon) -> Vec<Quotation> {
+    assemble::quotations(&scene::Scene::new(article, lexicon))
 }

@@ -1,0 +1,63 @@
+//! Which pairs are worth comparing: an inverted index over the rarer words of each claim.
+
+use rustc_hash::FxHashMap;
+
+use crate::comparison::Reading;
+
+/// How candidates are chosen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Config {
+    /// A word that stands in more claims than this proposes no pair. In a story of a few hundred claims no word does.
+    pub commonest: usize,
+    /// At most so many candidates a claim, those with the most words in common first.
+    pub most: usize,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self { commonest: 400, most: 120 }
+    }
+}
+
+/// Pairs of readings (by index, the smaller first, sorted) that share a rare word, a lemma or a related one, and that `allowed` lets through.
+///
+/// The order of the readings changes no pair: candidates are ranked by words in common, then by the claims' ids.
+pub fn candidates(readings: &[Reading<'_>], config: Config, allowed: impl Fn(usize, usize) -> bool) -> Vec<(usize, usize)> {
+    let keys: Vec<Vec<&str>> = readings.iter().map(keys).collect();
+    let mut index: FxHashMap<&str, Vec<u32>> = FxHashMap::default();
+    for (number, keys) in keys.iter().enumerate() {
+        for key in keys {
+            index.entry(key).or_default().push(number as u32);
+        }
+    }
+    let mut pairs: Vec<(usize, usize)> = Vec::new();
+    let mut shared: FxHashMap<u32, u32> = FxHashMap::default();
+    for (number, keys) in keys.iter().enumerate() {
+        shared.clear();
+        for key in keys {
+            let claims = &index[key];
+            if claims.len() > config.commonest {
+                continue;
+            }
+            for other in claims.iter().filter(|o| **o as usize != number) {
+                *shared.entry(*other).or_insert(0) += 1;
+            }
+        }
+        let mut ranked: Vec<(u32, u32)> =
+            shared.iter().map(|(other, count)| (*other, *count)).filter(|(other, _)| allowed(number, *other as usize)).collect();
+        ranked.sort_by(|x, y| y.1.cmp(&x.1).then_with(|| readings[x.0 as usize].claim.id.cmp(&readings[y.0 as usize].claim.id)));
+        ranked.truncate(config.most);
+        pairs.extend(ranked.iter().map(|(other, _)| (number.min(*other as usize), number.max(*other as usize))));
+    }
+    pairs.sort_unstable();
+    pairs.dedup();
+    pairs
+}
+
+/// The stems of a claim, each once.
+fn keys<'r>(reading: &'r Reading<'_>) -> Vec<&'r str> {
+    let mut keys: Vec<&str> = reading.terms.iter().map(|t| t.stem.as_str()).collect();
+    keys.sort_unstable();
+    keys.dedup();
+    keys
+}

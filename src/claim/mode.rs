@@ -1,0 +1,51 @@
+//! Yes or no, and how firmly: polarity and modality of a stretch of words.
+
+use super::grammar::{Range, has, tag};
+use super::{Modality, Polarity};
+use crate::lexicon::Class;
+use crate::text::{Article, Tag};
+
+/// Denied where an odd number of negations governs the verb; "no longer far", "not only" and double negations come out affirmed.
+pub(crate) fn polarity(article: &Article<'_>, range: Range) -> Polarity {
+    let negations = range.iter().filter(|&i| has(article, i, Class::Negator) && !is_idle(article, i)).count();
+    if negations % 2 == 1 { Polarity::Denied } else { Polarity::Affirmed }
+}
+
+/// "not only", "no doubt", "no less than": negators that negate nothing.
+fn is_idle(article: &Article<'_>, index: usize) -> bool {
+    matches!(
+        (article.lower(index), article.lower(index + 1)),
+        ("not", "only" | "just" | "least")
+            | ("no", "doubt" | "less" | "matter" | "fewer")
+            | ("without", "doubt")
+            | ("never" | "not", "mind")
+    )
+}
+
+/// The modality of the first verb group that carries one.
+pub(crate) fn modality(article: &Article<'_>, range: Range) -> Modality {
+    for index in range.iter() {
+        let word = article.lower(index);
+        if tag(article, index) == Tag::Modal || has(article, index, Class::Modal) {
+            return match word {
+                "may" | "might" | "could" | "can" | "ca" => Modality::Possible,
+                "would" | "should" if range.iter().any(|i| article.lower(i) == "if") => Modality::Conditional,
+                "must" | "should" | "ought" | "shall" => Modality::Required,
+                _ => Modality::Intended,
+            };
+        }
+        match word {
+            "likely" | "possibly" | "perhaps" | "maybe" | "probably" | "unlikely" | "potentially" => return Modality::Possible,
+            "plans" | "planned" | "plan" | "intends" | "intended" | "scheduled" | "due" | "set" if article.lower(index + 1) == "to" => {
+                return Modality::Intended;
+            }
+            "demands" | "demanded" | "requested" | "requests" | "urged" | "urges" | "asked" | "calls" | "called"
+                if tag(article, index).is_verb() && (word != "called" && word != "calls" || article.lower(index + 1) == "for") =>
+            {
+                return Modality::Asked;
+            }
+            _ => {}
+        }
+    }
+    Modality::Asserted
+}

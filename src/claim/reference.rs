@@ -1,0 +1,55 @@
+//! Words that stand for something said before: "that", "those demands", "the proposal".
+
+use super::Reference;
+use super::clause::Clause;
+use super::grammar::{Range, has, is_noun, tag};
+use crate::lexicon::Class;
+use crate::text::{Article, Tag, stem};
+
+/// How many tokens back an antecedent is looked for; three newspaper sentences.
+const REACH: usize = 90;
+
+/// The references of a clause, given all clauses of the text before it.
+pub(crate) fn references(article: &Article<'_>, clause: Range, before: &[Clause]) -> Vec<Reference> {
+    let mut result = Vec::new();
+    let mut index = clause.first;
+    while index < clause.last {
+        if let Some((mention, antecedent)) = demonstrative(article, clause, index, before) {
+            result.push(Reference {
+                mention: article.span(mention.first, mention.last),
+                antecedent: article.span(antecedent.first, antecedent.last),
+            });
+            index = mention.last;
+        } else {
+            index += 1;
+        }
+    }
+    result
+}
+
+fn demonstrative(article: &Article<'_>, clause: Range, index: usize, before: &[Clause]) -> Option<(Range, Range)> {
+    let word = article.lower(index);
+    if !matches!(word, "that" | "this" | "those" | "these" | "such" | "it") || tag(article, index) == Tag::Preposition {
+        return None;
+    }
+    let next_noun = (index + 1..clause.last.min(index + 4)).find(|&i| is_noun(article, i));
+    let bare = next_noun
+        .is_none_or(|n| !(index + 1..n).all(|i| matches!(tag(article, i), Tag::Adjective | Tag::Noun | Tag::NounPlural | Tag::Cardinal)));
+    match (bare, next_noun) {
+        (true, _) if word == "it" || has(article, index + 1, Class::Pronoun) => None,
+        // bare "that": the clause just before
+        (true, _) if matches!(word, "that" | "this") => {
+            let clause_before = before.iter().rev().find(|c| c.range.last <= index && index - c.range.first <= REACH)?;
+            Some((Range::new(index, index + 1), clause_before.range))
+        }
+        // "those demands": the clause whose verb or noun shares the stem, or the clause before
+        (false, Some(noun)) => {
+            let want = stem(article.lower(noun));
+            let near = |c: &&Clause| c.range.last <= index && index - c.range.first <= REACH;
+            let same = before.iter().rev().filter(near).find(|c| c.range.iter().any(|i| stem(article.lower(i)) == want));
+            let found = same.or_else(|| before.iter().rev().find(near))?;
+            Some((Range::new(index, noun + 1), found.range))
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,75 @@
+//! Groups of claims that speak about one thing, with no chain through a weak middle.
+
+use rustc_hash::FxHashMap;
+
+/// When two groups become one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Config {
+    /// Thousandths of a bit from which on a pair is a link.
+    pub link: i64,
+    /// Thousandths of a bit that the pairs between two groups must reach on average.
+    pub average: i64,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self { link: 0, average: 0 }
+    }
+}
+
+/// What a pair that was never proposed counts in an average: it shares no rare word.
+const UNPROPOSED: i64 = -6000;
+
+/// Groups items by weighted pairs: the heaviest link first joins two groups, if all pairs between them weigh enough on average.
+///
+/// `keys` break ties, so that the order in which items come changes no group. Returns the group of each item, as the smallest index
+/// in it.
+#[must_use]
+pub fn groups(count: usize, pairs: &[(usize, usize, i64)], keys: &[&str], config: Config) -> Vec<usize> {
+    let mut order: Vec<&(usize, usize, i64)> = pairs.iter().filter(|p| p.2 >= config.link).collect();
+    let name = |p: &(usize, usize, i64)| {
+        let (x, y) = (keys[p.0], keys[p.1]);
+        if x <= y { (x, y) } else { (y, x) }
+    };
+    order.sort_by(|p, q| q.2.cmp(&p.2).then_with(|| name(p).cmp(&name(q))));
+    let weight: FxHashMap<(usize, usize), i64> = pairs.iter().map(|p| ((p.0.min(p.1), p.0.max(p.1)), p.2)).collect();
+    let mut group: Vec<usize> = (0..count).collect();
+    let mut members: Vec<Vec<usize>> = (0..count).map(|i| vec![i]).collect();
+    for &&(a, b, _) in &order {
+        let (x, y) = (group[a], group[b]);
+        if x == y || !close_enough(&members[x], &members[y], &weight, config) {
+            continue;
+        }
+        let (keep, gone) = (x.min(y), x.max(y));
+        let moved = std::mem::take(&mut members[gone]);
+        for &item in &moved {
+            group[item] = keep;
+        }
+        members[keep].extend(moved);
+    }
+    group
+}
+
+fn close_enough(x: &[usize], y: &[usize], weight: &FxHashMap<(usize, usize), i64>, config: Config) -> bool {
+    let mut sum = 0;
+    for &a in x {
+        for &b in y {
+            sum += weight.get(&(a.min(b), a.max(b))).copied().unwrap_or(UNPROPOSED);
+        }
+    }
+    sum >= config.average * (x.len() * y.len()) as i64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_weak_middle_joins_nothing() {
+        let keys = ["a", "b", "c", "d"];
+        let chain = [(0, 1, 4000), (1, 2, 500), (2, 3, 4000)];
+        assert_eq!(groups(4, &chain, &keys, Config::default()), [0, 0, 2, 2]);
+        let full = [(0, 1, 4000), (1, 2, 3000), (2, 3, 4000), (0, 2, 3000), (0, 3, 3000), (1, 3, 3000)];
+        assert_eq!(groups(4, &full, &keys, Config::default()), [0, 0, 0, 0]);
+    }
+}

@@ -1,0 +1,14 @@
+//! The features of a pair, each with labelled levels and a null level where one side is silent.
+//!
+//! A [`Reading`] is a claim made ready once; a [`Pairing`] says which words of two readings match. Each comparison reads them and
+//! answers with a [`Level`]; what a level weighs is data ([`crate::linkage`]). No comparison reads a masked word.
+
+mod context;
+mod features;
+mod pairing;
+mod reading;
+
+pub use context::Context;
+pub use features::{COMPARISONS, Comparison, Level};
+pub use pairing::{Matched, Pairing};
+pub use reading::{Reading, Term};

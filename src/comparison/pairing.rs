@@ -1,0 +1,110 @@
+//! Which words of two claims match.
+
+use super::{Reading, Term};
+use crate::lexicon::{Lexicon, WordRelation};
+
+/// Two words that match.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Matched {
+    /// Index into the first reading's terms.
+    pub left: usize,
+    /// Index into the second reading's terms.
+    pub right: usize,
+    /// How the two words are related.
+    pub relation: WordRelation,
+    /// How strongly, 0 to 1.
+    pub strength: f64,
+}
+
+/// The alignment of two claims' content words.
+#[derive(Debug, Clone, Default)]
+pub struct Pairing {
+    /// The words that match, each word once, by the first claim's order.
+    pub matched: Vec<Matched>,
+    /// Weight of the matched words of the first claim.
+    pub mass_a: f64,
+    /// Weight of the matched words of the second claim.
+    pub mass_b: f64,
+}
+
+/// Names of four letters and more that differ in spelling only (Sergei, Sergey) are alike from here on.
+const SAME_SPELLING: f64 = 0.92;
+
+/// Weaker relations than this tell nothing: a shared rare sense.
+const WEAKEST: f64 = 0.25;
+
+impl Pairing {
+    /// Aligns two readings: the surest matches first, then the nearest in place.
+    #[must_use]
+    pub fn new(a: &Reading<'_>, b: &Reading<'_>, lexicon: &Lexicon) -> Self {
+        let mut candidates = Vec::new();
+        for (left, x) in a.terms.iter().enumerate() {
+            for (right, y) in b.terms.iter().enumerate() {
+                if let Some((relation, strength)) = related(x, y, lexicon) {
+                    let place = (left * b.terms.len()).abs_diff(right * a.terms.len());
+                    candidates.push((millis(strength), place, Matched { left, right, relation, strength }));
+                }
+            }
+        }
+        candidates.sort_by(|p, q| q.0.cmp(&p.0).then(p.1.cmp(&q.1)).then(p.2.left.cmp(&q.2.left)).then(p.2.right.cmp(&q.2.right)));
+        let (mut used_a, mut used_b) = (vec![false; a.terms.len()], vec![false; b.terms.len()]);
+        let mut pairing = Self::default();
+        for (_, _, matched) in candidates {
+            if used_a[matched.left] || used_b[matched.right] {
+                continue;
+            }
+            (used_a[matched.left], used_b[matched.right]) = (true, true);
+            pairing.mass_a += a.terms[matched.left].weight * matched.strength;
+            pairing.mass_b += b.terms[matched.right].weight * matched.strength;
+            pairing.matched.push(matched);
+        }
+        pairing.matched.sort_by_key(|m| (m.left, m.right));
+        pairing
+    }
+
+    /// The term of the second claim that matches this one of the first.
+    #[must_use]
+    pub fn partner(&self, left: usize) -> Option<&Matched> {
+        self.matched.iter().find(|m| m.left == left)
+    }
+
+    /// How many matched words stand close to words of both claims: the context that two figures share.
+    #[must_use]
+    pub fn context(&self, a: &Reading<'_>, words_a: &str, b: &Reading<'_>, words_b: &str) -> usize {
+        const REACH: usize = 6;
+        let window = |r: &Reading<'_>, words: &str| r.tokens_of(words).map(|(first, last)| first.saturating_sub(REACH)..last + REACH);
+        let (Some(x), Some(y)) = (window(a, words_a), window(b, words_b)) else { return 0 };
+        let near =
+            |m: &&Matched| a.terms[m.left].token.is_some_and(|t| x.contains(&t)) && b.terms[m.right].token.is_some_and(|t| y.contains(&t));
+        self.matched.iter().filter(near).count()
+    }
+}
+
+fn millis(strength: f64) -> i64 {
+    (strength * 1000.0).round() as i64
+}
+
+/// How two words match: the same stem, one spelling of a name, or a relation of the lexicon. Antonyms match with their direction
+/// masked: "rise" and "fall" speak of one thing.
+fn related(x: &Term, y: &Term, lexicon: &Lexicon) -> Option<(WordRelation, f64)> {
+    if x.word == y.word {
+        return Some((WordRelation::Same, 1.0));
+    }
+    if x.stem == y.stem {
+        return Some((WordRelation::Same, 0.95));
+    }
+    if x.name && y.name {
+        let alike = x.word.len() >= 4
+            && y.word.len() >= 4
+            && x.word.as_bytes()[0] == y.word.as_bytes()[0]
+            && strsim::jaro_winkler(&x.word, &y.word) >= SAME_SPELLING;
+        if alike {
+            return Some((WordRelation::Same, 0.9));
+        }
+    }
+    let (p, q) = (x.id?, y.id?);
+    if p == q {
+        return Some((WordRelation::Same, 0.95));
+    }
+    lexicon.relation_of_ids(p, q).filter(|(_, strength)| *strength >= WEAKEST)
+}

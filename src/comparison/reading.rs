@@ -1,0 +1,191 @@
+//! A claim made ready for comparison: its content words with the masked ones left out.
+
+use super::Context;
+use crate::claim::{Claim, ClaimKind, Facet, From};
+use crate::lexicon::{Class, Lexicon};
+use crate::span::Span;
+use crate::text::{Article, Tag, TokenKind, stem};
+
+/// A content word of a claim.
+#[derive(Debug, Clone)]
+pub struct Term {
+    /// Its token in the claim's own text; `None` for an inherited word.
+    pub token: Option<usize>,
+    /// The word in lower case.
+    pub word: String,
+    /// Its Snowball stem.
+    pub stem: String,
+    /// The number of its lemma among the related words, if it is one of them.
+    pub id: Option<u32>,
+    /// How much it tells, 0 to 1.
+    pub weight: f64,
+    /// Whether it is (part of) a name.
+    pub name: bool,
+}
+
+/// A claim made ready for comparison.
+#[derive(Debug)]
+pub struct Reading<'c> {
+    /// The claim itself.
+    pub claim: &'c Claim,
+    /// The view of its text.
+    pub article: Article<'c>,
+    /// Its content words, masked ones left out; own ones first, inherited ones behind.
+    pub terms: Vec<Term>,
+    /// How many of `terms` stand in the claim's own words.
+    pub own: usize,
+    content: Vec<bool>,
+}
+
+/// What an inherited word weighs against the same word in the claim itself.
+const INHERITED: f64 = 0.5;
+
+/// Times in words that no date expression need cover: masked like every date.
+const TEMPORAL: &[&str] = &[
+    "today",
+    "yesterday",
+    "tomorrow",
+    "tonight",
+    "week",
+    "weeks",
+    "month",
+    "months",
+    "year",
+    "years",
+    "day",
+    "days",
+    "hour",
+    "hours",
+    "morning",
+    "afternoon",
+    "evening",
+    "night",
+    "weekend",
+    "now",
+    "currently",
+    "already",
+    "soon",
+    "recently",
+    "early",
+    "late",
+    "earlier",
+    "later",
+    "last",
+    "next",
+    "ago",
+    "previously",
+    "long",
+    "still",
+    "yet",
+    "minute",
+    "minutes",
+];
+
+/// Words that hedge or frame and tell nothing of the matter.
+const EMPTY: &[&str] = &[
+    "some",
+    "about",
+    "around",
+    "nearly",
+    "almost",
+    "roughly",
+    "approximately",
+    "least",
+    "most",
+    "also",
+    "however",
+    "including",
+    "according",
+    "meanwhile",
+    "both",
+    "mr",
+    "mrs",
+    "ms",
+    "per",
+    "least",
+    "over",
+    "nearly",
+];
+
+impl<'c> Reading<'c> {
+    /// Reads a claim.
+    #[must_use]
+    pub fn new(claim: &'c Claim, context: &Context, lexicon: &Lexicon) -> Self {
+        let article = Article::new(&claim.text, lexicon);
+        let content: Vec<bool> = (0..article.tokens().len()).map(|i| is_content(&article, i)).collect();
+        let mut terms: Vec<Term> = Vec::new();
+        for token in (0..content.len()).filter(|&i| content[i]) {
+            terms.push(term(Some(token), article.lower(token), article.tokens()[token].tag.is_proper(), 1.0, context, lexicon));
+        }
+        let own = terms.len();
+        for (facet, filler) in claim.slot.iter() {
+            let useful = matches!(facet, Facet::Subject | Facet::Object | Facet::Predicate) && !(claim.kind == ClaimKind::Utterance);
+            if !useful || filler.from != From::Inherited {
+                continue;
+            }
+            let inherited = Article::new(&filler.text, lexicon);
+            for token in (0..inherited.tokens().len()).filter(|&i| is_content(&inherited, i)) {
+                let word = inherited.lower(token);
+                if !terms.iter().any(|t| t.word == word) {
+                    terms.push(term(None, word, inherited.tokens()[token].tag.is_proper(), INHERITED, context, lexicon));
+                }
+            }
+        }
+        Self { claim, article, terms, own, content }
+    }
+
+    /// Whether a token of the claim carries content that is not masked.
+    #[must_use]
+    pub fn is_content(&self, token: usize) -> bool {
+        self.content.get(token).copied().unwrap_or(false)
+    }
+
+    /// The tokens of words that stand at `span` in the claim's document, found by the words themselves.
+    #[must_use]
+    pub fn tokens_of(&self, words: &str) -> Option<(usize, usize)> {
+        let start = self.claim.text.find(words)?;
+        let (first, last) = self.article.tokens_in(Span::new(start, start + words.len()));
+        (first < last).then_some((first, last))
+    }
+
+    /// The words in lower case without punctuation, for telling the same words from others.
+    #[must_use]
+    pub fn plain(&self) -> String {
+        let tokens = self.article.tokens();
+        let words = (0..tokens.len()).filter(|&i| matches!(tokens[i].kind, TokenKind::Word | TokenKind::Number));
+        itertools::Itertools::join(&mut words.map(|i| self.article.lower(i)), " ")
+    }
+
+    /// The places that the claim names, in lower case.
+    #[must_use]
+    pub fn places(&self) -> Vec<String> {
+        self.claim.slot.get(Facet::Place).map(|f| f.text.to_lowercase()).into_iter().collect()
+    }
+
+    /// The sum of the weights of its words.
+    #[must_use]
+    pub fn mass(&self) -> f64 {
+        self.terms.iter().map(|t| t.weight).sum()
+    }
+}
+
+fn term(token: Option<usize>, word: &str, name: bool, share: f64, context: &Context, lexicon: &Lexicon) -> Term {
+    let stem = stem(word);
+    let weight = context.weight(&stem) * share;
+    Term { token, word: word.to_owned(), id: lexicon.word_id(lexicon.lemma(word)), stem, weight, name }
+}
+
+/// Words that carry content and are no value: no figure, date, negator, modal, aspect or hedge.
+fn is_content(article: &Article<'_>, index: usize) -> bool {
+    let token = &article.tokens()[index];
+    let word = article.lower(index);
+    let masked = [Class::Stop, Class::Negator, Class::Modal, Class::Auxiliary, Class::Pronoun, Class::Month, Class::Weekday]
+        .iter()
+        .any(|c| token.has(*c) && !is_may(token.has(Class::Month), word, article, index));
+    token.kind == TokenKind::Word && !masked && token.tag != Tag::Cardinal && !TEMPORAL.contains(&word) && !EMPTY.contains(&word)
+}
+
+/// "may" and "march" in small letters are no months, but words that the other lists judge.
+fn is_may(month: bool, word: &str, article: &Article<'_>, index: usize) -> bool {
+    month && word == "march" && !article.is_capital(index)
+}

@@ -1,0 +1,72 @@
+//! Words that may credit somebody.
+
+use super::scene::{Frame, Scene};
+use crate::lexicon::{self, Act, Class, CueVerb};
+use crate::text::TokenKind;
+
+/// What kind of cue stands at a site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum CueKind {
+    /// A form of a crediting verb.
+    Verb(CueVerb),
+    /// A phrase with the speaker behind it: "according to".
+    Phrase,
+    /// A colon behind a name: "Mayor: the bridge is safe".
+    Colon,
+}
+
+/// A place where somebody may be credited.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Site {
+    /// Its first unit.
+    pub first: usize,
+    /// One past its last unit.
+    pub last: usize,
+    /// What stands there.
+    pub kind: CueKind,
+    /// What the speaker does.
+    pub act: Act,
+}
+
+/// A colon credits only near the head of a frame: "Foreign Minister Ann Bell of Ode: ...".
+const COLON_REACH: usize = 8;
+
+/// The sites of a frame, in order.
+pub(super) fn sites(scene: &Scene<'_, '_>, frame: Frame) -> Vec<Site> {
+    let mut result = Vec::new();
+    let mut at = frame.first;
+    while at < frame.last {
+        let site = site_at(scene, frame, at);
+        at = site.map_or(at + 1, |s| s.last);
+        result.extend(site);
+    }
+    result
+}
+
+fn site_at(scene: &Scene<'_, '_>, frame: Frame, at: usize) -> Option<Site> {
+    let speech = scene.lexicon.speech();
+    let word = scene.lower(at);
+    if scene.kind(at) == TokenKind::Colon {
+        let credits = word == ":" && at > frame.first && at < frame.first + COLON_REACH && at + 1 < frame.last;
+        return credits.then_some(Site { first: at, last: at + 1, kind: CueKind::Colon, act: Act::Said });
+    }
+    if speech.phrases().begins(word) {
+        let words = (at..frame.last).map(|u| scene.lower(u));
+        if let Some((length, act)) = speech.phrases().longest(words) {
+            return Some(Site { first: at, last: at + length, kind: CueKind::Phrase, act: *act });
+        }
+    }
+    let verb = speech.verb(word)?;
+    Some(Site { first: at, last: at + 1, kind: CueKind::Verb(verb), act: verb.act }).filter(|_| !is_noun(scene, at))
+}
+
+/// "the claim", "his report": forms that are a noun behind a determiner.
+fn is_noun(scene: &Scene<'_, '_>, at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|b| scene.token(b));
+    before.is_some_and(|t| (t.has(Class::Determiner) || t.has(Class::Possessive)) && !t.has(Class::Subordinator))
+}
+
+/// Whether a verb puts its subject behind it as well: "..., said the mayor".
+pub(super) fn inverts(verb: CueVerb) -> bool {
+    verb.frame == lexicon::Frame::Clause && verb.act != Act::Estimated
+}

@@ -1,0 +1,122 @@
+//! What the other parts of this room look at: sentences in which each passage in quotation marks is one unit.
+
+use super::marks::{self, Passage};
+use crate::lexicon::Lexicon;
+use crate::span::Span;
+use crate::text::{Article, Token, TokenKind};
+
+/// A token outside quotation marks, or a whole passage in them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Unit {
+    /// Its first token.
+    pub first: usize,
+    /// One past its last token.
+    pub last: usize,
+    /// Which passage it is.
+    pub passage: Option<usize>,
+}
+
+/// A sentence of units: `"It is over. We lost," he said.` is one, whatever ends inside the marks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Frame {
+    /// Its first unit.
+    pub first: usize,
+    /// One past its last unit.
+    pub last: usize,
+    /// Its paragraph.
+    pub paragraph: usize,
+}
+
+/// An article cut into frames of units.
+pub(super) struct Scene<'a, 't> {
+    pub article: &'a Article<'t>,
+    pub lexicon: &'a Lexicon,
+    pub passages: Vec<Passage>,
+    pub units: Vec<Unit>,
+    pub frames: Vec<Frame>,
+}
+
+impl<'a, 't> Scene<'a, 't> {
+    /// Pairs the marks and lays the sentences out.
+    pub fn new(article: &'a Article<'t>, lexicon: &'a Lexicon) -> Self {
+        let units = Vec::with_capacity(article.tokens().len());
+        let mut scene = Self { article, lexicon, passages: marks::passages(article), units, frames: Vec::new() };
+        scene.lay_out();
+        scene
+    }
+
+    fn lay_out(&mut self) {
+        let mut next_passage = 0;
+        let mut token = 0;
+        for sentence in self.article.sentences() {
+            let first = self.units.len();
+            // a sentence that ends inside a passage leaves the passage to the frame where it began
+            let goes_on = token > sentence.first;
+            while token < sentence.last {
+                let passage = self.passages.get(next_passage).filter(|p| p.first == token).map(|p| (next_passage, p.last));
+                next_passage += usize::from(passage.is_some());
+                let last = passage.map_or(token + 1, |(_, last)| last);
+                self.units.push(Unit { first: token, last, passage: passage.map(|(index, _)| index) });
+                token = last;
+            }
+            let frame = Frame { first, last: self.units.len(), paragraph: sentence.paragraph };
+            match self.frames.last_mut() {
+                Some(before) if goes_on && before.paragraph == sentence.paragraph => before.last = frame.last,
+                _ if frame.first < frame.last => self.frames.push(frame),
+                _ => {}
+            }
+        }
+    }
+
+    /// The token of a unit outside quotation marks.
+    pub fn token(&self, unit: usize) -> Option<&Token> {
+        let unit = self.units.get(unit).filter(|u| u.passage.is_none())?;
+        self.article.tokens().get(unit.first)
+    }
+
+    /// The kind of a unit's token; `Quote` for a passage.
+    pub fn kind(&self, unit: usize) -> TokenKind {
+        self.token(unit).map_or(TokenKind::Quote, |t| t.kind)
+    }
+
+    /// A unit's word in lower case; empty for a passage.
+    pub fn lower(&self, unit: usize) -> &str {
+        match self.units.get(unit) {
+            Some(Unit { first, passage: None, .. }) => self.article.lower(*first),
+            _ => "",
+        }
+    }
+
+    /// The passage that a unit is.
+    pub fn passage(&self, unit: usize) -> Option<Passage> {
+        self.units.get(unit)?.passage.map(|p| self.passages[p])
+    }
+
+    /// Where the units from `first` up to `last` stand.
+    pub fn span(&self, first: usize, last: usize) -> Span {
+        match (self.units.get(first), last.checked_sub(1).and_then(|l| self.units.get(l))) {
+            (Some(a), Some(b)) if first < last => self.article.span(a.first, b.last),
+            _ => self.article.span(0, 0),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_passage_is_one_unit_and_never_cut_by_a_sentence() {
+        for (name, text, want) in [
+            ("tag behind", "\"It is over. We lost,\" he said.", vec![4]),
+            ("tag in the middle", "\"It is over,\" he said. \"We lost. We go.\"", vec![4, 1]),
+            ("tag before", "He said: \"We lost. We go.\" She left.", vec![4, 3]),
+            ("one passage a paragraph", "\"We lost.\n\n\"We go.\"", vec![1, 1]),
+        ] {
+            let article = Article::new(text, Lexicon::english());
+            let scene = Scene::new(&article, Lexicon::english());
+            let got: Vec<_> = scene.frames.iter().map(|f| f.last - f.first).collect();
+            assert_eq!(got, want, "{name}");
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! From groups to findings: pairs related, values gathered, the strongest relation first.
+
+use itertools::Itertools;
+
+use super::{Finding, PairRow, ValueRow, title};
+use crate::claim::{Claim, ClaimKind, fingerprint};
+use crate::comparison::{Pairing, Reading};
+use crate::lexicon::Lexicon;
+use crate::linkage::{Weights, link};
+use crate::relate::{Family, Relation, relate};
+use crate::report::Origin;
+use crate::value::AmountRelation;
+
+/// What assembling reads besides the group itself.
+#[derive(Debug, Clone, Copy)]
+pub struct Story<'s> {
+    /// Outlet of each document, in input order: (document id, outlet).
+    pub outlets: &'s [(String, String)],
+    /// Who copies whom.
+    pub origins: &'s [Origin],
+    /// What each level weighs.
+    pub weights: &'s Weights,
+    /// The word lists.
+    pub lexicon: &'s Lexicon,
+}
+
+impl Story<'_> {
+    fn outlet(&self, claim: &Claim) -> &str {
+        self.outlets.iter().find(|(id, _)| *id == claim.document).map_or("", |(_, outlet)| outlet.as_str())
+    }
+
+    fn origin(&self, claim: &Claim) -> &str {
+        self.origins.iter().find(|o| o.documents.contains(&claim.document)).map_or("", |o| o.id.as_str())
+    }
+}
+
+/// The finding of one group of claims that stand in two documents at least; `members` in the order of documents and places.
+#[must_use]
+pub fn assemble(members: &[&Reading<'_>], story: Story<'_>) -> Finding {
+    let pairs = pair_rows(members, story);
+    let strongest = strongest(&pairs);
+    let ids: Vec<String> = members.iter().map(|m| m.claim.id.clone()).collect();
+    let carried: Vec<&str> = members.iter().map(|m| story.outlet(m.claim)).collect();
+    let silent = story.outlets.iter().map(|(_, outlet)| outlet).unique().filter(|o| !carried.contains(&o.as_str())).cloned().collect();
+    Finding {
+        id: format!("g{:010x}", fingerprint(ids.iter().map(String::as_str).sorted()) & 0xff_ffff_ffff),
+        title: title::title(members),
+        family: strongest.map_or(Family::Note, |p| p.family),
+        relation: strongest.map_or(Relation::SingleSource, |p| p.relation),
+        reason: strongest.map(|p| p.reason.clone()).unwrap_or_default(),
+        probability: probability(&pairs, strongest.map(|p| p.family)),
+        values: value_rows(members, story),
+        members: ids,
+        silent,
+        pairs,
+    }
+}
+
+fn pair_rows(members: &[&Reading<'_>], story: Story<'_>) -> Vec<PairRow> {
+    let other_documents = members.iter().array_combinations().filter(|[a, b]| a.claim.document != b.claim.document);
+    other_documents
+        .map(|[a, b]| {
+            let pairing = Pairing::new(a, b, story.lexicon);
+            let weight = link(a, b, &pairing, story.weights, story.lexicon).bits();
+            let mut judged = relate(a, b, &pairing, story.lexicon);
+            if judged.relation == Relation::Verbatim && story.origin(a.claim) == story.origin(b.claim) {
+                judged.relation = Relation::Echo;
+                judged.reason = "the same words from one origin".to_owned();
+            }
+            PairRow {
+                a: a.claim.id.clone(),
+                b: b.claim.id.clone(),
+                family: judged.relation.family(),
+                relation: judged.relation,
+                reason: judged.reason,
+                weight,
+                excuses: judged.excuses,
+            }
+        })
+        .collect()
+}
+
+/// The pair that the finding is told by: a difference before a dispute, a dispute before agreement; the heaviest of them.
+fn strongest(pairs: &[PairRow]) -> Option<&PairRow> {
+    let rank = |family: Family| match family {
+        Family::Differ => 0,
+        Family::Disputed => 1,
+        Family::Agree => 2,
+        Family::NotAConflict => 3,
+        Family::Note | Family::Unrelated => 4,
+    };
+    pairs.iter().min_by(|p, q| rank(p.family).cmp(&rank(q.family)).then(q.weight.total_cmp(&p.weight)))
+}
+
+/// The mean probability of the links that speak for the family.
+fn probability(pairs: &[PairRow], family: Option<Family>) -> f64 {
+    let of_family: Vec<f64> = pairs.iter().filter(|p| Some(p.family) == family).map(|p| 1.0 / (1.0 + (-p.weight).exp2())).collect();
+    if of_family.is_empty() { 0.0 } else { (of_family.iter().sum::<f64>() / of_family.len() as f64 * 1000.0).round() / 1000.0 }
+}
+
+/// One row for each value: equal figures together, other claims by their words.
+fn value_rows(members: &[&Reading<'_>], story: Story<'_>) -> Vec<ValueRow> {
+    let mut rows: Vec<(&Reading<'_>, ValueRow)> = Vec::new();
+    for reading in members {
+        let claim = reading.claim;
+        let (outlet, origin) = (story.outlet(claim).to_owned(), story.origin(claim).to_owned());
+        match rows.iter_mut().find(|(first, _)| same_value(first, reading)) {
+            Some((_, row)) => {
+                row.claims.push(claim.id.clone());
+                if !row.outlets.contains(&outlet) {
+                    row.outlets.push(outlet);
+                }
+                if !row.origins.contains(&origin) {
+                    row.origins.push(origin);
+                }
+            }
+            None => {
+                let figure = claim.value.figures.first().filter(|_| claim.kind == ClaimKind::Figure);
+                let row = ValueRow {
+                    text: figure.map_or_else(|| claim.text.clone(), |f| f.text.clone()),
+                    low: figure.and_then(|f| f.low),
+                    high: figure.and_then(|f| f.high),
+                    bound: figure.map(|f| f.bound),
+                    claims: vec![claim.id.clone()],
+                    outlets: vec![outlet],
+                    origins: vec![origin],
+                    consistent_with: Vec::new(),
+                };
+                rows.push((reading, row));
+            }
+        }
+    }
+    let consistent: Vec<Vec<usize>> =
+        (0..rows.len()).map(|i| (0..rows.len()).filter(|&j| i != j && holds_with(rows[i].0, rows[j].0)).collect()).collect();
+    rows.into_iter().zip(consistent).map(|((_, row), with)| ValueRow { consistent_with: with, ..row }).collect()
+}
+
+fn relation_of_figures(a: &Reading<'_>, b: &Reading<'_>) -> Option<AmountRelation> {
+    let figure =
+        |r: &Reading<'_>| r.claim.value.figures.first().filter(|_| r.claim.kind == ClaimKind::Figure).map(|f| (f.amount(), f.unit.clone()));
+    let ((x, unit_x), (y, unit_y)) = (figure(a)?, figure(b)?);
+    (unit_x == unit_y).then(|| x.relation(&y))
+}
+
+fn same_value(a: &Reading<'_>, b: &Reading<'_>) -> bool {
+    match relation_of_figures(a, b) {
+        Some(relation) => relation == AmountRelation::Equal,
+        None => a.claim.kind == b.claim.kind && a.plain() == b.plain(),
+    }
+}
+
+fn holds_with(a: &Reading<'_>, b: &Reading<'_>) -> bool {
+    matches!(relation_of_figures(a, b), Some(AmountRelation::Consistent | AmountRelation::Rounded))
+}

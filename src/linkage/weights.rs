@@ -1,0 +1,77 @@
+//! What each level weighs: data, not code.
+
+use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
+
+use crate::error::LexiconError;
+use crate::lexicon::Table;
+
+/// Why a table of weights could not be read.
+pub type WeightsError = LexiconError;
+
+/// The weight of each comparison's levels, in thousandths of a bit.
+///
+/// ```
+/// use corroborate::linkage::Weights;
+/// let weights = Weights::shipped();
+/// assert!(weights.of("speaker", "same speaker") > weights.of("speaker", "another speaker"));
+/// ```
+#[derive(Debug, Clone)]
+pub struct Weights {
+    prior: i64,
+    levels: FxHashMap<Box<str>, FxHashMap<Box<str>, i64>>,
+}
+
+impl Weights {
+    /// The table that is compiled in.
+    #[must_use]
+    pub fn shipped() -> &'static Self {
+        static SHIPPED: OnceLock<Weights> = OnceLock::new();
+        SHIPPED.get_or_init(|| match Weights::parse("weights.tsv", include_str!("weights.tsv")) {
+            Ok(weights) => weights,
+            // A test reads the table, so this is a build that never passed its tests.
+            Err(error) => unreachable!("the shipped weights are broken: {error}"),
+        })
+    }
+
+    /// Reads a table: comparison, level and thousandths of a bit, parted by tabs; the row `prior` has the story's prior.
+    pub fn parse(file: &str, content: &str) -> Result<Self, WeightsError> {
+        let table = Table::parse(file, std::iter::once(content))?;
+        let mut weights = Self { prior: 0, levels: FxHashMap::default() };
+        for row in table.rows() {
+            let level = table.cell(row, 1, "level")?;
+            let value = table.number(row, 2, "whole number of thousandths of a bit")?;
+            if row.cells[0] == "prior" {
+                weights.prior = value;
+            } else {
+                weights.levels.entry(row.cells[0].into()).or_default().insert(level.into(), value);
+            }
+        }
+        Ok(weights)
+    }
+
+    /// The weight that every pair starts from.
+    #[must_use]
+    pub fn prior(&self) -> i64 {
+        self.prior
+    }
+
+    /// The weight of a level; zero for one that the table does not name.
+    #[must_use]
+    pub fn of(&self, comparison: &str, level: &str) -> i64 {
+        self.levels.get(comparison).and_then(|levels| levels.get(level)).copied().unwrap_or(0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_broken_table_names_the_line() {
+        let error = Weights::parse("w.tsv", "prior\t-\t-4000\nwording\tmost\tmuch").unwrap_err();
+        assert_eq!(error.line, 2);
+        assert_eq!(Weights::shipped().of("wording", "no such level"), 0);
+    }
+}

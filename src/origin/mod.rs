@@ -1,0 +1,129 @@
+//! Who goes back to whom: documents that carry one text, told by shared runs of words outside quotation marks.
+
+use itertools::Itertools;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::claim::fingerprint;
+use crate::document::Document;
+use crate::report::Origin;
+use crate::text::{Article, Token, TokenKind, Zone};
+
+/// How origins are told.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Config {
+    /// Words in a row that are compared. Shorter runs are shared by chance: names, offices, set phrases.
+    pub run: usize,
+    /// Share of the shorter document's runs that must stand in the other one.
+    pub share: f64,
+    /// Runs that must be shared at least.
+    pub least: usize,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self { run: 8, share: 0.12, least: 12 }
+    }
+}
+
+/// The runs of one document, and the credit lines in it.
+struct Prints {
+    runs: FxHashSet<u64>,
+    credits: Vec<String>,
+}
+
+/// The origins of a story: documents that share enough unquoted words in a row, joined over any number of steps.
+///
+/// Words in quotation marks are left out: two outlets that quote one speech wrote two texts.
+#[must_use]
+pub fn origins(documents: &[Document], articles: &[Article<'_>], config: Config) -> Vec<Origin> {
+    let prints: Vec<Prints> = articles.iter().map(|a| prints(a, config)).collect();
+    let mut origin: Vec<usize> = (0..documents.len()).collect();
+    let mut why: FxHashMap<usize, String> = FxHashMap::default();
+    for (a, b, shared) in shared_runs(&prints) {
+        let shorter = prints[a].runs.len().min(prints[b].runs.len());
+        let share = shared as f64 / shorter.max(1) as f64;
+        if shared < config.least || share < config.share {
+            continue;
+        }
+        let (keep, gone) = (origin[a].min(origin[b]), origin[a].max(origin[b]));
+        origin.iter_mut().filter(|o| **o == gone).for_each(|o| *o = keep);
+        let credit =
+            prints[a].credits.iter().find(|c| prints[b].credits.contains(c)).map(|c| format!("; both credit {c}")).unwrap_or_default();
+        why.entry(keep).or_insert_with(|| {
+            format!(
+                "{} and {} share {:.0} % of the shorter text word for word{credit}",
+                documents[a].outlet,
+                documents[b].outlet,
+                share * 100.0
+            )
+        });
+    }
+    (0..documents.len())
+        .filter(|d| origin[*d] == *d)
+        .enumerate()
+        .map(|(number, first)| {
+            let members = (0..documents.len()).filter(|d| origin[*d] == first).map(|d| documents[d].id.clone()).collect_vec();
+            let evidence = if members.len() == 1 { "stands alone".to_owned() } else { why.remove(&first).unwrap_or_default() };
+            Origin { id: format!("o{}", number + 1), documents: members, evidence }
+        })
+        .collect()
+}
+
+/// For each two documents that share a run, how many they share; by index.
+fn shared_runs(prints: &[Prints]) -> Vec<(usize, usize, usize)> {
+    let mut holders: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
+    for (document, print) in prints.iter().enumerate() {
+        for run in &print.runs {
+            holders.entry(*run).or_default().push(document);
+        }
+    }
+    let mut counts: FxHashMap<(usize, usize), usize> = FxHashMap::default();
+    // a run that very many documents share is a notice that a system prints, and would cost their square
+    for documents in holders.values().filter(|d| d.len() <= COMMON_NOTICE) {
+        for [a, b] in documents.iter().array_combinations() {
+            *counts.entry((*a.min(b), *a.max(b))).or_insert(0) += 1;
+        }
+    }
+    counts.into_iter().map(|((a, b), n)| (a, b, n)).sorted().collect()
+}
+
+/// Documents with one run from which on it is a notice, not a source.
+const COMMON_NOTICE: usize = 64;
+
+/// Agencies whose credit stands in brackets behind the place: "(AP)", "(Reuters)".
+const AGENCIES: [&str; 10] = ["ap", "reuters", "afp", "upi", "tass", "dpa", "xinhua", "pa", "interfax", "bloomberg"];
+
+fn prints(article: &Article<'_>, config: Config) -> Prints {
+    let mut runs = FxHashSet::default();
+    let mut credits = Vec::new();
+    for paragraph in article.paragraphs().iter().filter(|p| p.zone == Zone::Body) {
+        let sentences = &article.sentences()[paragraph.first..paragraph.last];
+        let (Some(first), Some(last)) = (sentences.first(), sentences.last()) else { continue };
+        let words = unquoted(article, first.first, last.last);
+        for window in words.windows(config.run) {
+            runs.insert(fingerprint(window.iter().map(|&i| article.lower(i))));
+        }
+    }
+    for (index, token) in article.tokens().iter().enumerate().take(40) {
+        let bracketed = token.kind == TokenKind::Open && AGENCIES.contains(&article.lower(index + 1));
+        if bracketed {
+            credits.push(article.word(index + 1).to_owned());
+        }
+    }
+    Prints { runs, credits }
+}
+
+/// The words of a stretch that stand outside quotation marks.
+fn unquoted(article: &Article<'_>, first: usize, last: usize) -> Vec<usize> {
+    let mut inside = false;
+    let mut words = Vec::new();
+    for index in first..last {
+        let token: &Token = &article.tokens()[index];
+        match token.kind {
+            TokenKind::Quote if !matches!(article.word(index), "'" | "\u{2019}") => inside = !inside,
+            TokenKind::Word | TokenKind::Number if !inside => words.push(index),
+            _ => {}
+        }
+    }
+    words
+}

@@ -1,0 +1,179 @@
+//! A linear model over hashed features: what an averaged perceptron learned, kept small.
+//!
+//! A feature is a 32-bit key that [`feature`] makes from the number of its template and the hashes of its words, so that scoring
+//! builds no string. Keys that the model does not know weigh nothing. The method is Collins (2002), the way of averaging and
+//! pruning that of the taggers that followed Honnibal (2013).
+
+#[cfg(feature = "train")]
+mod trainer;
+
+#[cfg(feature = "train")]
+pub(crate) use trainer::{Trainer, number, shuffled};
+
+/// The hash of a word, the same on every machine.
+#[must_use]
+pub(crate) fn hash(word: &[u8]) -> u64 {
+    let mut state = word.len() as u64;
+    for chunk in word.chunks(8) {
+        let mut bytes = [0; 8];
+        bytes[..chunk.len()].copy_from_slice(chunk);
+        state = mix(state ^ u64::from_le_bytes(bytes));
+    }
+    state
+}
+
+/// The key of a feature: the number of its template and up to two values.
+#[must_use]
+pub(crate) fn feature(template: u64, first: u64, second: u64) -> u32 {
+    (mix(mix(first ^ (template << 56)).wrapping_add(second)) >> 32) as u32
+}
+
+fn mix(value: u64) -> u64 {
+    let product = value.wrapping_add(0x9e37_79b9_7f4a_7c15).wrapping_mul(0xd6e8_feb8_6659_fd93);
+    product ^ (product >> 32)
+}
+
+/// A trained model with `CLASSES` classes.
+#[derive(Debug, Clone)]
+pub(crate) struct Model<const CLASSES: usize> {
+    slots: Vec<Slot>,
+    cells: Vec<Cell>,
+}
+
+/// A place of the open hash table: a key and its run of cells; a run of length 0 marks an empty place.
+#[derive(Debug, Clone, Copy, Default)]
+struct Slot {
+    key: u32,
+    first: u32,
+    length: u32,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Cell {
+    class: u8,
+    weight: i16,
+}
+
+impl<const CLASSES: usize> Model<CLASSES> {
+    /// Reads what [`Trainer::bytes`] wrote; `None` where the bytes are no such model.
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Option<Self> {
+        let rows = reader.number()? as usize;
+        let mut model = Self { slots: vec![Slot::default(); (rows * 2).next_power_of_two()], cells: Vec::new() };
+        let mut key = 0_u32;
+        for _ in 0..rows {
+            key = key.wrapping_add(reader.number()?);
+            let length = reader.number()?;
+            let first = model.cells.len() as u32;
+            for _ in 0..length {
+                let class = reader.byte()?;
+                let weight = zigzag(reader.number()?);
+                if usize::from(class) >= CLASSES {
+                    return None;
+                }
+                model.cells.push(Cell { class, weight });
+            }
+            let mut at = model.home(key);
+            while model.slots[at].length > 0 {
+                at = (at + 1) & (model.slots.len() - 1);
+            }
+            model.slots[at] = Slot { key, first, length };
+        }
+        Some(model)
+    }
+
+    fn home(&self, key: u32) -> usize {
+        key as usize & (self.slots.len() - 1)
+    }
+
+    fn row(&self, key: u32) -> &[Cell] {
+        let mut at = self.home(key);
+        loop {
+            let slot = self.slots[at];
+            if slot.length == 0 {
+                return &[];
+            }
+            if slot.key == key {
+                return &self.cells[slot.first as usize..(slot.first + slot.length) as usize];
+            }
+            at = (at + 1) & (self.slots.len() - 1);
+        }
+    }
+
+    /// Adds the weights of these features to the scores of the classes.
+    pub(crate) fn score(&self, keys: &[u32], scores: &mut [i32; CLASSES]) {
+        for key in keys {
+            for cell in self.row(*key) {
+                scores[usize::from(cell.class)] += i32::from(cell.weight);
+            }
+        }
+    }
+}
+
+/// The class with the highest score, the first of equals.
+#[must_use]
+pub(crate) fn best(scores: &[i32]) -> usize {
+    (0..scores.len()).max_by_key(|c| (scores[*c], std::cmp::Reverse(*c))).unwrap_or(0)
+}
+
+/// Reads bytes and numbers of variable length (seven bits a byte, lowest first).
+#[derive(Debug)]
+pub(crate) struct Reader<'a>(pub(crate) &'a [u8]);
+
+impl Reader<'_> {
+    pub(crate) fn byte(&mut self) -> Option<u8> {
+        let (first, rest) = self.0.split_first()?;
+        self.0 = rest;
+        Some(*first)
+    }
+
+    pub(crate) fn number(&mut self) -> Option<u32> {
+        let mut value = 0;
+        for shift in (0..35).step_by(7) {
+            let byte = self.byte()?;
+            value |= u32::from(byte & 0x7f) << shift;
+            if byte < 0x80 {
+                return Some(value);
+            }
+        }
+        None
+    }
+}
+
+/// 0, 1, 2, 3, 4 → 0, -1, 1, -2, 2
+fn zigzag(value: u32) -> i16 {
+    ((value >> 1) as i32 ^ -((value & 1) as i32)) as i16
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Two rows: key 5 with class 1 weight -3, key 300 with class 0 weight 70.
+    const BYTES: &[u8] = &[2, 5, 1, 1, 5, 0xa7, 0x02, 1, 0, 0x8c, 0x01];
+
+    #[test]
+    fn a_model_adds_the_weights_of_known_features() {
+        let model = Model::<2>::read(&mut Reader(BYTES)).expect("a model");
+        let mut scores = [0; 2];
+        model.score(&[5, 300, 7], &mut scores);
+        assert_eq!(scores, [70, -3]);
+        assert_eq!(best(&scores), 0);
+        assert_eq!(best(&[4, 4]), 0);
+    }
+
+    #[test]
+    fn what_is_no_model_is_refused() {
+        assert!(Model::<1>::read(&mut Reader(BYTES)).is_none(), "a class too many");
+        assert!(Model::<2>::read(&mut Reader(&BYTES[..8])).is_none(), "cut off");
+        assert!(Reader(&[0xff; 9]).number().is_none(), "a number without end");
+    }
+
+    #[test]
+    fn features_differ_by_template_value_and_order() {
+        let (a, b) = (hash(b"ode"), hash(b"lark"));
+        let keys = [feature(1, a, b), feature(1, b, a), feature(2, a, b), feature(1, a, 0)];
+        for (i, key) in keys.iter().enumerate() {
+            assert!(!keys[..i].contains(key), "{i}");
+        }
+    }
+}

@@ -1,0 +1,26 @@
+//! What the rules hand to each other: differences with their excuses, and what supports agreement.
+
+use super::{Excuse, ExcuseResult, Relation};
+
+/// A candidate difference: it is reported only where no decisive excuse is left.
+#[derive(Debug, Clone)]
+pub(crate) struct Difference {
+    pub relation: Relation,
+    pub reason: String,
+    pub excuses: Vec<Excuse>,
+}
+
+/// A value that both sides share.
+#[derive(Debug, Clone)]
+pub(crate) struct Support {
+    pub relation: Relation,
+    pub a: String,
+    pub b: String,
+}
+
+impl Difference {
+    /// The first decisive excuse that stays open; "later" alone never is decisive, it is told as a hint.
+    pub fn open(&self) -> Option<&Excuse> {
+        self.excuses.iter().find(|e| e.result != ExcuseResult::RuledOut && e.name != super::ExcuseName::Later)
+    }
+}

@@ -1,0 +1,88 @@
+//! Whether a figure speaks of a part, a change or a rate: words close to it.
+
+use crate::comparison::Reading;
+
+/// What the words around a figure say of its scope.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Scope {
+    /// Nothing.
+    Open,
+    /// A word that makes it a part, an addition, a rate or an average.
+    Marked(String),
+}
+
+/// Words that make a figure something else than the whole count: it is a part, an addition, a rate, an average or a difference.
+const MARKS: &[&str] = &[
+    "additional",
+    "another",
+    "other",
+    "others",
+    "further",
+    "extra",
+    "average",
+    "each",
+    "per",
+    "daily",
+    "weekly",
+    "monthly",
+    "annually",
+    "yearly",
+    "among",
+    "including",
+    "included",
+    "excluding",
+    "besides",
+    "remaining",
+    "rest",
+    "half",
+    "quarter",
+    "third",
+    "first",
+    "second",
+    "last",
+    "only",
+    "alone",
+    "up",
+    "down",
+    "increase",
+    "decrease",
+    "rise",
+    "fall",
+    "rose",
+    "fell",
+    "gained",
+    "lost",
+    "new",
+    "initial",
+    "initially",
+    "previously",
+    "earlier",
+    "originally",
+    "cumulative",
+    "net",
+    "combined",
+    "total",
+];
+
+/// How many tokens around the figure are looked at.
+const REACH: usize = 4;
+
+/// The scope of a figure of a claim, by its words.
+pub(super) fn of(reading: &Reading<'_>, figure: &str) -> Scope {
+    let article = &reading.article;
+    let Some((first, last)) = reading.tokens_of(figure) else { return Scope::Open };
+    let near = (first.saturating_sub(REACH)..last + REACH).filter(|i| !(first..last).contains(i));
+    for index in near {
+        let word = article.lower(index);
+        if MARKS.contains(&word) {
+            return Scope::Marked(word.to_owned());
+        }
+    }
+    // "40 of the 60", "two of them": a part of something that is named
+    if article.lower(last) == "of"
+        && matches!(article.lower(last + 1), "the" | "them" | "those" | "its" | "their" | "his" | "her" | "these")
+    {
+        return Scope::Marked(format!("of {}", article.lower(last + 1)));
+    }
+    Scope::Open
+}

@@ -1,0 +1,77 @@
+//! How far along something is: to come, under way, over.
+
+use crate::comparison::Reading;
+use crate::lexicon::Lexicon;
+use crate::text::Tag;
+
+/// How far along what a claim tells is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Status {
+    ToCome,
+    UnderWay,
+    Over,
+}
+
+impl Status {
+    pub fn words(self) -> &'static str {
+        match self {
+            Status::ToCome => "still to come",
+            Status::UnderWay => "under way",
+            Status::Over => "over",
+        }
+    }
+}
+
+/// Verbs of beginning and ending: only of these does the tense say how far along the matter is.
+const PHASES: &[&str] = &[
+    "end", "conclude", "finish", "complete", "begin", "start", "launch", "close", "wind", "withdraw", "resume", "cease", "stop", "halt",
+    "expire", "sign", "approve", "arrive", "leave", "reach", "open", "release", "resign", "arrest", "adopt", "pass",
+];
+
+/// The status of the first verb of beginning or ending in a claim, with the verb's token.
+///
+/// "are coming to an end" and "now ending" are under way, "are already concluded" and "ended" are over, "will end" is to come.
+pub(super) fn of(reading: &Reading<'_>, lexicon: &Lexicon) -> Option<(Status, usize)> {
+    let article = &reading.article;
+    for index in 0..article.tokens().len() {
+        let lemma = lexicon.lemma(article.lower(index)).to_owned();
+        if !PHASES.contains(&lemma.as_str()) {
+            continue;
+        }
+        let before = |word: &[&str]| (index.saturating_sub(5)..index).any(|i| word.contains(&article.lower(i)));
+        let status = match article.tokens()[index].tag {
+            // "coming to an end": the noun behind a verb in progress
+            Tag::Noun if before(&["coming", "nearing", "drawing", "approaching"]) => Status::UnderWay,
+            Tag::Noun if before(&["came", "reached"]) => Status::Over,
+            Tag::VerbGerund if before(&["is", "are", "was", "were", "'re", "'s", "now", "been", "be"]) => Status::UnderWay,
+            Tag::VerbPast => Status::Over,
+            Tag::VerbParticiple | Tag::Adjective if before(&["will", "would", "to", "shall", "may", "could"]) => Status::ToCome,
+            Tag::VerbParticiple | Tag::Adjective
+                if before(&["already", "has", "have", "had", "'ve", "was", "were", "are", "is", "been"]) =>
+            {
+                Status::Over
+            }
+            Tag::Verb if before(&["will", "would", "shall", "to", "'ll", "may", "could"]) => Status::ToCome,
+            _ => continue,
+        };
+        return Some((status, index));
+    }
+    None
+}
+
+/// Two claims that tell one matter at two stages: the words of both verbs, or nothing.
+pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, lexicon: &Lexicon) -> Option<(Status, Status, String, String)> {
+    let ((x, i), (y, j)) = (of(a, lexicon)?, of(b, lexicon)?);
+    let same_verb = {
+        let (p, q) = (lexicon.lemma(a.article.lower(i)).to_owned(), lexicon.lemma(b.article.lower(j)).to_owned());
+        p == q || lexicon.relation(&p, &q).is_some()
+    };
+    let far = (x == Status::Over) != (y == Status::Over);
+    (same_verb && far).then(|| (x, y, phrase(a, i), phrase(b, j)))
+}
+
+/// The verb with the two words before it, for the reason.
+fn phrase(reading: &Reading<'_>, index: usize) -> String {
+    let from = index.saturating_sub(2);
+    reading.article.clean(reading.article.span(from, index + 1))
+}
