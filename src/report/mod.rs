@@ -7,6 +7,7 @@ mod section;
 mod story;
 pub mod terminal;
 pub mod variants;
+pub mod wordings;
 mod words;
 
 pub use section::Section;

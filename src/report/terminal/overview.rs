@@ -30,14 +30,14 @@ fn chips(page: &mut Page, totals: &str, counts: impl Iterator<Item = (Section, u
     for (section, number) in counts {
         let chip = Text::new(tone(section), &format!("{} {number} {}", section.symbol(), section.word()));
         if line.width() + 3 + chip.width() > page.width() {
-            page.line(0, &line);
+            page.spaced(0, &line);
             line = chip;
         } else {
             let end = line.width() + 3;
             line = line.pad(end).join(&chip);
         }
     }
-    page.line(0, &line);
+    page.spaced(0, &line);
 }
 
 /// "Herald and Globe carry Agency", for each origin of several outlets.
