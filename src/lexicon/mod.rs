@@ -6,14 +6,18 @@
 
 mod class;
 mod meaning;
+mod names;
 mod phrases;
 mod speech;
+mod quantity;
 mod table;
 
 pub use class::{Class, Classes};
 pub use meaning::WordRelation;
+pub use names::{CountryForm, Gender, NameWords};
 pub use phrases::Phrases;
 pub use speech::{Act, CueVerb, Frame, SpeechWords};
+pub use quantity::{FoundSign, NumberContext, NumberWord, QuantityWords, Unit};
 pub use table::{Row, Table};
 
 use std::sync::{Arc, OnceLock};
@@ -31,16 +35,29 @@ use crate::error::LexiconError;
 #[derive(Debug, Clone)]
 pub struct Lexicon {
     classes: class::ClassTable,
+    names: NameWords,
     speech: SpeechWords,
     /// `None` for the shipped relations of words, which are read on first use.
     meaning: Option<Arc<meaning::Meaning>>,
+    quantity: QuantityWords,
 }
 
 /// The lists of the first language, compiled in: file name and content.
 const ENGLISH: &[(&str, &str)] = &[
     ("classes.txt", include_str!("en/classes.txt")),
+    ("given_names.txt", include_str!("en/given_names.txt")),
+    ("honorifics.txt", include_str!("en/honorifics.txt")),
+    ("countries.txt", include_str!("en/countries.txt")),
+    ("metonyms.txt", include_str!("en/metonyms.txt")),
+    ("governments.txt", include_str!("en/governments.txt")),
     ("cues.txt", include_str!("en/cues.txt")),
     ("cue_phrases.txt", include_str!("en/cue_phrases.txt")),
+    ("number_words.txt", include_str!("en/number_words.txt")),
+    ("units.txt", include_str!("en/units.txt")),
+    ("currencies.txt", include_str!("en/currencies.txt")),
+    ("approximators.txt", include_str!("en/approximators.txt")),
+    ("trends.txt", include_str!("en/trends.txt")),
+    ("number_contexts.txt", include_str!("en/number_contexts.txt")),
 ];
 
 impl Lexicon {
@@ -58,10 +75,14 @@ impl Lexicon {
     /// Reads a whole lexicon from its lists: (file name, content).
     pub fn read(lists: &[(&str, &str)]) -> Result<Self, LexiconError> {
         let table = |name: &str| Table::parse(name, lists.iter().filter(|(n, _)| *n == name).map(|(_, c)| *c));
+        let [given, honorifics, countries, metonyms, governments] =
+            ["given_names.txt", "honorifics.txt", "countries.txt", "metonyms.txt", "governments.txt"].map(table);
         Ok(Self {
             classes: class::ClassTable::read(&table("classes.txt")?)?,
+            names: NameWords::read([&given?, &honorifics?, &countries?, &metonyms?, &governments?])?,
             speech: SpeechWords::read(&table("cues.txt")?, &table("cue_phrases.txt")?)?,
             meaning: meaning::Meaning::with_lists(lists)?,
+            quantity: QuantityWords::read(table)?,
         })
     }
 
@@ -78,6 +99,18 @@ impl Lexicon {
         let mut all = ENGLISH.to_vec();
         all.extend_from_slice(lists);
         Self::read(&all)
+    }
+
+    /// The words of quantities.
+    #[must_use]
+    pub fn quantity(&self) -> &QuantityWords {
+        &self.quantity
+    }
+
+    /// Given names, countries, seats of government.
+    #[must_use]
+    pub fn names(&self) -> &NameWords {
+        &self.names
     }
 
     /// The classes of a lower-case word.
