@@ -172,9 +172,12 @@ impl<'a> Reader<'a> {
 
     /// "from" or "between" before an amount, a hedge or an article may stand in between.
     fn range_opener(&self, first: usize) -> &'a str {
-        (1..=3).map(|back| self.lower_back(first, back)).find(|word| matches!(*word, "from" | "between" | "range" | "ranges")).map_or("", |word| {
-            if word.starts_with("range") { "from" } else { word }
-        })
+        (1..=3).map(|back| self.lower_back(first, back)).find(|word| matches!(*word, "from" | "between" | "range" | "ranges")).map_or(
+            "",
+            |word| {
+                if word.starts_with("range") { "from" } else { word }
+            },
+        )
     }
 
     /// Two amounts can be the ends of one range where they share the unit, or only one of them carries it.

@@ -65,7 +65,11 @@ impl Reader<'_> {
             if tag == Tag::Possessive {
                 first = None;
             } else if piece.is_word() && tag.is_noun() && !self.is_time_adverb(i) {
-                first = if tag.is_proper() || first.is_some_and(|f| i > last && f < i && self.tag(last - 1).is_proper()) { Some(i) } else { first.or(Some(i)) };
+                first = if tag.is_proper() || first.is_some_and(|f| i > last && f < i && self.tag(last - 1).is_proper()) {
+                    Some(i)
+                } else {
+                    first.or(Some(i))
+                };
                 last = i + 1;
             } else if !self.is_modifier(i, first.is_some()) {
                 break;
@@ -100,7 +104,8 @@ impl Reader<'_> {
     /// Whether a bare number is what its subject came to: "the toll rose to 40", "the maximum is 50,000".
     fn is_said_of_subject(&self, first: usize) -> bool {
         let from = self.hedge_before(first).map_or(first, |(at, _)| at);
-        let moved = self.trend_before(first).is_some() || matches!(self.lower_back(from, 1), "to" | "at") && self.words.trend(self.lower_back(from, 2)).is_some();
+        let moved = self.trend_before(first).is_some()
+            || matches!(self.lower_back(from, 1), "to" | "at") && self.words.trend(self.lower_back(from, 2)).is_some();
         moved || matches!(self.lower_back(from, 1), "is" | "was" | "are" | "were" | "totaled" | "totalled" | "reached" | "hit")
     }
 
@@ -135,7 +140,11 @@ impl Reader<'_> {
     fn run_of_nouns(&self, at: usize) -> Noun {
         let proper = self.tag(at).is_proper();
         let mut first = at;
-        while first > 0 && self.piece(first - 1).is_some_and(|p| p.is_word()) && self.tag(first - 1).is_noun() && self.tag(first - 1).is_proper() == proper {
+        while first > 0
+            && self.piece(first - 1).is_some_and(|p| p.is_word())
+            && self.tag(first - 1).is_noun()
+            && self.tag(first - 1).is_proper() == proper
+        {
             first -= 1;
         }
         Noun { first, last: at + 1 }
@@ -146,7 +155,9 @@ impl Reader<'_> {
         let mut at = first;
         while at > 0 {
             let tag = self.tag(at - 1);
-            let inside = tag.is_noun() || tag.is_adjective() || matches!(tag, Tag::Determiner | Tag::PossessivePronoun | Tag::Possessive | Tag::Cardinal);
+            let inside = tag.is_noun()
+                || tag.is_adjective()
+                || matches!(tag, Tag::Determiner | Tag::PossessivePronoun | Tag::Possessive | Tag::Cardinal);
             if !inside || first - at >= REACH {
                 break;
             }
