@@ -7,8 +7,8 @@ use corroborate::Reconciler;
 use corroborate::report::terminal;
 
 use super::outcome::Outcome;
-use super::output;
 use super::reading::Inputs;
+use super::{config, output};
 
 /// Show why two claims of a story were linked or not, and how they relate
 #[derive(clap::Args)]
@@ -23,6 +23,8 @@ pub struct Args {
     /// How the answer is written
     #[arg(long, value_enum, default_value_t = Format::Terminal)]
     format: Format,
+    #[command(flatten)]
+    config: config::Args,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -46,9 +48,7 @@ pub fn run(args: Args) -> anyhow::Result<Outcome> {
     })?;
     match args.format {
         Format::Terminal => {
-            let mut out = output::styled();
-            out.write_all(terminal::waterfall(&explanation, output::columns()).as_bytes())?;
-            out.flush()?;
+            output::page(&terminal::waterfall(&explanation, output::columns()))?;
         }
         Format::Json => {
             let mut out = output::raw();

@@ -10,8 +10,8 @@ mod concept;
 mod meaning;
 mod names;
 mod phrases;
-mod speech;
 mod quantity;
+mod speech;
 mod table;
 
 pub use calendar::{CalendarWords, Feast, Meridiem, TimeUnit, TimeWord};
@@ -20,8 +20,8 @@ pub use concept::{ConceptId, Concepts};
 pub use meaning::WordRelation;
 pub use names::{CountryForm, Gender, NameWords};
 pub use phrases::Phrases;
-pub use speech::{Act, CueVerb, Frame, SpeechWords};
 pub use quantity::{FoundSign, NumberContext, NumberWord, QuantityWords, Unit};
+pub use speech::{Act, CueVerb, Frame, SpeechWords};
 pub use table::{Row, Table};
 
 use std::sync::{Arc, OnceLock};
