@@ -10,6 +10,7 @@ pub mod linkage;
 pub mod pipeline;
 pub mod relate;
 pub mod report;
+pub mod similarity;
 mod span;
 pub mod text;
 pub mod value;

@@ -5,11 +5,14 @@
 //! several words are found with [`Phrases`].
 
 mod class;
+mod frequency;
 mod meaning;
 mod phrases;
 mod table;
+mod variant;
 
 pub use class::{Class, Classes};
+pub use frequency::Frequency;
 pub use meaning::WordRelation;
 pub use phrases::Phrases;
 pub use table::{Row, Table};
@@ -29,12 +32,18 @@ use crate::error::LexiconError;
 #[derive(Debug, Clone)]
 pub struct Lexicon {
     classes: class::ClassTable,
+    variants: variant::Variants,
+    frequencies: frequency::Frequencies,
     /// `None` for the shipped relations of words, which are read on first use.
     meaning: Option<Arc<meaning::Meaning>>,
 }
 
 /// The lists of the first language, compiled in: file name and content.
-const ENGLISH: &[(&str, &str)] = &[("classes.txt", include_str!("en/classes.txt"))];
+const ENGLISH: &[(&str, &str)] = &[
+    ("classes.txt", include_str!("en/classes.txt")),
+    ("frequencies.txt", include_str!("en/frequencies.txt")),
+    ("variants.txt", include_str!("en/variants.txt")),
+];
 
 impl Lexicon {
     /// The English lexicon that is compiled in.
@@ -51,7 +60,12 @@ impl Lexicon {
     /// Reads a whole lexicon from its lists: (file name, content).
     pub fn read(lists: &[(&str, &str)]) -> Result<Self, LexiconError> {
         let table = |name: &str| Table::parse(name, lists.iter().filter(|(n, _)| *n == name).map(|(_, c)| *c));
-        Ok(Self { classes: class::ClassTable::read(&table("classes.txt")?)?, meaning: meaning::Meaning::with_lists(lists)? })
+        Ok(Self {
+            classes: class::ClassTable::read(&table("classes.txt")?)?,
+            frequencies: frequency::Frequencies::read(&table("frequencies.txt")?)?,
+            variants: variant::Variants::read(&table("variants.txt")?)?,
+            meaning: meaning::Meaning::with_lists(lists)?,
+        })
     }
 
     /// The English lexicon with further entries: each list is named as the shipped one it adds to.

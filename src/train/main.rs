@@ -1,6 +1,9 @@
 //! Makes the learned and compiled data files again from named sources; one file a subcommand.
 
+mod frequencies;
+mod logistic;
 mod meaning;
+mod similarity;
 
 use anyhow::{Result, bail};
 
@@ -8,6 +11,8 @@ fn main() -> Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     match arguments.split_first().map(|(command, rest)| (command.as_str(), rest)) {
         Some(("meaning", rest)) => meaning::run(rest),
-        _ => bail!("usage: corroborate-train {}", meaning::USAGE),
+        Some(("frequencies", rest)) => frequencies::run(rest),
+        Some(("similarity", rest)) => similarity::run(rest),
+        _ => bail!("usage: corroborate-train {} | {} | {}", meaning::USAGE, frequencies::USAGE, similarity::USAGE),
     }
 }
