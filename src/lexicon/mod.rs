@@ -7,16 +7,19 @@
 mod calendar;
 mod class;
 mod concept;
+mod frequency;
 mod meaning;
 mod names;
 mod phrases;
 mod quantity;
 mod speech;
 mod table;
+mod variant;
 
 pub use calendar::{CalendarWords, Feast, Meridiem, TimeUnit, TimeWord};
 pub use class::{Class, Classes};
 pub use concept::{ConceptId, Concepts};
+pub use frequency::Frequency;
 pub use meaning::WordRelation;
 pub use names::{CountryForm, Gender, NameWords};
 pub use phrases::Phrases;
@@ -43,6 +46,8 @@ pub struct Lexicon {
     names: NameWords,
     calendar: CalendarWords,
     speech: SpeechWords,
+    variants: variant::Variants,
+    frequencies: frequency::Frequencies,
     /// `None` for the shipped relations of words, which are read on first use.
     meaning: Option<Arc<meaning::Meaning>>,
     quantity: QuantityWords,
@@ -68,6 +73,8 @@ const ENGLISH: &[(&str, &str)] = &[
     ("approximators.txt", include_str!("en/approximators.txt")),
     ("trends.txt", include_str!("en/trends.txt")),
     ("number_contexts.txt", include_str!("en/number_contexts.txt")),
+    ("frequencies.txt", include_str!("en/frequencies.txt")),
+    ("variants.txt", include_str!("en/variants.txt")),
 ];
 
 impl Lexicon {
@@ -85,8 +92,6 @@ impl Lexicon {
     /// Reads a whole lexicon from its lists: (file name, content).
     pub fn read(lists: &[(&str, &str)]) -> Result<Self, LexiconError> {
         let table = |name: &str| Table::parse(name, lists.iter().filter(|(n, _)| *n == name).map(|(_, c)| *c));
-        let [given, honorifics, countries, metonyms, governments] =
-            ["given_names.txt", "honorifics.txt", "countries.txt", "metonyms.txt", "governments.txt"].map(table);
         Ok(Self {
             classes: class::ClassTable::read(&table("classes.txt")?)?,
             concepts: Concepts::read(&table("concepts.txt")?)?,
@@ -95,6 +100,11 @@ impl Lexicon {
             speech: SpeechWords::read(&table("cues.txt")?, &table("cue_phrases.txt")?)?,
             meaning: meaning::Meaning::with_lists(lists)?,
             quantity: QuantityWords::read(table)?,
+        Ok(Self {
+            classes: class::ClassTable::read(&table("classes.txt")?)?,
+            frequencies: frequency::Frequencies::read(&table("frequencies.txt")?)?,
+            variants: variant::Variants::read(&table("variants.txt")?)?,
+        })
         })
     }
 

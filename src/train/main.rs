@@ -1,9 +1,12 @@
 //! Makes the learned and compiled data files again from named sources; one file a subcommand.
 
+mod frequencies;
+mod logistic;
 mod meaning;
 mod quotations;
 mod tagger;
 mod weights;
+mod similarity;
 
 use anyhow::{Result, bail};
 
@@ -16,5 +19,8 @@ fn main() -> Result<()> {
         Some(("weights", rest)) => weights::run(rest),
         _ => bail!("usage: corroborate-train {} | {} | {}", meaning::USAGE, tagger::USAGE, weights::USAGE),
         _ => bail!("usage: corroborate-train {} | {} | {}", meaning::USAGE, quotations::USAGE, tagger::USAGE),
+        Some(("frequencies", rest)) => frequencies::run(rest),
+        Some(("similarity", rest)) => similarity::run(rest),
+        _ => bail!("usage: corroborate-train {} | {} | {}", meaning::USAGE, frequencies::USAGE, similarity::USAGE),
     }
 }
