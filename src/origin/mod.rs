@@ -1,5 +1,7 @@
 //! Who goes back to whom: documents that carry one text, told by shared runs of words outside quotation marks.
 
+use serde::{Deserialize, Serialize};
+
 use itertools::Itertools;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -9,7 +11,8 @@ use crate::report::Origin;
 use crate::text::{Article, Token, TokenKind, Zone};
 
 /// How origins are told.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub struct Config {
     /// Words in a row that are compared. Shorter runs are shared by chance: names, offices, set phrases.
     pub run: usize,

@@ -4,6 +4,8 @@ mod compared;
 
 pub use compared::{Compared, Explanation, Passage};
 
+use serde::{Deserialize, Serialize};
+
 use itertools::Itertools;
 
 use crate::blocking;
@@ -21,7 +23,8 @@ use crate::report::{Extracted, Heading, Report, SCHEMA_VERSION};
 use crate::text::Article;
 
 /// The settings of every stage.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub struct Config {
     /// Which pairs are compared.
     pub blocking: blocking::Config,
