@@ -75,6 +75,10 @@ contexts! {
     Clock = "clock",
     /// aged, turned: the number behind it is an age.
     Age = "age",
+    /// total, record: a noun that only leads to the number.
+    Lead = "lead",
+    /// 911: a name, whatever it stands beside.
+    Name = "name",
     /// sharply, by: may stand between a movement and its number.
     Adverb = "adverb",
 }

@@ -1,7 +1,12 @@
 //! Makes the learned and compiled data files again from named sources; one file a subcommand.
 
+mod frequencies;
+mod logistic;
 mod meaning;
+mod quotations;
 mod tagger;
+mod weights;
+mod similarity;
 
 use anyhow::{Result, bail};
 
@@ -9,7 +14,13 @@ fn main() -> Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     match arguments.split_first().map(|(command, rest)| (command.as_str(), rest)) {
         Some(("meaning", rest)) => meaning::run(rest),
+        Some(("quotations", rest)) => quotations::run(rest),
         Some(("tokens" | "tagger" | "check", _)) => tagger::run(&arguments),
-        _ => bail!("usage: corroborate-train {} | {}", meaning::USAGE, tagger::USAGE),
+        Some(("weights", rest)) => weights::run(rest),
+        _ => bail!("usage: corroborate-train {} | {} | {}", meaning::USAGE, tagger::USAGE, weights::USAGE),
+        _ => bail!("usage: corroborate-train {} | {} | {}", meaning::USAGE, quotations::USAGE, tagger::USAGE),
+        Some(("frequencies", rest)) => frequencies::run(rest),
+        Some(("similarity", rest)) => similarity::run(rest),
+        _ => bail!("usage: corroborate-train {} | {} | {}", meaning::USAGE, frequencies::USAGE, similarity::USAGE),
     }
 }

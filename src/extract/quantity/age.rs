@@ -17,6 +17,10 @@ impl Reader<'_> {
 
     /// A number between commas, or in brackets, behind a person's name: "Ann Bell, 44, said", "Ann Bell (44)".
     fn is_apposition(&self, figure: &Figure<'_>) -> bool {
+        let then = usize::from(matches!(self.lower_back(figure.first, 1), "then" | "now" | "aged"));
+        let opens = figure.first >= 2 + then && matches!(self.lower_back(figure.first, 1 + then), "," | "(");
+        let closes = matches!(self.kind(figure.last), None | Some(TokenKind::Comma | TokenKind::Close | TokenKind::Stop)) || self.lower(figure.last) == "of";
+        let name = figure.first.wrapping_sub(2 + then);
         let opens = figure.first >= 2 && matches!(self.lower_back(figure.first, 1), "," | "(");
         let closes = matches!(self.kind(figure.last), None | Some(TokenKind::Comma | TokenKind::Close | TokenKind::Stop))
             || self.lower(figure.last) == "of";

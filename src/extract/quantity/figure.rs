@@ -54,7 +54,8 @@ impl<'a> Reader<'a> {
         if let Some(last) = self.fold(numeral.last) {
             return Some(self.whole_figure(at, numeral, self.words.named("time"), last));
         }
-        let Some(measure) = self.measure(numeral.last) else {
+        let open = numeral.style == Style::Vague && self.lower(numeral.last) == "of";
+        let Some(measure) = self.measure(numeral.last + usize::from(open)) else {
             return Some(self.percent_of(at, numeral));
         };
         let scaled = self.scale_behind(numeral, measure.last, measure.unit);
@@ -84,6 +85,17 @@ impl<'a> Reader<'a> {
         match self.rate(figure.last) {
             Some((rate, last)) => Figure { rate: Some(rate), last, ..figure },
             None => figure,
+        }
+    }
+
+    /// "35-plus hours a week": the unit behind the hedge, and where the whole ends.
+    pub fn measured_behind(&self, figure: Figure<'a>, at: usize) -> (Figure<'a>, usize) {
+        match self.measure(at).filter(|_| figure.unit.is_none()) {
+            Some(measure) => {
+                let (rate, last) = self.rate(measure.last).map_or((None, measure.last), |(rate, last)| (Some(rate), last));
+                (Figure { unit: Some(measure.unit), rate, ..figure }, last)
+            }
+            None => (figure, at),
         }
     }
 
@@ -137,7 +149,7 @@ impl<'a> Reader<'a> {
             Joint::Slash => left.is_in("money") && right.is_in("money"),
             Joint::Dash => low < high && !self.is_code(right.number_last),
             Joint::And | Joint::FromTo => true,
-            Joint::To => (low < high || unit.is_some()) && !self.is_change(left, &right),
+            Joint::To => (low < high || unit.is_some()) && !self.is_move(left, &right),
         };
         let years = self.is_year(left.first) && left.is_plain() && right.is_plain();
         (joined && !shares && !years).then(|| Figure {
@@ -146,6 +158,7 @@ impl<'a> Reader<'a> {
             high: low.max(high),
             style: if left.style == Style::Plain { right.style } else { left.style },
             unit,
+            rate: right.rate.or(left.rate),
             range: true,
             ..right
         })
@@ -172,6 +185,12 @@ impl<'a> Reader<'a> {
 
     /// "from" or "between" before an amount, a hedge or an article may stand in between.
     fn range_opener(&self, first: usize) -> &'a str {
+        if self.lower_back(first, 2) == "ages" && self.lower_back(first, 1) == "of" {
+            return "between";
+        }
+        (1..=3).map(|back| self.lower_back(first, back)).find(|word| matches!(*word, "from" | "between" | "range" | "ranges")).map_or("", |word| {
+            if word.starts_with("range") { "from" } else { word }
+        })
         (1..=3).map(|back| self.lower_back(first, back)).find(|word| matches!(*word, "from" | "between" | "range" | "ranges")).map_or(
             "",
             |word| {
@@ -191,7 +210,7 @@ impl<'a> Reader<'a> {
     }
 
     /// "increased by $4 billion to $19 billion": how far and where to, each with a unit of its own.
-    fn is_change(&self, left: &Figure<'_>, right: &Figure<'_>) -> bool {
+    fn is_move(&self, left: &Figure<'_>, right: &Figure<'_>) -> bool {
         let moved = self.trend_before(left.first).is_some();
         moved && left.unit.is_some() && right.unit.is_some()
     }

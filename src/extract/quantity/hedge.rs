@@ -57,16 +57,16 @@ impl Reader<'_> {
         None
     }
 
-    /// Which way an amount moved: a movement before it, or "higher" and "lower" right behind. "up" and "down" alone are too common
-    /// ("set up 40 clinics") to count before anything but a measure.
+    /// Which way an amount moved: a movement before it, or "higher" and "lower" right behind. A bare count behind the very word is
+    /// what was set up, lost or added ("set up 40 clinics", "lost 40 men"), not how far something moved.
     pub fn trend(&self, figure: &Figure<'_>, first: usize) -> Option<Trend> {
-        let before = self.trend_before(first).or_else(|| self.trend_before(figure.first));
-        let loose = matches!(self.lower_back(first, 1), "up" | "down");
+        let before = self.trend_before(first);
+        let direct = self.words.trend(self.lower_back(first, 1)).is_some();
         let behind = || match self.lower(figure.last) {
             "higher" => Some(Trend::Up),
             "lower" => Some(Trend::Down),
             _ => None,
         };
-        before.filter(|_| !loose || figure.unit.is_some()).or_else(|| behind().filter(|_| figure.unit.is_some()))
+        before.filter(|_| !direct || figure.unit.is_some()).or_else(|| behind().filter(|_| figure.unit.is_some()))
     }
 }

@@ -14,10 +14,10 @@ mod unit;
 use serde::{Deserialize, Serialize};
 
 use self::figure::Figure;
-use self::noun::Noun;
+use self::noun::{Noun, Taken};
 use self::reader::Reader;
 use super::date::{DateExpression, DateKind};
-use crate::lexicon::{Lexicon, QuantityWords};
+use crate::lexicon::Lexicon;
 use crate::span::Span;
 use crate::text::Article;
 use crate::value::{Amount, Bound};
@@ -91,6 +91,8 @@ struct Previous {
 
 fn read_sentence(reader: &Reader<'_>, dates: &[DateExpression], found: &mut Vec<Quantity>) {
     let mut previous: Option<Previous> = None;
+    let mut taken = Vec::new();
+    let mut listed = Listed { from: found.len(), last: 0 };
     let mut at = 0;
     while at < reader.pieces.len() {
         let Some(figure) = reader.figure(at) else {
@@ -101,10 +103,38 @@ fn read_sentence(reader: &Reader<'_>, dates: &[DateExpression], found: &mut Vec<
         if reader.is_refused(&figure) || is_dated(reader, &figure, dates) {
             continue;
         }
-        let quantity = Hedged::new(reader, figure, previous.as_ref());
+        let quantity = Hedged::new(reader, figure, previous.as_ref(), &taken);
+        taken.push(Taken { first: quantity.figure.first, last: quantity.last });
+        listed.add(reader, &quantity, found);
         previous = Some(Previous { last: quantity.last, bound: quantity.bound, noun: quantity.noun });
         at = quantity.last;
         found.push(quantity.write(reader));
+    }
+}
+
+/// Bare numbers in a row, whose noun stands behind the last: "100, 200 or 250 people".
+struct Listed {
+    /// The first of them in the list of what was found.
+    from: usize,
+    /// The piece behind the one before.
+    last: usize,
+}
+
+impl Listed {
+    /// Goes on with this quantity, the next to be found; where it has a noun, those before it in the row get it as well.
+    fn add(&mut self, reader: &Reader<'_>, next: &Hedged<'_>, found: &mut [Quantity]) {
+        let joined = self.last > 0 && reader.is_list(self.last, next.first);
+        let open = found.last().is_some_and(|before| before.unit.is_none() && before.noun.is_none());
+        if !(joined && open && next.figure.unit.is_none()) {
+            self.from = found.len();
+        } else if let Some(noun) = next.noun {
+            let span = reader.span(noun.first, noun.last);
+            for quantity in &mut found[self.from..] {
+                quantity.noun = Some(span.slice(reader.article.text()).to_owned());
+                quantity.noun_span = Some(span);
+            }
+        }
+        self.last = next.last;
     }
 }
 
@@ -128,18 +158,22 @@ struct Hedged<'a> {
 }
 
 impl<'a> Hedged<'a> {
-    fn new(reader: &Reader<'a>, figure: Figure<'a>, previous: Option<&Previous>) -> Self {
+    fn new(reader: &Reader<'a>, figure: Figure<'a>, previous: Option<&Previous>, taken: &[Taken]) -> Self {
         let before = reader.hedge_before(figure.first);
         let after = reader.hedge_after(figure.last);
         let first = before.map_or(figure.first, |(at, _)| at);
-        let last = after.map_or(figure.last, |(at, _)| at);
+        let (figure, last) = match after {
+            Some((at, _)) => reader.measured_behind(figure, at),
+            None => (figure.clone(), figure.last),
+        };
         let referred = previous.filter(|previous| reader.refers(previous.last, first));
         let converted = referred.filter(|_| reader.lower_back(first, 1) == "(" || reader.lower_back(first, 1) == "/").map(|p| p.bound);
         let hedge = after.or(before).map(|(_, bound)| bound).or(converted);
         let bound = if figure.range { Bound::Range } else { hedge.unwrap_or_default() };
-        let noun = reader.noun_of(&figure, last, referred.and_then(|p| p.noun));
-        let trend = reader.trend(&figure, first);
         let age = reader.is_age(&figure);
+        let noun = if age { reader.noun_before(figure.first, taken) } else { reader.noun_of(&figure, last, referred.and_then(|p| p.noun), taken) };
+        let noun = noun.map(|noun| reader.whole_words(noun));
+        let trend = reader.trend(&figure, first);
         Self { figure, first, last, bound, trend, noun, age }
     }
 
@@ -156,8 +190,8 @@ impl<'a> Hedged<'a> {
     }
 
     fn write(&self, reader: &Reader<'_>) -> Quantity {
-        let span = reader.noun_span(Noun { first: self.first, last: self.last });
-        let noun_span = self.noun.map(|noun| reader.noun_span(noun));
+        let span = reader.span(self.first, self.last);
+        let noun_span = self.noun.map(|noun| reader.span(noun.first, noun.last));
         let Amount { low, high, bound } = self.amount();
         let text = reader.article.text();
         Quantity {

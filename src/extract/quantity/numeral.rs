@@ -2,7 +2,7 @@
 
 use super::reader::Reader;
 use crate::lexicon::NumberWord;
-use crate::text::TokenKind;
+use crate::text::{Tag, TokenKind};
 
 /// How a number was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -106,17 +106,22 @@ impl Reader<'_> {
     /// Whether a denominator before this piece is a share of something rather than an ordinal: "a third of", "half the".
     fn is_share(&self, at: usize, half: bool) -> bool {
         let next = self.lower(at);
+        let named_part = self.tag(at.wrapping_sub(2)).is_adjective() || matches!(self.lower_back(at, 2), "the" | "this" | "that" | "first" | "second" | "last" | "other");
+        if half && !named_part && (matches!(next, "a" | "an" | "the" | "its" | "their" | "his" | "her" | "our" | "your" | "those" | "these" | "all" | "of") || self.hedged(at - 1)) {
         if half
             && (matches!(next, "a" | "an" | "the" | "its" | "their" | "his" | "her" | "our" | "your" | "those" | "these" | "all")
                 || self.hedged(at - 1))
         {
             return true;
         }
-        next == "of" || self.piece(at).is_none_or(|p| !p.is_word() && p.kind != TokenKind::Number && p.kind != TokenKind::Dash)
+        next == "of" && !half || !half && self.piece(at).is_none_or(|p| !p.is_word() && p.kind != TokenKind::Number && p.kind != TokenKind::Dash)
     }
 
     /// A cardinal number with its fraction.
     fn cardinal(&self, at: usize) -> Option<Numeral> {
+        if let Some(read) = self.single_part(at) {
+            return Some(Numeral::new(at, read, Style::Share));
+        }
         let from = self.skip_article(at);
         let (value, last) = self.whole(from).or_else(|| self.group(from))?;
         let style = self.style(from, last);
@@ -160,7 +165,7 @@ impl Reader<'_> {
             }
             let and = usize::from(self.lower(next) == "and");
             // "$5 million and 300 jobs" are two numbers, "two thousand and six" is one
-            if self.is_figure(next + and) && (and == 1 || self.is_figure(at) && limit >= 1e6) || self.hundred_alone(next + and) {
+            if self.is_figure(next + and) && (and == 1 || !self.is_figure(at) || limit >= 1e6) || self.part_alone(next + 1).is_some() || self.hundred_alone(next + and) {
                 break;
             }
             if self.chunk(next + and).is_some() {
@@ -194,7 +199,7 @@ impl Reader<'_> {
         }
         let and = next + usize::from(self.lower(next) == "and");
         match self.small(and) {
-            Some((rest, behind)) if rest < 100.0 && rest.fract() == 0.0 && self.number_word(behind) != Some(NumberWord::Hundred) => {
+            Some((rest, behind)) if (1.0..100.0).contains(&rest) && rest.fract() == 0.0 && self.number_word(behind) != Some(NumberWord::Hundred) => {
                 Some((value + rest, behind))
             }
             _ => Some((value, next)),
@@ -255,8 +260,9 @@ impl Reader<'_> {
     /// "dozen", "half a dozen" is read before.
     fn group(&self, at: usize) -> Option<Read> {
         let (count, next) = self.whole(at).unwrap_or((1.0, at));
+        let possessed = next == at && self.tag(at.wrapping_sub(1)) == Tag::Possessive;
         match self.number_word(next) {
-            Some(NumberWord::Group(size)) => Some((count * size, next + 1)),
+            Some(NumberWord::Group(size)) if !possessed => Some((count * size, next + 1)),
             _ => None,
         }
     }
@@ -312,6 +318,11 @@ impl Reader<'_> {
         (next > at + 1).then_some((value, next))
     }
 
+    /// "a third of", "a twenty-first"
+    fn single_part(&self, at: usize) -> Option<Read> {
+        if self.lower(at) == "a" { self.parts(at, 1.0, at + 1) } else { None }
+    }
+
     /// The denominator behind a count: "two thirds", "one-fifth", "three twenty-firsts". A singular one behind "a" is an ordinal
     /// ("a third man") unless it is a share of something.
     fn parts(&self, from: usize, count: f64, at: usize) -> Option<Read> {
@@ -340,6 +351,7 @@ impl Reader<'_> {
     /// "one in three", "two out of five": a share where the first is the smaller and the second no year and no measure.
     fn one_in(&self, count: f64, at: usize) -> Option<Read> {
         let next = match (self.lower(at), self.lower(at + 1), self.lower(at + 2)) {
+            ("over", ..) if count == 1.0 => at + 1,
             ("in", "every", _) => at + 2,
             ("out", "of", "every") => at + 3,
             ("in", ..) => at + 1,

@@ -4,6 +4,9 @@ use super::piece::Piece;
 use crate::lexicon::{Class, NumberContext, NumberWord, QuantityWords, Unit};
 use crate::text::{Article, Tag, Token, TokenKind};
 
+/// How far the last of several joined compounds is looked for: "four-, five- and six-cylinder" takes nine pieces.
+const COMPOUND_REACH: usize = 10;
+
 /// One sentence under reading. An index past its end is no piece and an empty word, so that rules need not count.
 pub(super) struct Reader<'a> {
     pub article: &'a Article<'a>,
@@ -71,6 +74,19 @@ impl<'a> Reader<'a> {
     /// A hyphen inside a compound, or one with blanks on both sides as tokenised text has it ("fifty - two").
     pub fn is_dash(&self, at: usize) -> bool {
         self.piece(at).is_some_and(|p| p.kind == TokenKind::Dash && p.text == "-" && p.glued == self.glued(at + 1))
+    }
+
+    /// A hyphen glued to the piece before it and to the one behind.
+    pub fn is_hyphen(&self, at: usize) -> bool {
+        self.is_dash(at) && self.glued(at)
+    }
+
+    /// A hyphen glued to a number whose compound is finished by a later one, and the word that finishes it: the "day" of "two- to
+    /// three-day", the "cylinder" of "four-, five- and six-cylinder".
+    pub fn shared_compound(&self, at: usize) -> Option<usize> {
+        let dangles = self.kind(at) == Some(TokenKind::Dash) && self.glued(at) && !self.glued(at + 1) || self.lower(at + 1) == "," && self.kind(at) == Some(TokenKind::Dash);
+        let hyphen = (at + 1..at + COMPOUND_REACH).find(|i| self.is_hyphen(*i) && self.piece(*i + 1).is_some_and(|p| p.is_word()))?;
+        dangles.then_some(hyphen + 1)
     }
 
     /// Whether the piece before this one ends in a letter or a figure.

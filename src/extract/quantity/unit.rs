@@ -1,5 +1,6 @@
 //! What a number is measured in: currency signs before it, units behind it, and what it is counted by ("$52 a barrel").
 
+use super::numeral::Numeral;
 use super::reader::Reader;
 use crate::lexicon::{NumberContext, Unit};
 use crate::text::{Tag, TokenKind};
@@ -17,7 +18,11 @@ const SYMBOL_LENGTH: usize = 8;
 impl<'a> Reader<'a> {
     /// The unit behind a number that ends before `at`: "%", "km", "dollars", "-mile", "USD".
     pub fn measure(&self, at: usize) -> Option<Measure<'a>> {
-        let (behind, hyphen) = if self.is_dash(at) && self.glued(at) { (at + 1, true) } else { (at, false) };
+        if let Some(word) = self.shared_compound(at) {
+            return self.unit_words(word).map(|(_, unit)| Measure { unit, last: at + 1 });
+        }
+        let hyphen = self.is_hyphen(at);
+        let behind = if hyphen { at + 1 } else { at };
         self.symbol_after(behind, hyphen)
             .or_else(|| self.sign_after(behind))
             .or_else(|| self.unit_words(behind).map(|(last, unit)| Measure { unit, last }))
@@ -110,12 +115,19 @@ impl<'a> Reader<'a> {
         }
         let from = at + usize::from(self.lower(at) == "and");
         let count = self.numeral(from).filter(|n| n.low == n.high && self.kind(from) != Some(TokenKind::Symbol))?;
-        let measure = self.measure(count.last).filter(|m| m.unit.dimension == unit.dimension)?;
-        let share = match &*unit.dimension {
-            "money" if unit.size.is_none() => measure.unit.size?,
-            "length" if &*unit.name == "foot" && &*measure.unit.name == "inch" => measure.unit.size? / unit.size?,
-            _ => return None,
-        };
-        Some((count.low * share, measure.last))
+        let measure = self.measure(count.last).filter(|m| m.unit.dimension == unit.dimension);
+        match (&*unit.dimension, measure) {
+            ("money", Some(m)) if unit.size.is_none() => Some((count.low * m.unit.size?, m.last)),
+            ("money", None) if self.is_change(at, &count) => Some((count.low / 100.0, count.last)),
+            ("length", Some(m)) if &*unit.name == "foot" && &*m.unit.name == "inch" => Some((count.low / 12.0, m.last)),
+            ("length", None) if &*unit.name == "foot" && self.lower(count.last) == "in" => Some((count.low / 12.0, count.last + 1)),
+            _ => None,
+        }
+    }
+
+    /// "15 dollars 50": two figures right behind the currency and nothing counted by them.
+    fn is_change(&self, at: usize, count: &Numeral) -> bool {
+        let hundredths = (10.0..100.0).contains(&count.low) && count.low.fract() == 0.0;
+        hundredths && count.first == at && !self.tag(count.last).is_noun() && self.piece(count.last).is_none_or(|p| !p.is_word() || p.lower == "more")
     }
 }
