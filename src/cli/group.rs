@@ -63,9 +63,12 @@ impl Row {
     }
 }
 
-#[derive(Serialize)]
-struct Grouped {
+/// A line of the answer.
+#[derive(Serialize, schemars::JsonSchema)]
+pub struct Grouped {
+    /// The claim's id, or its number where it has none.
     id: String,
+    /// Claims of one group share it.
     group: String,
 }
 

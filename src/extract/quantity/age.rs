@@ -21,10 +21,6 @@ impl Reader<'_> {
         let opens = figure.first >= 2 + then && matches!(self.lower_back(figure.first, 1 + then), "," | "(");
         let closes = matches!(self.kind(figure.last), None | Some(TokenKind::Comma | TokenKind::Close | TokenKind::Stop)) || self.lower(figure.last) == "of";
         let name = figure.first.wrapping_sub(2 + then);
-        let opens = figure.first >= 2 && matches!(self.lower_back(figure.first, 1), "," | "(");
-        let closes = matches!(self.kind(figure.last), None | Some(TokenKind::Comma | TokenKind::Close | TokenKind::Stop))
-            || self.lower(figure.last) == "of";
-        let name = figure.first.wrapping_sub(2);
         let person = self.tag(name).is_proper() && self.piece(name).is_some_and(|p| p.is_word());
         figure.is_plain() && figure.low >= 5.0 && opens && closes && person
     }

@@ -81,13 +81,6 @@ impl Reader<'_> {
     fn is_dash_ordinal(&self, figure: &Figure<'_>) -> bool {
         let part = |at: usize| matches!(self.number_word(at), Some(crate::lexicon::NumberWord::Part(_))) && !matches!(self.lower(at), "half" | "quarter");
         figure.unit.is_none() && (part(figure.number_last) || self.is_dash(figure.number_last) && self.glued(figure.number_last) && part(figure.number_last + 1))
-        let part = |at: usize| {
-            matches!(self.number_word(at), Some(crate::lexicon::NumberWord::Part(_))) && !matches!(self.lower(at), "half" | "quarter")
-        };
-        figure.unit.is_none()
-            && (part(figure.number_last)
-                || self.is_dash(figure.number_last) && self.glued(figure.number_last) && part(figure.number_last + 1))
-            || figure.is_in("time") && self.lower(figure.number_last) == "second" && self.tag(figure.number_last).is_adjective()
     }
 
     /// Two numbers with a hyphen that are no range: scores and votes (2-1, 9-2), phone numbers, seasons (2021-22).
@@ -113,17 +106,12 @@ impl Reader<'_> {
     /// "won 5 to 3"
     fn is_spoken_score(&self, figure: &Figure<'_>) -> bool {
         let small = figure.is_plain() && figure.high < 200.0;
-        let left = self.lower(figure.last) == "to"
-            && self.piece(figure.last + 1).is_some_and(|p| p.digits.is_some_and(|d| d.plain && d.value <= figure.low));
+        let left = self.lower(figure.last) == "to" && self.piece(figure.last + 1).is_some_and(|p| p.digits.is_some_and(|d| d.plain && d.value <= figure.low));
         let right = self.lower_back(figure.first, 1) == "to"
             && figure.first >= 2
             && self.piece(figure.first - 2).is_some_and(|p| p.digits.is_some_and(|d| d.plain && d.value >= figure.low));
         let from = self.lower_back(figure.first, if left { 1 } else { 3 }) == "from";
-        small
-            && (left || right)
-            && !from
-            && self.measure(figure.last).is_none()
-            && self.tag(figure.last + usize::from(left) * 2) != Tag::NounPlural
+        small && (left || right) && !from && self.measure(figure.last).is_none() && self.tag(figure.last + usize::from(left) * 2) != Tag::NounPlural
     }
 
     fn is_score(&self, figure: &Figure<'_>) -> bool {
@@ -143,9 +131,7 @@ impl Reader<'_> {
             && before.glued
             && self.glued(first)
             && first >= 2
-            && self.piece(first - 2).is_some_and(|p| {
-                p.is_word() && self.numeral(first - 2).is_none() && !matches!(p.lower, "to" | "mid" | "sub" | "pre" | "top")
-            });
+            && self.piece(first - 2).is_some_and(|p| p.is_word() && self.numeral(first - 2).is_none() && !matches!(p.lower, "to" | "mid" | "sub" | "pre" | "top"));
         if hyphen_name && self.number_word(first).is_none() {
             return true;
         }
@@ -157,11 +143,6 @@ impl Reader<'_> {
         let glued_tail = figure.is_plain() && self.piece(figure.last).is_some_and(|p| p.is_word() && p.glued && p.text.len() <= 3 && p.text.starts_with(|c: char| c.is_alphabetic()));
         let negative = figure.style == Style::Figures && figure.low < 0.0 && figure.low.fract() == 0.0 && figure.unit.is_none();
         glued_tail || (bare || negative) && self.is_in_name(figure) || figure.is_plain() && (self.is_before_name(figure) || self.is_bracketed(figure))
-        let glued_tail = figure.is_plain()
-            && self
-                .piece(figure.last)
-                .is_some_and(|p| p.is_word() && p.glued && p.text.len() <= 3 && p.text.starts_with(|c: char| c.is_alphabetic()));
-        glued_tail || bare && self.is_in_name(figure)
     }
 
     /// A capitalised name right before a bare number, and nothing counted behind it. The first word of a sentence is a name only by
@@ -191,9 +172,7 @@ impl Reader<'_> {
 
     /// Whether a label word before a number rather ends a phrase of its own: "in the first round 40 people".
     fn ends_phrase(&self, at: usize) -> bool {
-        self.piece(at).is_some_and(|p| p.lower.ends_with('s') && p.lower.len() > 3)
-            && self.tag(at) == Tag::NounPlural
-            && self.counts_on(at + 2)
+        self.piece(at).is_some_and(|p| p.lower.ends_with('s') && p.lower.len() > 3) && self.tag(at) == Tag::NounPlural && self.counts_on(at + 2)
     }
 
     /// Numbers that point at things or count off a list: "the two have met", "Two, we must ...", "2. Stir", the "Gang of Eight".
@@ -215,31 +194,7 @@ impl Reader<'_> {
         }
         let points = matches!(
             self.lower_back(figure.first, 1),
-            "this"
-                | "that"
-                | "these"
-                | "those"
-                | "the"
-                | "no"
-                | "any"
-                | "every"
-                | "each"
-                | "another"
-                | "which"
-                | "some"
-                | "same"
-                | "other"
-                | "first"
-                | "last"
-                | "next"
-                | "number"
-                | "square"
-                | "day"
-                | "good"
-                | "new"
-                | "a"
-                | "your"
-                | "my"
+            "this" | "that" | "these" | "those" | "the" | "no" | "any" | "every" | "each" | "another" | "which" | "some" | "same" | "other" | "first" | "last" | "next" | "number" | "square" | "day" | "good" | "new" | "a" | "your" | "my"
         ) || self.tag(figure.first.wrapping_sub(1)).is_adjective() && figure.first > 0;
         let counts = self.lower(figure.last) == "of" || self.phrase_head(figure.last).is_some();
         !counts || points && !matches!(self.lower_back(figure.first, 1), "the") || self.lower(figure.last) == "another"

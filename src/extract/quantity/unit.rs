@@ -61,8 +61,7 @@ impl<'a> Reader<'a> {
     pub fn counts_on(&self, at: usize) -> bool {
         let next = self.tag(at);
         let noun = next == Tag::NounPlural || next.is_adjective() && self.tag(at + 1) == Tag::NounPlural;
-        self.piece(at).is_some_and(|p| p.is_word())
-            && (noun || self.lower(at) == "of" || self.lower(at) == "people" || self.unit_words(at).is_some())
+        self.piece(at).is_some_and(|p| p.is_word()) && (noun || self.lower(at) == "of" || self.lower(at) == "people" || self.unit_words(at).is_some())
     }
 
     /// "US" or "U.S." behind an amount with a dollar sign: "$76 US a barrel".
