@@ -82,7 +82,8 @@ fn write(report: &Report, format: Format, path: Option<&Path>) -> anyhow::Result
 }
 
 fn write_tables(tables: &csv::Tables, folder: &Path) -> anyhow::Result<()> {
-    std::fs::create_dir_all(folder).with_context(|| format!("{}: cannot be made; name a folder that may be written to", folder.display()))?;
+    std::fs::create_dir_all(folder)
+        .with_context(|| format!("{}: cannot be made; name a folder that may be written to", folder.display()))?;
     for (name, table) in [("articles.csv", &tables.articles), ("claims.csv", &tables.claims), ("edges.csv", &tables.edges)] {
         output::create(&folder.join(name))?.write_all(table.as_bytes())?;
     }

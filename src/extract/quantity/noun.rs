@@ -59,7 +59,9 @@ impl Reader<'_> {
         if self.is_hyphen(last) {
             return self.compounded(last + 1);
         }
-        if figure.unit.is_none() && let Some(word) = self.shared_compound(figure.number_last) {
+        if figure.unit.is_none()
+            && let Some(word) = self.shared_compound(figure.number_last)
+        {
             return self.compounded(word);
         }
         let share = matches!(figure.style, Style::Share);
@@ -102,25 +104,12 @@ impl Reader<'_> {
             } else if self.is_head(i) {
                 let first = noun.filter(|n| n.last == i || self.glued(i) && n.last + 1 == i).map_or(i, |n| n.first);
                 noun = Some(Noun { first, last: i + 1 });
-            } else if noun.is_none() && let Some(measured) = self.measured_modifier(i) {
+            } else if noun.is_none()
+                && let Some(measured) = self.measured_modifier(i)
+            {
                 i = measured;
                 continue;
             } else if !self.is_modifier(i, noun.is_some()) {
-        let mut first = None;
-        let mut last = at;
-        for i in at..at + REACH {
-            let Some(piece) = self.piece(i) else { break };
-            let tag = self.tag(i);
-            if tag == Tag::Possessive {
-                first = None;
-            } else if piece.is_word() && tag.is_noun() && !self.is_time_adverb(i) {
-                first = if tag.is_proper() || first.is_some_and(|f| i > last && f < i && self.tag(last - 1).is_proper()) {
-                    Some(i)
-                } else {
-                    first.or(Some(i))
-                };
-                last = i + 1;
-            } else if !self.is_modifier(i, first.is_some()) {
                 break;
             }
             i += 1;
@@ -164,7 +153,8 @@ impl Reader<'_> {
         let next = self.next_tag(at);
         let tag = self.tag(at);
         let joins = tag == Tag::Conjunction
-            && (self.tag(at - 1).is_adjective() && next.is_adjective() || self.tag(at - 1).is_proper() && next.is_proper() && self.tag(at + 2).is_noun());
+            && (self.tag(at - 1).is_adjective() && next.is_adjective()
+                || self.tag(at - 1).is_proper() && next.is_proper() && self.tag(at + 2).is_noun());
         let describes = tag.is_adjective()
             || matches!(tag, Tag::VerbParticiple | Tag::VerbGerund) && (next.is_noun() || next.is_adjective())
             || tag.is_adverb() && (next.is_adjective() || next == Tag::VerbParticiple);
@@ -176,16 +166,6 @@ impl Reader<'_> {
         let month = self.piece(at).is_some_and(|p| p.is_capital()) && self.has(at, Class::Month);
         let unit = || self.unit_words(at).is_some_and(|(last, unit)| last == at + 1 && &*unit.dimension == "time" && &*unit.name != "time");
         self.has(at, Class::Weekday) || month || unit()
-    fn is_time_adverb(&self, at: usize) -> bool {
-        self.has(at, Class::Weekday) || self.piece(at).is_some_and(|p| p.is_capital()) && self.has(at, Class::Month)
-    }
-
-    /// Whether a bare number is what its subject came to: "the toll rose to 40", "the maximum is 50,000".
-    fn is_said_of_subject(&self, first: usize) -> bool {
-        let from = self.hedge_before(first).map_or(first, |(at, _)| at);
-        let moved = self.trend_before(first).is_some()
-            || matches!(self.lower_back(from, 1), "to" | "at") && self.words.trend(self.lower_back(from, 2)).is_some();
-        moved || matches!(self.lower_back(from, 1), "is" | "was" | "are" | "were" | "totaled" | "totalled" | "reached" | "hit")
     }
 
     /// The head of the noun phrase that the amount is said of, before it: "The price of gold is $5" is about the price.
@@ -202,12 +182,17 @@ impl Reader<'_> {
                 return Some(self.climb(self.run_of_nouns(at), predicate));
             }
             let tag = self.tag(at);
-            if predicate && self.kind(at) == Some(TokenKind::Comma) && let Some(opening) = self.comma_before(at) {
+            if predicate
+                && self.kind(at) == Some(TokenKind::Comma)
+                && let Some(opening) = self.comma_before(at)
+            {
                 at = opening;
                 continue;
             }
             predicate = !tag.is_wh() && (predicate || tag.is_verb());
-            let ends = matches!(self.kind(at), Some(TokenKind::Stop | TokenKind::Quote)) || self.lower(at) == ";" || self.lower(at) == ":" && at + 2 < first;
+            let ends = matches!(self.kind(at), Some(TokenKind::Stop | TokenKind::Quote))
+                || self.lower(at) == ";"
+                || self.lower(at) == ":" && at + 2 < first;
             if ends {
                 return None;
             }
@@ -245,11 +230,6 @@ impl Reader<'_> {
             if !same_word && !noun {
                 break;
             }
-        while first > 0
-            && self.piece(first - 1).is_some_and(|p| p.is_word())
-            && self.tag(first - 1).is_noun()
-            && self.tag(first - 1).is_proper() == proper
-        {
             first -= 1;
         }
         Noun { first, last: at + 1 }
@@ -263,25 +243,14 @@ impl Reader<'_> {
         };
         let steps = (1..=first.min(REACH)).take_while(|back| inside(first - back)).count();
         first - steps
-    fn start_of_phrase(&self, first: usize) -> usize {
-        let mut at = first;
-        while at > 0 {
-            let tag = self.tag(at - 1);
-            let inside = tag.is_noun()
-                || tag.is_adjective()
-                || matches!(tag, Tag::Determiner | Tag::PossessivePronoun | Tag::Possessive | Tag::Cardinal);
-            if !inside || first - at >= REACH {
-                break;
-            }
-            at -= 1;
-        }
-        at
     }
 
     /// Whether nothing but a joint stands between the figure that ended at `last` and the one that begins at `first`, so that both
     /// speak of one thing: "60%, or $30 billion", "162 points (2%)", "rose 7 percent to 47 yuan".
     pub fn refers(&self, last: usize, first: usize) -> bool {
-        let joint = |at: usize| matches!(self.lower(at), "," | ";" | "(" | ")" | "or" | "and" | "/" | "to" | "from" | "up" | "down" | "at" | "a" | "an");
+        let joint = |at: usize| {
+            matches!(self.lower(at), "," | ";" | "(" | ")" | "or" | "and" | "/" | "to" | "from" | "up" | "down" | "at" | "a" | "an")
+        };
         last < first && first - last <= 3 && (last..first).all(joint)
     }
 

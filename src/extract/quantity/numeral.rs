@@ -106,15 +106,17 @@ impl Reader<'_> {
     /// Whether a denominator before this piece is a share of something rather than an ordinal: "a third of", "half the".
     fn is_share(&self, at: usize, half: bool) -> bool {
         let next = self.lower(at);
-        let named_part = self.tag(at.wrapping_sub(2)).is_adjective() || matches!(self.lower_back(at, 2), "the" | "this" | "that" | "first" | "second" | "last" | "other");
-        if half && !named_part && (matches!(next, "a" | "an" | "the" | "its" | "their" | "his" | "her" | "our" | "your" | "those" | "these" | "all" | "of") || self.hedged(at - 1)) {
+        let named_part = self.tag(at.wrapping_sub(2)).is_adjective()
+            || matches!(self.lower_back(at, 2), "the" | "this" | "that" | "first" | "second" | "last" | "other");
         if half
-            && (matches!(next, "a" | "an" | "the" | "its" | "their" | "his" | "her" | "our" | "your" | "those" | "these" | "all")
+            && !named_part
+            && (matches!(next, "a" | "an" | "the" | "its" | "their" | "his" | "her" | "our" | "your" | "those" | "these" | "all" | "of")
                 || self.hedged(at - 1))
         {
             return true;
         }
-        next == "of" && !half || !half && self.piece(at).is_none_or(|p| !p.is_word() && p.kind != TokenKind::Number && p.kind != TokenKind::Dash)
+        next == "of" && !half
+            || !half && self.piece(at).is_none_or(|p| !p.is_word() && p.kind != TokenKind::Number && p.kind != TokenKind::Dash)
     }
 
     /// A cardinal number with its fraction.
@@ -165,7 +167,10 @@ impl Reader<'_> {
             }
             let and = usize::from(self.lower(next) == "and");
             // "$5 million and 300 jobs" are two numbers, "two thousand and six" is one
-            if self.is_figure(next + and) && (and == 1 || !self.is_figure(at) || limit >= 1e6) || self.part_alone(next + 1).is_some() || self.hundred_alone(next + and) {
+            if self.is_figure(next + and) && (and == 1 || !self.is_figure(at) || limit >= 1e6)
+                || self.part_alone(next + 1).is_some()
+                || self.hundred_alone(next + and)
+            {
                 break;
             }
             if self.chunk(next + and).is_some() {
@@ -199,7 +204,9 @@ impl Reader<'_> {
         }
         let and = next + usize::from(self.lower(next) == "and");
         match self.small(and) {
-            Some((rest, behind)) if (1.0..100.0).contains(&rest) && rest.fract() == 0.0 && self.number_word(behind) != Some(NumberWord::Hundred) => {
+            Some((rest, behind))
+                if (1.0..100.0).contains(&rest) && rest.fract() == 0.0 && self.number_word(behind) != Some(NumberWord::Hundred) =>
+            {
                 Some((value + rest, behind))
             }
             _ => Some((value, next)),

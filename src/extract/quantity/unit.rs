@@ -128,6 +128,9 @@ impl<'a> Reader<'a> {
     /// "15 dollars 50": two figures right behind the currency and nothing counted by them.
     fn is_change(&self, at: usize, count: &Numeral) -> bool {
         let hundredths = (10.0..100.0).contains(&count.low) && count.low.fract() == 0.0;
-        hundredths && count.first == at && !self.tag(count.last).is_noun() && self.piece(count.last).is_none_or(|p| !p.is_word() || p.lower == "more")
+        hundredths
+            && count.first == at
+            && !self.tag(count.last).is_noun()
+            && self.piece(count.last).is_none_or(|p| !p.is_word() || p.lower == "more")
     }
 }
