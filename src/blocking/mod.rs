@@ -1,8 +1,7 @@
 //! Which pairs are worth comparing: an inverted index over the rarer words of each claim.
 
-use serde::{Deserialize, Serialize};
-
 use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
 
 use crate::comparison::Reading;
 

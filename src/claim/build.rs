@@ -153,7 +153,8 @@ impl Builder<'_, '_> {
     /// "a 10-page response", "the 30-day delay": the number describes a thing, and the clause that speaks of the thing carries it.
     fn is_attributive(&self, behind: usize) -> bool {
         let token = self.article.tokens().get(behind);
-        token.is_some_and(|t| t.glued && self.article.word(behind) == "-") || self.article.tokens().get(behind.wrapping_sub(2)).is_some_and(|t| t.glued && self.article.word(behind - 2) == "-")
+        token.is_some_and(|t| t.glued && self.article.word(behind) == "-")
+            || self.article.tokens().get(behind.wrapping_sub(2)).is_some_and(|t| t.glued && self.article.word(behind - 2) == "-")
     }
 
     fn finish(mut self) -> Vec<Claim> {
@@ -194,7 +195,16 @@ impl Builder<'_, '_> {
             clause.filter(|_| draft.kind != ClaimKind::Utterance).map_or(range, |c| c.range)
         };
         let references = references(article, range, &self.clauses);
-        let slot = slots::slot(&slots::Site { article, found: self.found, kind: draft.kind, range, clause, quantity: draft.quantity, source: attribution.last(), references: &references });
+        let slot = slots::slot(&slots::Site {
+            article,
+            found: self.found,
+            kind: draft.kind,
+            range,
+            clause,
+            quantity: draft.quantity,
+            source: attribution.last(),
+            references: &references,
+        });
         Claim {
             id: ids.next(draft.kind, &text),
             document: self.document.id.clone(),

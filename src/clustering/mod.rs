@@ -1,8 +1,7 @@
 //! Groups of claims that speak about one thing, with no chain through a weak middle.
 
-use serde::{Deserialize, Serialize};
-
 use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
 
 /// When two groups become one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

@@ -169,7 +169,12 @@ fn inherited(claim: &Claim) -> Vec<String> {
         return Vec::new();
     }
     let taken = |facet: &Facet| matches!(facet, Facet::Subject | Facet::Object | Facet::Predicate | Facet::Occasion | Facet::Source);
-    claim.slot.iter().filter(|(facet, filler)| taken(facet) && (filler.from == From::Inherited || *facet == Facet::Source)).map(|(_, filler)| filler.text.clone()).collect()
+    claim
+        .slot
+        .iter()
+        .filter(|(facet, filler)| taken(facet) && (filler.from == From::Inherited || *facet == Facet::Source))
+        .map(|(_, filler)| filler.text.clone())
+        .collect()
 }
 
 /// The terms of a text, names of countries and their seats under one key ("Moscow", "the Kremlin", "Russian").
@@ -182,7 +187,15 @@ fn scan(article: &Article<'_>, share: f64, context: &Context, lexicon: &Lexicon)
         let country = lexicon.names().country(words.clone()).map(|(length, name, _)| (length, name));
         if let Some((length, name)) = country.or_else(|| lexicon.names().metonym(words)).filter(|_| article.is_capital(index)) {
             let key = name.to_lowercase();
-            terms.push(Term { token: Some(index), id: None, concepts: Vec::new(), weight: context.weight(&key) * share, stem: key.clone(), word: key, name: true });
+            terms.push(Term {
+                token: Some(index),
+                id: None,
+                concepts: Vec::new(),
+                weight: context.weight(&key) * share,
+                stem: key.clone(),
+                word: key,
+                name: true,
+            });
             index += length;
             continue;
         }
@@ -192,7 +205,15 @@ fn scan(article: &Article<'_>, share: f64, context: &Context, lexicon: &Lexicon)
             let concepts = lexicon.concepts().of(index, |i| lexicon.lemma(article.lower(i)));
             let weight = context.weight(&stem) * share;
             let name = article.tokens()[index].tag.is_proper();
-            terms.push(Term { token: Some(index), word: word.to_owned(), id: lexicon.word_id(lexicon.lemma(word)), concepts, stem, weight, name });
+            terms.push(Term {
+                token: Some(index),
+                word: word.to_owned(),
+                id: lexicon.word_id(lexicon.lemma(word)),
+                concepts,
+                stem,
+                weight,
+                name,
+            });
         }
         index += 1;
     }

@@ -1,9 +1,8 @@
 //! Who goes back to whom: documents that carry one text, told by shared runs of words outside quotation marks.
 
-use serde::{Deserialize, Serialize};
-
 use itertools::Itertools;
 use rustc_hash::{FxHashMap, FxHashSet};
+use serde::{Deserialize, Serialize};
 
 use crate::claim::fingerprint;
 use crate::document::Document;

@@ -4,9 +4,8 @@ mod compared;
 
 pub use compared::{Compared, Explanation, Passage};
 
-use serde::{Deserialize, Serialize};
-
 use itertools::Itertools;
+use serde::{Deserialize, Serialize};
 
 use crate::blocking;
 use crate::claim::{self, Claim};

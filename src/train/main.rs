@@ -4,9 +4,9 @@ mod frequencies;
 mod logistic;
 mod meaning;
 mod quotations;
+mod similarity;
 mod tagger;
 mod weights;
-mod similarity;
 
 use anyhow::{Result, bail};
 
@@ -17,10 +17,12 @@ fn main() -> Result<()> {
         Some(("quotations", rest)) => quotations::run(rest),
         Some(("tokens" | "tagger" | "check", _)) => tagger::run(&arguments),
         Some(("weights", rest)) => weights::run(rest),
-        _ => bail!("usage: corroborate-train {} | {} | {}", meaning::USAGE, tagger::USAGE, weights::USAGE),
-        _ => bail!("usage: corroborate-train {} | {} | {}", meaning::USAGE, quotations::USAGE, tagger::USAGE),
         Some(("frequencies", rest)) => frequencies::run(rest),
         Some(("similarity", rest)) => similarity::run(rest),
-        _ => bail!("usage: corroborate-train {} | {} | {}", meaning::USAGE, frequencies::USAGE, similarity::USAGE),
+        _ => bail!("usage: corroborate-train COMMAND\n{}", usage()),
     }
+}
+
+fn usage() -> String {
+    [meaning::USAGE, quotations::USAGE, tagger::USAGE, weights::USAGE, frequencies::USAGE, similarity::USAGE].join("\n")
 }

@@ -19,7 +19,8 @@ impl Reader<'_> {
     fn is_apposition(&self, figure: &Figure<'_>) -> bool {
         let then = usize::from(matches!(self.lower_back(figure.first, 1), "then" | "now" | "aged"));
         let opens = figure.first >= 2 + then && matches!(self.lower_back(figure.first, 1 + then), "," | "(");
-        let closes = matches!(self.kind(figure.last), None | Some(TokenKind::Comma | TokenKind::Close | TokenKind::Stop)) || self.lower(figure.last) == "of";
+        let closes = matches!(self.kind(figure.last), None | Some(TokenKind::Comma | TokenKind::Close | TokenKind::Stop))
+            || self.lower(figure.last) == "of";
         let name = figure.first.wrapping_sub(2 + then);
         let person = self.tag(name).is_proper() && self.piece(name).is_some_and(|p| p.is_word());
         figure.is_plain() && figure.low >= 5.0 && opens && closes && person

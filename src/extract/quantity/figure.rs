@@ -188,9 +188,12 @@ impl<'a> Reader<'a> {
         if self.lower_back(first, 2) == "ages" && self.lower_back(first, 1) == "of" {
             return "between";
         }
-        (1..=3).map(|back| self.lower_back(first, back)).find(|word| matches!(*word, "from" | "between" | "range" | "ranges")).map_or("", |word| {
-            if word.starts_with("range") { "from" } else { word }
-        })
+        (1..=3).map(|back| self.lower_back(first, back)).find(|word| matches!(*word, "from" | "between" | "range" | "ranges")).map_or(
+            "",
+            |word| {
+                if word.starts_with("range") { "from" } else { word }
+            },
+        )
     }
 
     /// Two amounts can be the ends of one range where they share the unit, or only one of them carries it.

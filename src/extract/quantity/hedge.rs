@@ -27,7 +27,8 @@ impl Reader<'_> {
 
     /// Words that hedge only right before the number itself, not before an article: "some 40", not "near the 40".
     fn is_hedge(&self, at: usize, end: usize) -> bool {
-        let preposition = matches!(self.lower(at), "around" | "near" | "over" | "above" | "below" | "under" | "beyond" | "before") && end == at + 1;
+        let preposition =
+            matches!(self.lower(at), "around" | "near" | "over" | "above" | "below" | "under" | "beyond" | "before") && end == at + 1;
         let article = matches!(self.lower(end), "a" | "an" | "the");
         !(preposition && article && self.lower(end) == "the")
     }

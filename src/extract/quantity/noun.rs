@@ -59,7 +59,9 @@ impl Reader<'_> {
         if self.is_hyphen(last) {
             return self.compounded(last + 1);
         }
-        if figure.unit.is_none() && let Some(word) = self.shared_compound(figure.number_last) {
+        if figure.unit.is_none()
+            && let Some(word) = self.shared_compound(figure.number_last)
+        {
             return self.compounded(word);
         }
         let share = matches!(figure.style, Style::Share);
@@ -102,7 +104,9 @@ impl Reader<'_> {
             } else if self.is_head(i) {
                 let first = noun.filter(|n| n.last == i || self.glued(i) && n.last + 1 == i).map_or(i, |n| n.first);
                 noun = Some(Noun { first, last: i + 1 });
-            } else if noun.is_none() && let Some(measured) = self.measured_modifier(i) {
+            } else if noun.is_none()
+                && let Some(measured) = self.measured_modifier(i)
+            {
                 i = measured;
                 continue;
             } else if !self.is_modifier(i, noun.is_some()) {
@@ -149,7 +153,8 @@ impl Reader<'_> {
         let next = self.next_tag(at);
         let tag = self.tag(at);
         let joins = tag == Tag::Conjunction
-            && (self.tag(at - 1).is_adjective() && next.is_adjective() || self.tag(at - 1).is_proper() && next.is_proper() && self.tag(at + 2).is_noun());
+            && (self.tag(at - 1).is_adjective() && next.is_adjective()
+                || self.tag(at - 1).is_proper() && next.is_proper() && self.tag(at + 2).is_noun());
         let describes = tag.is_adjective()
             || matches!(tag, Tag::VerbParticiple | Tag::VerbGerund) && (next.is_noun() || next.is_adjective())
             || tag.is_adverb() && (next.is_adjective() || next == Tag::VerbParticiple);
@@ -177,12 +182,17 @@ impl Reader<'_> {
                 return Some(self.climb(self.run_of_nouns(at), predicate));
             }
             let tag = self.tag(at);
-            if predicate && self.kind(at) == Some(TokenKind::Comma) && let Some(opening) = self.comma_before(at) {
+            if predicate
+                && self.kind(at) == Some(TokenKind::Comma)
+                && let Some(opening) = self.comma_before(at)
+            {
                 at = opening;
                 continue;
             }
             predicate = !tag.is_wh() && (predicate || tag.is_verb());
-            let ends = matches!(self.kind(at), Some(TokenKind::Stop | TokenKind::Quote)) || self.lower(at) == ";" || self.lower(at) == ":" && at + 2 < first;
+            let ends = matches!(self.kind(at), Some(TokenKind::Stop | TokenKind::Quote))
+                || self.lower(at) == ";"
+                || self.lower(at) == ":" && at + 2 < first;
             if ends {
                 return None;
             }
@@ -238,7 +248,9 @@ impl Reader<'_> {
     /// Whether nothing but a joint stands between the figure that ended at `last` and the one that begins at `first`, so that both
     /// speak of one thing: "60%, or $30 billion", "162 points (2%)", "rose 7 percent to 47 yuan".
     pub fn refers(&self, last: usize, first: usize) -> bool {
-        let joint = |at: usize| matches!(self.lower(at), "," | ";" | "(" | ")" | "or" | "and" | "/" | "to" | "from" | "up" | "down" | "at" | "a" | "an");
+        let joint = |at: usize| {
+            matches!(self.lower(at), "," | ";" | "(" | ")" | "or" | "and" | "/" | "to" | "from" | "up" | "down" | "at" | "a" | "an")
+        };
         last < first && first - last <= 3 && (last..first).all(joint)
     }
 

@@ -106,11 +106,17 @@ impl Reader<'_> {
     /// Whether a denominator before this piece is a share of something rather than an ordinal: "a third of", "half the".
     fn is_share(&self, at: usize, half: bool) -> bool {
         let next = self.lower(at);
-        let named_part = self.tag(at.wrapping_sub(2)).is_adjective() || matches!(self.lower_back(at, 2), "the" | "this" | "that" | "first" | "second" | "last" | "other");
-        if half && !named_part && (matches!(next, "a" | "an" | "the" | "its" | "their" | "his" | "her" | "our" | "your" | "those" | "these" | "all" | "of") || self.hedged(at - 1)) {
+        let named_part = self.tag(at.wrapping_sub(2)).is_adjective()
+            || matches!(self.lower_back(at, 2), "the" | "this" | "that" | "first" | "second" | "last" | "other");
+        if half
+            && !named_part
+            && (matches!(next, "a" | "an" | "the" | "its" | "their" | "his" | "her" | "our" | "your" | "those" | "these" | "all" | "of")
+                || self.hedged(at - 1))
+        {
             return true;
         }
-        next == "of" && !half || !half && self.piece(at).is_none_or(|p| !p.is_word() && p.kind != TokenKind::Number && p.kind != TokenKind::Dash)
+        next == "of" && !half
+            || !half && self.piece(at).is_none_or(|p| !p.is_word() && p.kind != TokenKind::Number && p.kind != TokenKind::Dash)
     }
 
     /// A cardinal number with its fraction.
@@ -130,7 +136,10 @@ impl Reader<'_> {
     /// "a" before a number that needs one: "a hundred", "a million", "a third of".
     fn skip_article(&self, at: usize) -> usize {
         let next = self.number_word(at + 1);
-        let takes = matches!(next, Some(NumberWord::Hundred | NumberWord::Scale(_) | NumberWord::Group(_) | NumberWord::Part(_) | NumberWord::Tens(_)));
+        let takes = matches!(
+            next,
+            Some(NumberWord::Hundred | NumberWord::Scale(_) | NumberWord::Group(_) | NumberWord::Part(_) | NumberWord::Tens(_))
+        );
         if matches!(self.lower(at), "a" | "an") && takes { at + 1 } else { at }
     }
 
@@ -158,7 +167,10 @@ impl Reader<'_> {
             }
             let and = usize::from(self.lower(next) == "and");
             // "$5 million and 300 jobs" are two numbers, "two thousand and six" is one
-            if self.is_figure(next + and) && (and == 1 || !self.is_figure(at) || limit >= 1e6) || self.part_alone(next + 1).is_some() || self.hundred_alone(next + and) {
+            if self.is_figure(next + and) && (and == 1 || !self.is_figure(at) || limit >= 1e6)
+                || self.part_alone(next + 1).is_some()
+                || self.hundred_alone(next + and)
+            {
                 break;
             }
             if self.chunk(next + and).is_some() {
@@ -192,7 +204,9 @@ impl Reader<'_> {
         }
         let and = next + usize::from(self.lower(next) == "and");
         match self.small(and) {
-            Some((rest, behind)) if (1.0..100.0).contains(&rest) && rest.fract() == 0.0 && self.number_word(behind) != Some(NumberWord::Hundred) => {
+            Some((rest, behind))
+                if (1.0..100.0).contains(&rest) && rest.fract() == 0.0 && self.number_word(behind) != Some(NumberWord::Hundred) =>
+            {
                 Some((value + rest, behind))
             }
             _ => Some((value, next)),
@@ -240,7 +254,8 @@ impl Reader<'_> {
             return None;
         }
         let money = at.checked_sub(2).and_then(|i| self.piece(i)).is_some_and(|p| p.sign.is_some())
-            || self.sign_after(at + 1).is_some() || self.unit_words(at + 1).is_some();
+            || self.sign_after(at + 1).is_some()
+            || self.unit_words(at + 1).is_some();
         let certain = match piece.text {
             "m" | "t" | "b" => money || self.counts_on(at + 1),
             "mm" => money,
@@ -267,7 +282,10 @@ impl Reader<'_> {
             return Some((value * if size == 24.0 { 12.0 } else { size }, at + 1));
         }
         if let Some(digits) = self.piece(at).and_then(|p| p.digits)
-            && digits.value < 1.0 && !digits.plain && value.fract() == 0.0 && self.piece(at)?.text.contains(['/', '\u{2044}'])
+            && digits.value < 1.0
+            && !digits.plain
+            && value.fract() == 0.0
+            && self.piece(at)?.text.contains(['/', '\u{2044}'])
         {
             return Some((value + digits.value, at + 1));
         }
@@ -350,7 +368,13 @@ impl Reader<'_> {
         let (whole, last) = self.whole(next)?;
         let year = self.is_plain(next, last) && (1500.0..2100.0).contains(&whole);
         let whole_number = count.fract() == 0.0 && whole.fract() == 0.0;
-        let fits = count >= 1.0 && count < whole && count <= 100.0 && whole_number && !year && self.unit_words(last).is_none() && self.measure(last).is_none();
+        let fits = count >= 1.0
+            && count < whole
+            && count <= 100.0
+            && whole_number
+            && !year
+            && self.unit_words(last).is_none()
+            && self.measure(last).is_none();
         fits.then_some((count / whole, last))
     }
 

@@ -79,8 +79,12 @@ impl Reader<'_> {
 
     /// "twenty-third" without a share of anything.
     fn is_dash_ordinal(&self, figure: &Figure<'_>) -> bool {
-        let part = |at: usize| matches!(self.number_word(at), Some(crate::lexicon::NumberWord::Part(_))) && !matches!(self.lower(at), "half" | "quarter");
-        figure.unit.is_none() && (part(figure.number_last) || self.is_dash(figure.number_last) && self.glued(figure.number_last) && part(figure.number_last + 1))
+        let part = |at: usize| {
+            matches!(self.number_word(at), Some(crate::lexicon::NumberWord::Part(_))) && !matches!(self.lower(at), "half" | "quarter")
+        };
+        figure.unit.is_none()
+            && (part(figure.number_last)
+                || self.is_dash(figure.number_last) && self.glued(figure.number_last) && part(figure.number_last + 1))
     }
 
     /// Two numbers with a hyphen that are no range: scores and votes (2-1, 9-2), phone numbers, seasons (2021-22).
@@ -106,12 +110,17 @@ impl Reader<'_> {
     /// "won 5 to 3"
     fn is_spoken_score(&self, figure: &Figure<'_>) -> bool {
         let small = figure.is_plain() && figure.high < 200.0;
-        let left = self.lower(figure.last) == "to" && self.piece(figure.last + 1).is_some_and(|p| p.digits.is_some_and(|d| d.plain && d.value <= figure.low));
+        let left = self.lower(figure.last) == "to"
+            && self.piece(figure.last + 1).is_some_and(|p| p.digits.is_some_and(|d| d.plain && d.value <= figure.low));
         let right = self.lower_back(figure.first, 1) == "to"
             && figure.first >= 2
             && self.piece(figure.first - 2).is_some_and(|p| p.digits.is_some_and(|d| d.plain && d.value >= figure.low));
         let from = self.lower_back(figure.first, if left { 1 } else { 3 }) == "from";
-        small && (left || right) && !from && self.measure(figure.last).is_none() && self.tag(figure.last + usize::from(left) * 2) != Tag::NounPlural
+        small
+            && (left || right)
+            && !from
+            && self.measure(figure.last).is_none()
+            && self.tag(figure.last + usize::from(left) * 2) != Tag::NounPlural
     }
 
     fn is_score(&self, figure: &Figure<'_>) -> bool {
@@ -124,14 +133,21 @@ impl Reader<'_> {
         let first = figure.first;
         let Some(before) = self.before(first) else { return false };
         let identifier = self.piece(first).and_then(|p| p.digits).is_some_and(|d| d.plain && d.length > LONGEST);
-        if identifier || self.says(first, NumberContext::Name) && figure.unit.is_none() || before.text == "#" && self.glued(first) || before.lower == "nr" || before.text == "\u{2116}" {
+        if identifier
+            || self.says(first, NumberContext::Name) && figure.unit.is_none()
+            || before.text == "#" && self.glued(first)
+            || before.lower == "nr"
+            || before.text == "\u{2116}"
+        {
             return true;
         }
         let hyphen_name = before.kind == TokenKind::Dash
             && before.glued
             && self.glued(first)
             && first >= 2
-            && self.piece(first - 2).is_some_and(|p| p.is_word() && self.numeral(first - 2).is_none() && !matches!(p.lower, "to" | "mid" | "sub" | "pre" | "top"));
+            && self.piece(first - 2).is_some_and(|p| {
+                p.is_word() && self.numeral(first - 2).is_none() && !matches!(p.lower, "to" | "mid" | "sub" | "pre" | "top")
+            });
         if hyphen_name && self.number_word(first).is_none() {
             return true;
         }
@@ -140,9 +156,14 @@ impl Reader<'_> {
         if figure.unit.is_none() && label && !self.counts_on(figure.last) && bare {
             return true;
         }
-        let glued_tail = figure.is_plain() && self.piece(figure.last).is_some_and(|p| p.is_word() && p.glued && p.text.len() <= 3 && p.text.starts_with(|c: char| c.is_alphabetic()));
+        let glued_tail = figure.is_plain()
+            && self
+                .piece(figure.last)
+                .is_some_and(|p| p.is_word() && p.glued && p.text.len() <= 3 && p.text.starts_with(|c: char| c.is_alphabetic()));
         let negative = figure.style == Style::Figures && figure.low < 0.0 && figure.low.fract() == 0.0 && figure.unit.is_none();
-        glued_tail || (bare || negative) && self.is_in_name(figure) || figure.is_plain() && (self.is_before_name(figure) || self.is_bracketed(figure))
+        glued_tail
+            || (bare || negative) && self.is_in_name(figure)
+            || figure.is_plain() && (self.is_before_name(figure) || self.is_bracketed(figure))
     }
 
     /// A capitalised name right before a bare number, and nothing counted behind it. The first word of a sentence is a name only by
@@ -172,15 +193,24 @@ impl Reader<'_> {
 
     /// Whether a label word before a number rather ends a phrase of its own: "in the first round 40 people".
     fn ends_phrase(&self, at: usize) -> bool {
-        self.piece(at).is_some_and(|p| p.lower.ends_with('s') && p.lower.len() > 3) && self.tag(at) == Tag::NounPlural && self.counts_on(at + 2)
+        self.piece(at).is_some_and(|p| p.lower.ends_with('s') && p.lower.len() > 3)
+            && self.tag(at) == Tag::NounPlural
+            && self.counts_on(at + 2)
     }
 
     /// Numbers that point at things or count off a list: "the two have met", "Two, we must ...", "2. Stir", the "Gang of Eight".
     fn is_enumerator(&self, figure: &Figure<'_>) -> bool {
-        let word = self.number_word(figure.first).is_some() && figure.last == figure.first + 1 && figure.low < 100.0 && figure.style == Style::Words;
+        let word = self.number_word(figure.first).is_some()
+            && figure.last == figure.first + 1
+            && figure.low < 100.0
+            && figure.style == Style::Words;
         let uncounted = self.lower(figure.last) != "of" && self.phrase_head(figure.last).is_none() && figure.unit.is_none();
         let opens = figure.first == 0 && matches!(self.lower(figure.last), "," | ":" | ")");
-        let item = figure.first == 0 && figure.is_plain() && matches!(self.lower(figure.last), "." | ")") && figure.low < 100.0 && self.piece(figure.last + 1).is_some();
+        let item = figure.first == 0
+            && figure.is_plain()
+            && matches!(self.lower(figure.last), "." | ")")
+            && figure.low < 100.0
+            && self.piece(figure.last + 1).is_some();
         let points = matches!(self.lower_back(figure.first, 1), "the" | "these" | "those" | "all" | "both");
         let named = figure.first > 1 && self.piece(figure.first).is_some_and(|p| p.is_capital()) && !self.hedged(figure.first);
         item || word && uncounted && (opens || points || named)
@@ -194,7 +224,31 @@ impl Reader<'_> {
         }
         let points = matches!(
             self.lower_back(figure.first, 1),
-            "this" | "that" | "these" | "those" | "the" | "no" | "any" | "every" | "each" | "another" | "which" | "some" | "same" | "other" | "first" | "last" | "next" | "number" | "square" | "day" | "good" | "new" | "a" | "your" | "my"
+            "this"
+                | "that"
+                | "these"
+                | "those"
+                | "the"
+                | "no"
+                | "any"
+                | "every"
+                | "each"
+                | "another"
+                | "which"
+                | "some"
+                | "same"
+                | "other"
+                | "first"
+                | "last"
+                | "next"
+                | "number"
+                | "square"
+                | "day"
+                | "good"
+                | "new"
+                | "a"
+                | "your"
+                | "my"
         ) || self.tag(figure.first.wrapping_sub(1)).is_adjective() && figure.first > 0;
         let counts = self.lower(figure.last) == "of" || self.phrase_head(figure.last).is_some();
         !counts || points && !matches!(self.lower_back(figure.first, 1), "the") || self.lower(figure.last) == "another"

@@ -61,7 +61,8 @@ impl<'a> Reader<'a> {
     pub fn counts_on(&self, at: usize) -> bool {
         let next = self.tag(at);
         let noun = next == Tag::NounPlural || next.is_adjective() && self.tag(at + 1) == Tag::NounPlural;
-        self.piece(at).is_some_and(|p| p.is_word()) && (noun || self.lower(at) == "of" || self.lower(at) == "people" || self.unit_words(at).is_some())
+        self.piece(at).is_some_and(|p| p.is_word())
+            && (noun || self.lower(at) == "of" || self.lower(at) == "people" || self.unit_words(at).is_some())
     }
 
     /// "US" or "U.S." behind an amount with a dollar sign: "$76 US a barrel".
@@ -127,6 +128,9 @@ impl<'a> Reader<'a> {
     /// "15 dollars 50": two figures right behind the currency and nothing counted by them.
     fn is_change(&self, at: usize, count: &Numeral) -> bool {
         let hundredths = (10.0..100.0).contains(&count.low) && count.low.fract() == 0.0;
-        hundredths && count.first == at && !self.tag(count.last).is_noun() && self.piece(count.last).is_none_or(|p| !p.is_word() || p.lower == "more")
+        hundredths
+            && count.first == at
+            && !self.tag(count.last).is_noun()
+            && self.piece(count.last).is_none_or(|p| !p.is_word() || p.lower == "more")
     }
 }
