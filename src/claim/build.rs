@@ -88,9 +88,8 @@ impl Builder<'_, '_> {
         let span = self.article.span(clause.range.first, clause.range.last);
         let in_direct = |q: &Quotation| q.form == Form::Direct && q.span.overlap(span) * 2 > span.len();
         let frames = |q: &Quotation| !Self::is_whole(q) && q.cue.as_ref().is_some_and(|c| span.contains(c.span)) && !q.span.overlaps(span);
-        let reported = self.found.quotations.iter().any(|q| q.form != Form::Direct && q.span.contains(span));
         let says_enough = utterance::words(self.article, clause.range) >= SHORTEST_STATEMENT;
-        says_enough && (clause.verb.is_some() || reported) && !self.found.quotations.iter().any(|q| in_direct(q) || frames(q))
+        says_enough && clause.verb.is_some() && !self.found.quotations.iter().any(|q| in_direct(q) || frames(q))
     }
 
     /// A clause that says when something begins, ends or takes place is a time claim.
@@ -135,6 +134,9 @@ impl Builder<'_, '_> {
                 continue;
             }
             let number = self.range(quantity.span);
+            if self.is_attributive(number.last) {
+                continue;
+            }
             let Some(clause) = self.clause_of(number).filter(|_| self.zone(number) != Zone::Boilerplate) else { continue };
             let whole = self.clauses[clause].range;
             let stops: Vec<usize> = edges.iter().copied().filter(|e| *e > number.first && *e < whole.last).collect();
@@ -146,6 +148,13 @@ impl Builder<'_, '_> {
             }
             self.drafts.push(Draft { range, kind: ClaimKind::Figure, clause: Some(clause), quantity: Some(index) });
         }
+    }
+
+    /// "a 10-page response", "the 30-day delay": the number describes a thing, and the clause that speaks of the thing carries it.
+    fn is_attributive(&self, behind: usize) -> bool {
+        let token = self.article.tokens().get(behind);
+        token.is_some_and(|t| t.glued && self.article.word(behind) == "-")
+            || self.article.tokens().get(behind.wrapping_sub(2)).is_some_and(|t| t.glued && self.article.word(behind - 2) == "-")
     }
 
     fn finish(mut self) -> Vec<Claim> {
@@ -172,7 +181,7 @@ impl Builder<'_, '_> {
         let text = article.clean(span);
         let within = |s: Span| span.contains(s);
         let quotations: Vec<usize> =
-            indexes(&self.found.quotations, |q| q.span.overlaps(span) && !(Self::is_whole(q) && !q.span.contains(span)));
+            indexes(&self.found.quotations, |q| q.span.overlaps(span) && (!Self::is_whole(q) || q.span.contains(span)));
         let attribution = self.attribution(&quotations, span);
         let quantities = match draft.quantity {
             Some(index) => vec![index],
@@ -185,6 +194,17 @@ impl Builder<'_, '_> {
         } else {
             clause.filter(|_| draft.kind != ClaimKind::Utterance).map_or(range, |c| c.range)
         };
+        let references = references(article, range, &self.clauses);
+        let slot = slots::slot(&slots::Site {
+            article,
+            found: self.found,
+            kind: draft.kind,
+            range,
+            clause,
+            quantity: draft.quantity,
+            source: attribution.last(),
+            references: &references,
+        });
         Claim {
             id: ids.next(draft.kind, &text),
             document: self.document.id.clone(),
@@ -193,9 +213,9 @@ impl Builder<'_, '_> {
             zone: self.zone(range),
             kind: draft.kind,
             parent: None,
-            slot: slots::slot(article, self.found, draft.kind, range, clause, &quantities, attribution.last()),
+            slot,
             value: self.value(draft.kind, &text, &quantities, &dates),
-            references: references(article, range, &self.clauses),
+            references,
             as_of: self.as_of(&dates),
             polarity: mode::polarity(article, reads),
             modality: mode::modality(article, reads),

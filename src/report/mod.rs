@@ -1,4 +1,23 @@
 //! The reconciled story as data and as pages to read.
+//!
+//! [`Report`] is the data. [`Story`] looks up its cross-references once; every page is written from it ([`terminal`], [`markdown`],
+//! [`csv`]).
+
+pub mod card;
+pub mod csv;
+pub mod escape;
+pub mod markdown;
+mod overview;
+mod section;
+mod story;
+pub mod terminal;
+pub mod variants;
+pub mod wordings;
+mod words;
+
+pub use section::Section;
+pub use story::{Coverage, Story};
+pub use words::clean;
 
 use serde::{Deserialize, Serialize};
 

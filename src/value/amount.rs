@@ -23,6 +23,16 @@ pub enum Bound {
     Range,
 }
 
+/// Which way a number moved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Trend {
+    /// "rose by 5", "gained 190 points"
+    Up,
+    /// "fell by 5", "lost 190 points"
+    Down,
+}
+
 /// An amount as written: a closed interval and how it was hedged.
 ///
 /// An exact or approximate figure has `low == high`, a range its two ends, a bound the one end that was written.

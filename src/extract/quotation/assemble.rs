@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::credit::{self, Credit};
+use super::model::{self, view::View};
 use super::scene::{Frame, Scene};
 use super::{Cue, Form, Quotation, Speaker};
 use crate::span::Span;
@@ -17,15 +18,16 @@ const FRAGMENT_WORDS: usize = 4;
 pub(super) fn quotations(scene: &Scene<'_, '_>) -> Vec<Quotation> {
     let mut result: Vec<Quotation> = Vec::new();
     let mut carry = Carry::default();
+    let model = model::shared();
     for frame in &scene.frames {
-        let credits = credit::credits(scene, *frame);
+        let credits = View::new(scene, *frame).map(|view| credit::credits(&view, model)).unwrap_or_default();
         carry.enter(scene, *frame);
         let from = result.len();
         for credit in &credits {
             let speaker = credit.speaker.clone().map(|s| speaker(scene, s));
             carry.last = speaker.clone().or(carry.last.take());
             let cue = cue(scene, credit);
-            result.extend(credit.content.iter().map(|range| quotation(scene, range.clone(), speaker.clone(), Some(cue.clone()))));
+            result.extend(credit.content.ranges().map(|range| quotation(scene, range.clone(), speaker.clone(), Some(cue.clone()))));
         }
         for unit in frame.first..frame.last {
             if let Some(quotation) = uncredited(scene, *frame, unit, &credits, &carry) {
@@ -57,7 +59,7 @@ impl Carry {
 /// A passage in marks that no cue covers.
 fn uncredited(scene: &Scene<'_, '_>, frame: Frame, unit: usize, credits: &[Credit], carry: &Carry) -> Option<Quotation> {
     let passage = scene.passage(unit)?;
-    if credits.iter().any(|c| c.content.iter().any(|r| r.contains(&unit))) {
+    if credits.iter().any(|c| c.content.covers(unit)) {
         return None;
     }
     let words = passage.words(scene.article);

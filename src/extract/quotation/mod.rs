@@ -4,8 +4,12 @@ mod assemble;
 mod credit;
 mod cue;
 mod marks;
+mod model;
 mod phrase;
 mod scene;
+
+#[cfg(feature = "train")]
+pub use model::train::{Attribution, train};
 
 use serde::{Deserialize, Serialize};
 

@@ -3,7 +3,7 @@
 use super::marks::{self, Passage};
 use crate::lexicon::Lexicon;
 use crate::span::Span;
-use crate::text::{Article, Token, TokenKind};
+use crate::text::{Article, Tag, Token, TokenKind};
 
 /// A token outside quotation marks, or a whole passage in them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,6 +77,11 @@ impl<'a, 't> Scene<'a, 't> {
     /// The kind of a unit's token; `Quote` for a passage.
     pub fn kind(&self, unit: usize) -> TokenKind {
         self.token(unit).map_or(TokenKind::Quote, |t| t.kind)
+    }
+
+    /// The part of speech of a unit's token; `Mark` for a passage.
+    pub fn tag(&self, unit: usize) -> Tag {
+        self.token(unit).map_or(Tag::Mark, |t| t.tag)
     }
 
     /// A unit's word in lower case; empty for a passage.

@@ -1,0 +1,398 @@
+//! Numbers in figures and in words: "3.5 million", "two dozen", "two and a half", "tens of thousands", "one in three".
+
+use super::reader::Reader;
+use crate::lexicon::NumberWord;
+use crate::text::{Tag, TokenKind};
+
+/// How a number was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Style {
+    /// A run of digits: years and numbers in names look so too.
+    Plain,
+    /// Figures with a separator, a decimal, a sign or a scale.
+    Figures,
+    /// Words.
+    Words,
+    /// A fraction of a whole: "a third", "half of", "one in five".
+    Share,
+    /// An open plural: "dozens", "tens of thousands".
+    Vague,
+}
+
+/// A number: the pieces it takes and its value, `low < high` for a vague one.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Numeral {
+    pub first: usize,
+    pub last: usize,
+    pub low: f64,
+    pub high: f64,
+    pub style: Style,
+}
+
+/// A number and the piece behind it.
+type Read = (f64, usize);
+
+impl Numeral {
+    fn new(first: usize, (value, last): Read, style: Style) -> Self {
+        Self { first, last, low: value, high: value, style }
+    }
+
+    pub fn times(self, factor: f64) -> Self {
+        Self { low: self.low * factor, high: self.high * factor, ..self }
+    }
+}
+
+impl Reader<'_> {
+    /// The longest number that begins at this piece.
+    pub fn numeral(&self, at: usize) -> Option<Numeral> {
+        let piece = self.piece(at)?;
+        if piece.kind == TokenKind::Dash || matches!(piece.lower, "minus" | "negative" | "+") {
+            return self.signed(at);
+        }
+        self.vague(at).or_else(|| self.half(at)).or_else(|| self.cardinal(at))
+    }
+
+    /// A number behind its sign: "minus 260", "-1.3", "minus-5". A dash behind a word is none.
+    fn signed(&self, at: usize) -> Option<Numeral> {
+        let piece = self.piece(at)?;
+        let word = piece.is_word();
+        let next = if word && self.is_dash(at + 1) { at + 2 } else { at + 1 };
+        let stands_free = word || piece.text.chars().count() == 1 && (!piece.glued || !self.ends_word(at));
+        let number = self.piece(next).filter(|p| word || p.glued || at == 0)?;
+        if !stands_free || number.kind == TokenKind::Dash || (!word && number.digits.is_none()) {
+            return None;
+        }
+        let numeral = self.cardinal(next)?;
+        let style = if numeral.style == Style::Plain { Style::Figures } else { numeral.style };
+        let sign = if piece.lower == "+" { 1.0 } else { -1.0 };
+        Some(Numeral { first: at, style, ..numeral }.times(sign))
+    }
+
+    /// "dozens", "tens of thousands", "several hundred", "a few thousand".
+    fn vague(&self, at: usize) -> Option<Numeral> {
+        if let Some(NumberWord::Vague(low, high)) = self.number_word(at) {
+            let scale = match self.number_word(at + 2) {
+                Some(NumberWord::Vague(scale, _)) if self.lower(at + 1) == "of" => scale,
+                _ => return Some(Numeral { first: at, last: at + 1, low, high, style: Style::Vague }),
+            };
+            return Some(Numeral { first: at, last: at + 3, low: low * scale, high: high * scale, style: Style::Vague });
+        }
+        let few = match (self.lower(at), self.lower(at + 1)) {
+            ("several" | "few", _) => at + 1,
+            ("a", "few") => at + 2,
+            _ => return None,
+        };
+        let (scale, last) = self.scales(few, true)?;
+        // several and few: from two to nine times the scale
+        Some(Numeral { first: at, last, low: 2.0 * scale, high: 9.0 * scale, style: Style::Vague })
+    }
+
+    /// Half and quarter: "half of", "half the", "half a million", "a quarter million".
+    fn half(&self, at: usize) -> Option<Numeral> {
+        let from = if matches!(self.lower(at), "a" | "one") && !self.is_dash(at + 2) { at + 1 } else { at };
+        let value = match self.lower(from) {
+            "half" => 0.5,
+            "quarter" => 0.25,
+            _ => return None,
+        };
+        let scaled = if matches!(self.lower(from + 1), "a" | "an") { from + 2 } else { from + 1 };
+        if let Some((scale, last)) = self.scales(scaled, true).or_else(|| self.group(scaled)) {
+            return Some(Numeral::new(at, (value * scale, last), Style::Words));
+        }
+        let named = value == 0.5 && from == at;
+        self.is_share(from + 1, named).then(|| Numeral::new(at, (value, from + 1), Style::Share)).filter(|_| value == 0.5 || from > at)
+    }
+
+    /// Whether a denominator before this piece is a share of something rather than an ordinal: "a third of", "half the".
+    fn is_share(&self, at: usize, half: bool) -> bool {
+        let next = self.lower(at);
+        let named_part = self.tag(at.wrapping_sub(2)).is_adjective()
+            || matches!(self.lower_back(at, 2), "the" | "this" | "that" | "first" | "second" | "last" | "other");
+        if half
+            && !named_part
+            && (matches!(next, "a" | "an" | "the" | "its" | "their" | "his" | "her" | "our" | "your" | "those" | "these" | "all" | "of")
+                || self.hedged(at - 1))
+        {
+            return true;
+        }
+        next == "of" && !half
+            || !half && self.piece(at).is_none_or(|p| !p.is_word() && p.kind != TokenKind::Number && p.kind != TokenKind::Dash)
+    }
+
+    /// A cardinal number with its fraction.
+    fn cardinal(&self, at: usize) -> Option<Numeral> {
+        if let Some(read) = self.single_part(at) {
+            return Some(Numeral::new(at, read, Style::Share));
+        }
+        let from = self.skip_article(at);
+        let (value, last) = self.whole(from).or_else(|| self.group(from))?;
+        let style = self.style(from, last);
+        let numeral = Numeral::new(at, (value, last), style);
+        let fraction = self.mixed(value, last).or_else(|| self.point(value, last)).map(|read| Numeral::new(at, read, style));
+        let share = || self.parts(from, value, last).or_else(|| self.one_in(value, last)).map(|read| Numeral::new(at, read, Style::Share));
+        Some(fraction.or_else(share).unwrap_or(numeral))
+    }
+
+    /// "a" before a number that needs one: "a hundred", "a million", "a third of".
+    fn skip_article(&self, at: usize) -> usize {
+        let next = self.number_word(at + 1);
+        let takes = matches!(
+            next,
+            Some(NumberWord::Hundred | NumberWord::Scale(_) | NumberWord::Group(_) | NumberWord::Part(_) | NumberWord::Tens(_))
+        );
+        if matches!(self.lower(at), "a" | "an") && takes { at + 1 } else { at }
+    }
+
+    fn style(&self, first: usize, last: usize) -> Style {
+        match self.piece(first).and_then(|p| p.digits) {
+            Some(digits) if digits.plain && last == first + 1 => Style::Plain,
+            Some(_) => Style::Figures,
+            None => Style::Words,
+        }
+    }
+
+    /// Chunks with falling scales: "two million three hundred thousand and five".
+    fn whole(&self, at: usize) -> Option<Read> {
+        let (mut total, mut next) = (0.0, at);
+        let mut limit = f64::INFINITY;
+        loop {
+            let Some((chunk, behind)) = self.chunk(next) else { break };
+            let (scale, behind) = self.scales(behind, self.is_figure(next)).unwrap_or((1.0, behind));
+            if scale >= limit || chunk >= limit {
+                break;
+            }
+            (total, next, limit) = (total + chunk * scale, behind, scale);
+            if limit < 1000.0 {
+                break;
+            }
+            let and = usize::from(self.lower(next) == "and");
+            // "$5 million and 300 jobs" are two numbers, "two thousand and six" is one
+            if self.is_figure(next + and) && (and == 1 || !self.is_figure(at) || limit >= 1e6)
+                || self.part_alone(next + 1).is_some()
+                || self.hundred_alone(next + and)
+            {
+                break;
+            }
+            if self.chunk(next + and).is_some() {
+                next += and;
+            }
+        }
+        // the last "and" was taken only where a chunk follows it; a chunk that did not fit gives it back
+        while next > at && self.lower(next - 1) == "and" {
+            next -= 1;
+        }
+        (next > at).then_some((total, next))
+    }
+
+    fn hundred_alone(&self, at: usize) -> bool {
+        matches!(self.number_word(at), Some(NumberWord::Hundred | NumberWord::Scale(_)))
+    }
+
+    /// "two hundred and six", "a hundred", "17", or a scale alone.
+    fn chunk(&self, at: usize) -> Option<Read> {
+        if matches!(self.number_word(at), Some(NumberWord::Scale(_))) {
+            return Some((1.0, at));
+        }
+        let (mut value, mut next) = self.small(at).unwrap_or((1.0, at));
+        if self.number_word(next) != Some(NumberWord::Hundred) || value >= 100.0 && !self.is_figure(at) {
+            return (next > at).then_some((value, next));
+        }
+        value *= 100.0;
+        next += 1;
+        if self.lower(next) == "s" {
+            return Some((value, next));
+        }
+        let and = next + usize::from(self.lower(next) == "and");
+        match self.small(and) {
+            Some((rest, behind))
+                if (1.0..100.0).contains(&rest) && rest.fract() == 0.0 && self.number_word(behind) != Some(NumberWord::Hundred) =>
+            {
+                Some((value + rest, behind))
+            }
+            _ => Some((value, next)),
+        }
+    }
+
+    /// Figures, or words below a hundred: "17", "twenty-one", "twenty one".
+    fn small(&self, at: usize) -> Option<Read> {
+        if let Some(digits) = self.piece(at)?.digits {
+            return Some((digits.value, at + 1));
+        }
+        match self.number_word(at)? {
+            NumberWord::Small(value) => Some((value, at + 1)),
+            NumberWord::Tens(tens) => {
+                let next = if self.is_dash(at + 1) { at + 2 } else { at + 1 };
+                match self.number_word(next) {
+                    Some(NumberWord::Small(ones)) if (1.0..10.0).contains(&ones) => Some((tens + ones, next + 1)),
+                    _ => Some((tens, at + 1)),
+                }
+            }
+            _ => None,
+        }
+    }
+
+    /// The product of the scales that stand here: "thousand", "lakh crore", behind figures also "k" and "bn".
+    fn scales(&self, at: usize, figures: bool) -> Option<Read> {
+        let (mut product, mut next) = (1.0, at);
+        if figures && let Some(scale) = self.short_scale(at) {
+            return Some((scale, at + 1));
+        }
+        while let Some(NumberWord::Scale(scale)) = self.number_word(self.past_dash(next)) {
+            product *= scale;
+            next = self.past_dash(next) + 1;
+        }
+        (next > at).then_some((product, next))
+    }
+
+    /// "k", "m", "bn" behind figures. "m" is a million behind a currency sign or before something counted, otherwise a metre.
+    fn short_scale(&self, at: usize) -> Option<f64> {
+        let Some(NumberWord::Short(scale)) = self.number_word(at) else { return None };
+        let piece = self.piece(at)?;
+        let single = piece.text.len() == 1;
+        let number = at.checked_sub(1).and_then(|i| self.piece(i)).filter(|p| p.digits.is_some())?;
+        if !piece.glued && (single && piece.text != "B" || matches!(piece.lower, "mm")) {
+            return None;
+        }
+        let money = at.checked_sub(2).and_then(|i| self.piece(i)).is_some_and(|p| p.sign.is_some())
+            || self.sign_after(at + 1).is_some()
+            || self.unit_words(at + 1).is_some();
+        let certain = match piece.text {
+            "m" | "t" | "b" => money || self.counts_on(at + 1),
+            "mm" => money,
+            _ => true,
+        };
+        (certain && number.span.end <= piece.span.start).then_some(scale)
+    }
+
+    /// "dozen", "half a dozen" is read before.
+    fn group(&self, at: usize) -> Option<Read> {
+        let (count, next) = self.whole(at).unwrap_or((1.0, at));
+        let possessed = next == at && self.tag(at.wrapping_sub(1)) == Tag::Possessive;
+        match self.number_word(next) {
+            Some(NumberWord::Group(size)) if !possessed => Some((count * size, next + 1)),
+            _ => None,
+        }
+    }
+
+    /// What stands behind a whole number and adds to it: "and a half", "3/4", "and two dozen", "dozen".
+    fn mixed(&self, value: f64, at: usize) -> Option<Read> {
+        if let Some(NumberWord::Group(size) | NumberWord::Vague(size, _)) = self.number_word(at)
+            && (self.lower(at).starts_with('d') && value.fract() == 0.0)
+        {
+            return Some((value * if size == 24.0 { 12.0 } else { size }, at + 1));
+        }
+        if let Some(digits) = self.piece(at).and_then(|p| p.digits)
+            && digits.value < 1.0
+            && !digits.plain
+            && value.fract() == 0.0
+            && self.piece(at)?.text.contains(['/', '\u{2044}'])
+        {
+            return Some((value + digits.value, at + 1));
+        }
+        if self.lower(at) != "and" {
+            return None;
+        }
+        let (part, last) = self.part_alone(at + 1)?;
+        let whole_scale = if value >= 1e6 && value % 1e6 == 0.0 { scale_of(value) } else { 1.0 };
+        match self.scales(last, true) {
+            Some((scale, last)) if whole_scale == 1.0 => Some(((value + part) * scale, last)),
+            Some((scale, last)) => Some((value + part * scale, last)),
+            None => Some((value + part * whole_scale, last)),
+        }
+    }
+
+    /// "a half", "three quarters", "two thirds".
+    fn part_alone(&self, at: usize) -> Option<Read> {
+        let (count, next) = if self.lower(at) == "a" { (1.0, at + 1) } else { self.small(at)? };
+        match self.number_word(self.past_dash(next)) {
+            Some(NumberWord::Part(size)) if size > 1.0 => Some((count / size, self.past_dash(next) + 1)),
+            _ => None,
+        }
+    }
+
+    /// "point five", "point zero three"
+    fn point(&self, value: f64, at: usize) -> Option<Read> {
+        if self.lower(at) != "point" {
+            return None;
+        }
+        let (mut value, mut next, mut step) = (value, at + 1, 0.1);
+        while let Some((digits, behind)) = self.small(next).filter(|(d, _)| *d < 100.0 && d.fract() == 0.0) {
+            let width = if digits >= 10.0 { 0.1 } else { 1.0 };
+            value += digits * step * width;
+            step *= 0.1 * width;
+            next = behind;
+        }
+        (next > at + 1).then_some((value, next))
+    }
+
+    /// "a third of", "a twenty-first"
+    fn single_part(&self, at: usize) -> Option<Read> {
+        if self.lower(at) == "a" { self.parts(at, 1.0, at + 1) } else { None }
+    }
+
+    /// The denominator behind a count: "two thirds", "one-fifth", "three twenty-firsts". A singular one behind "a" is an ordinal
+    /// ("a third man") unless it is a share of something.
+    fn parts(&self, from: usize, count: f64, at: usize) -> Option<Read> {
+        let at = self.past_dash(at);
+        let (size, last) = match self.number_word(at)? {
+            NumberWord::Part(size) => (size, at + 1),
+            NumberWord::Tens(tens) => match self.number_word(self.past_dash(at + 1))? {
+                NumberWord::Part(ones) if ones < 10.0 => (tens + ones, self.past_dash(at + 1) + 1),
+                _ => return None,
+            },
+            _ => return None,
+        };
+        let plural = self.lower(last - 1).ends_with('s') || self.lower(last - 1) == "halves";
+        let single = count == 1.0 && (self.lower(from) == "one" || self.is_share(last, false));
+        let fits = size > 1.0 && count.fract() == 0.0 && if count == 1.0 { !plural && single } else { plural };
+        if !fits {
+            return None;
+        }
+        let value = count / size;
+        Some(match self.scales(last, false) {
+            Some((scale, last)) if scale >= 1e3 => (value * scale, last),
+            _ => (value, last),
+        })
+    }
+
+    /// "one in three", "two out of five": a share where the first is the smaller and the second no year and no measure.
+    fn one_in(&self, count: f64, at: usize) -> Option<Read> {
+        let next = match (self.lower(at), self.lower(at + 1), self.lower(at + 2)) {
+            ("over", ..) if count == 1.0 => at + 1,
+            ("in", "every", _) => at + 2,
+            ("out", "of", "every") => at + 3,
+            ("in", ..) => at + 1,
+            ("out", "of", _) => at + 2,
+            _ => return None,
+        };
+        let (whole, last) = self.whole(next)?;
+        let year = self.is_plain(next, last) && (1500.0..2100.0).contains(&whole);
+        let whole_number = count.fract() == 0.0 && whole.fract() == 0.0;
+        let fits = count >= 1.0
+            && count < whole
+            && count <= 100.0
+            && whole_number
+            && !year
+            && self.unit_words(last).is_none()
+            && self.measure(last).is_none();
+        fits.then_some((count / whole, last))
+    }
+
+    fn is_plain(&self, first: usize, last: usize) -> bool {
+        last == first + 1 && self.piece(first).and_then(|p| p.digits).is_some_and(|d| d.plain)
+    }
+
+    fn is_figure(&self, at: usize) -> bool {
+        self.piece(at).is_some_and(|p| p.digits.is_some())
+    }
+
+    /// The piece behind a glued hyphen, or this one.
+    fn past_dash(&self, at: usize) -> usize {
+        if self.is_dash(at) { at + 1 } else { at }
+    }
+}
+
+/// The scale that a round number was written with: a million for three million.
+fn scale_of(value: f64) -> f64 {
+    [1e12, 1e9, 1e6].into_iter().find(|scale| value % scale == 0.0).unwrap_or(1.0)
+}

@@ -1,0 +1,184 @@
+//! Learning the weights from articles with marked attributions.
+
+use std::ops::Range;
+
+use super::super::credit::{self, Content};
+use super::super::cue::Site;
+use super::super::scene::Scene;
+use super::Score;
+use super::features::{self, Cue, Cut, Keys};
+use super::view::View;
+use crate::lexicon::Lexicon;
+use crate::perceptron::{Trainer, shuffled};
+use crate::span::Span;
+use crate::text::Article;
+
+/// One attribution as people marked it, in bytes of the article.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attribution {
+    /// What is credited; several stretches where a tag stands in the middle.
+    pub contents: Vec<Span>,
+    /// Who is credited, where somebody is.
+    pub speaker: Option<Span>,
+    /// The words of the cue.
+    pub cue: String,
+}
+
+impl Score for Trainer<1> {
+    fn score(&self, keys: &Keys) -> i32 {
+        Trainer::score(self, keys.as_slice())[0]
+    }
+}
+
+/// How often all frames are read: held-out articles gain no more after that.
+const ROUNDS: u64 = 8;
+
+/// Features that were moved less often are left out: half of the size, none of the figures.
+const LEAST_UPDATES: u32 = 3;
+
+/// Learns from these articles and returns the bytes of `weights.bin`.
+#[must_use]
+pub fn train(articles: &[(Article<'_>, Vec<Attribution>)], lexicon: &Lexicon) -> Vec<u8> {
+    let scenes: Vec<Scene<'_, '_>> = articles.iter().map(|(article, _)| Scene::new(article, lexicon)).collect();
+    let mut lessons = Vec::new();
+    for (scene, (_, attributions)) in scenes.iter().zip(articles) {
+        for view in scene.frames.iter().filter_map(|f| View::new(scene, *f)) {
+            let rights = rights(&view, attributions);
+            lessons.push((view, rights));
+        }
+    }
+    let mut trainer = Trainer::default();
+    for round in 0..ROUNDS {
+        for lesson in shuffled(lessons.len(), round) {
+            let (view, rights) = &lessons[lesson];
+            for (site, right) in view.sites.iter().zip(rights) {
+                learn(&mut trainer, view, *site, right);
+            }
+        }
+    }
+    trainer.bytes(LEAST_UPDATES)
+}
+
+/// What is right at a site; `None` where the marked text does not tell.
+#[derive(Debug, Clone)]
+struct Right {
+    speaker: Option<Option<Range<usize>>>,
+    content: Option<Content>,
+}
+
+fn learn(trainer: &mut Trainer<1>, view: &View<'_, '_, '_>, site: Site, right: &Right) {
+    let cue = Cue::new(view, site);
+    let guess = credit::speaker(view, site, trainer);
+    trainer.tick();
+    if let Some(speaker) = &right.speaker
+        && *speaker != guess
+    {
+        trainer.nudge(speaker_keys(view, cue, speaker.as_ref()).as_slice(), 0, 1);
+        trainer.nudge(speaker_keys(view, cue, guess.as_ref()).as_slice(), 0, -1);
+    }
+    let Some(content) = &right.content else { return };
+    let (_, wrong) = credit::content(view, site, guess.as_ref(), trainer);
+    if wrong != *content {
+        for (content, by) in [(content, 1), (&wrong, -1)] {
+            for keys in content_keys(view, cue, guess.as_ref(), content) {
+                trainer.nudge(keys.as_slice(), 0, by);
+            }
+        }
+    }
+}
+
+fn speaker_keys(view: &View<'_, '_, '_>, cue: Cue, speaker: Option<&Range<usize>>) -> Keys {
+    let found = speaker.and_then(|s| credit::candidates(view, cue.site).find(|(c, _)| *c == s));
+    found.map_or_else(|| features::nobody(view, cue), |(candidate, rank)| features::speaker(view, cue, candidate, rank))
+}
+
+fn content_keys(view: &View<'_, '_, '_>, cue: Cue, speaker: Option<&Range<usize>>, content: &Content) -> Vec<Keys> {
+    let mut result = vec![features::sides(view, cue, speaker, content.sides())];
+    let sides = [(&content.before, Cut::StartBefore, Cut::EndBefore), (&content.behind, Cut::StartBehind, Cut::EndBehind)];
+    for (range, start, end) in sides {
+        if let Some(range) = range {
+            result.push(features::cut(view, cue, speaker, start, range.start));
+            result.push(features::cut(view, cue, speaker, end, range.end));
+            result.push(features::stretch(view, cue, range.start, range.end));
+        }
+    }
+    result
+}
+
+/// What is right at each site of a frame. An attribution belongs to the nearest site that its cue's words name.
+fn rights(view: &View<'_, '_, '_>, attributions: &[Attribution]) -> Vec<Right> {
+    let mut rights: Vec<Option<Right>> = vec![None; view.sites.len()];
+    let frame = view.scene.span(view.frame.first, view.frame.last);
+    for attribution in attributions {
+        let inside: Vec<Span> = attribution.contents.iter().copied().filter(|c| c.overlaps(frame)).collect();
+        let speaker = attribution.speaker.filter(|s| s.overlaps(frame));
+        if inside.is_empty() && speaker.is_none() {
+            continue;
+        }
+        let near = |site: &Site| {
+            let at = view.scene.span(site.first, site.last);
+            let gap = |s: &Span| s.start.saturating_sub(at.end) + at.start.saturating_sub(s.end);
+            inside.iter().chain(&speaker).map(gap).min().unwrap_or(0)
+        };
+        let named = |site: &Site| {
+            attribution.cue.to_lowercase().split(|c: char| c.is_whitespace()).any(|w| same_word(w, view.scene.lower(site.first)))
+        };
+        let sites = view.sites.iter().enumerate().filter(|(i, s)| rights[*i].is_none() && named(s));
+        if let Some((index, site)) = sites.min_by_key(|(_, s)| near(s)) {
+            rights[index] = Some(right(view, *site, &inside, speaker));
+        }
+    }
+    let nothing = Right { speaker: None, content: Some(Content::default()) };
+    rights.into_iter().map(|r| r.unwrap_or_else(|| nothing.clone())).collect()
+}
+
+fn same_word(word: &str, lower: &str) -> bool {
+    word.trim_matches(|c: char| !c.is_alphanumeric() && c != ':') == lower || (lower == ":" && word.ends_with(':'))
+}
+
+fn right(view: &View<'_, '_, '_>, site: Site, contents: &[Span], speaker: Option<Span>) -> Right {
+    let speaker = match speaker {
+        None => Some(None),
+        Some(span) => credit::candidates(view, site)
+            .map(|(c, _)| c)
+            .filter(|c| view.scene.span(c.start, c.end).overlaps(span))
+            .min_by_key(|c| c.start)
+            .map(|c| Some(c.clone())),
+    };
+    let mut content = Some(Content::default());
+    for range in contents.iter().filter_map(|span| units(view, *span)) {
+        content = content.and_then(|c| add(c, site, range));
+    }
+    Right { speaker, content }
+}
+
+/// The content with a further stretch; `None` where the cue stands inside of it.
+fn add(mut content: Content, site: Site, range: Range<usize>) -> Option<Content> {
+    let hull = |old: Option<Range<usize>>, new: Range<usize>| match old {
+        Some(old) => old.start.min(new.start)..old.end.max(new.end),
+        None => new,
+    };
+    if range.end <= site.first {
+        content.before = Some(hull(content.before.take(), range));
+    } else if range.start >= site.last {
+        content.behind = Some(hull(content.behind.take(), range));
+    } else {
+        return None;
+    }
+    Some(content)
+}
+
+/// The units of the frame that a span covers, cut as a content can be cut.
+fn units(view: &View<'_, '_, '_>, span: Span) -> Option<Range<usize>> {
+    let frame = view.frame;
+    let overlaps = |u: usize| view.scene.span(u, u + 1).overlaps(span);
+    let mut start = (frame.first..frame.last).find(|u| overlaps(*u))?;
+    let mut end = (start..frame.last).rev().find(|u| overlaps(*u))? + 1;
+    while start < end && !credit::can_start(view.scene, start) {
+        start += 1;
+    }
+    while start < end && !credit::can_end(view.scene, end) {
+        end -= 1;
+    }
+    (start < end).then_some(start..end)
+}
