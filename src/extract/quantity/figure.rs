@@ -2,6 +2,7 @@
 
 use super::numeral::{Numeral, Style};
 use super::reader::Reader;
+use super::unit::Measure;
 use crate::lexicon::{NumberWord, Unit};
 use crate::text::TokenKind;
 
@@ -55,7 +56,7 @@ impl<'a> Reader<'a> {
             return Some(self.whole_figure(at, numeral, self.words.named("time"), last));
         }
         let open = numeral.style == Style::Vague && self.lower(numeral.last) == "of";
-        let Some(measure) = self.measure(numeral.last + usize::from(open)) else {
+        let Some(measure) = self.measure(numeral.last + usize::from(open)).or_else(|| self.part_of_unit(&numeral)) else {
             return Some(self.percent_of(at, numeral));
         };
         let scaled = self.scale_behind(numeral, measure.last, measure.unit);
@@ -105,6 +106,13 @@ impl<'a> Reader<'a> {
             Some(NumberWord::Scale(scale)) if &*unit.dimension == "money" => Some((numeral.times(scale), at + 1)),
             _ => None,
         }
+    }
+
+    /// "half an hour", "half a mile", "one-half of 1 percent": a share of one unit is that much of the unit.
+    fn part_of_unit(&self, numeral: &Numeral) -> Option<Measure<'a>> {
+        let one = numeral.last + usize::from(self.lower(numeral.last) == "of");
+        let whole = matches!(self.lower(one), "a" | "an" | "one" | "1") && numeral.style == Style::Share;
+        self.unit_words(one + 1).filter(|_| whole).map(|(last, unit)| Measure { unit, last })
     }
 
     /// "sixfold", "10-fold".

@@ -30,7 +30,7 @@ impl Reader<'_> {
     /// that this one converts or adds to.
     pub fn noun_of(&self, figure: &Figure<'_>, last: usize, referred: Option<Noun>, taken: &[Taken]) -> Option<Noun> {
         let behind = self.noun_behind(figure, last);
-        if behind.is_some() || figure.unit.is_none() || self.is_subject(last) || figure.is_in("time") && self.is_distance(last) {
+        if behind.is_some() || figure.unit.is_none() || self.is_subject(last) || figure.is_in("time") && self.is_when(figure.first, last) {
             return behind;
         }
         referred.or_else(|| self.noun_before(figure.first, taken))
@@ -42,9 +42,19 @@ impl Reader<'_> {
         self.tag(verb).is_finite() && self.kind(verb) == Some(TokenKind::Word)
     }
 
-    /// "three weeks ago": how far off a time is, which is said of nothing.
-    fn is_distance(&self, at: usize) -> bool {
-        matches!(self.lower(at), "ago" | "earlier" | "later" | "before" | "after")
+    /// Whether a length of time says when, and so nothing of a noun: "two weeks ago", "in the first 100 days"; not "lasted 30 days",
+    /// "has worked for ten years".
+    fn is_when(&self, first: usize, last: usize) -> bool {
+        let leads = |at: usize| {
+            let tag = self.tag(at);
+            matches!(tag, Tag::Determiner | Tag::PossessivePronoun) || tag.is_adjective() || tag.is_adverb() || self.lower(at) == "of" || self.says(at, NumberContext::Lead)
+        };
+        let from = self.hedge_before(first).map_or(first, |(at, _)| at);
+        let steps = (1..=from.min(5)).take_while(|back| leads(from - back)).count();
+        let opener = self.lower_back(from, steps + 1);
+        matches!(self.lower(last), "ago" | "earlier" | "later" | "before" | "after" | "from")
+            || matches!(opener, "in" | "within" | "during" | "throughout" | "into" | "until" | "after" | "before" | "than" | "as" | "to")
+            || steps > 0 && matches!(opener, "for" | "over")
     }
 
     /// Whether the noun phrase that is counted goes on with a plural that looks like a verb: "one of the campaign surrogates".
@@ -153,7 +163,9 @@ impl Reader<'_> {
         let describes = tag.is_adjective()
             || matches!(tag, Tag::VerbParticiple | Tag::VerbGerund) && (next.is_noun() || next.is_adjective())
             || tag.is_adverb() && (next.is_adjective() || next == Tag::VerbParticiple);
-        piece.is_word() && (joins || !after_noun && describes)
+        // "the three GOP presidential contenders"
+        let behind_name = tag.is_adjective() && self.tag(at - 1).is_proper() && next.is_noun();
+        piece.is_word() && (joins || !after_noun && describes || after_noun && behind_name)
     }
 
     /// A weekday, a month or a length of time: said of a number, not counted by it ("5 percent last year").

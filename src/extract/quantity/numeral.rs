@@ -267,7 +267,7 @@ impl Reader<'_> {
             return Some((value * if size == 24.0 { 12.0 } else { size }, at + 1));
         }
         if let Some(digits) = self.piece(at).and_then(|p| p.digits)
-            && digits.value < 1.0 && !digits.plain && value.fract() == 0.0 && self.piece(at)?.text.contains(['/', '\u{2044}'])
+            && digits.value < 1.0 && !digits.plain && value.fract() == 0.0 && !self.piece(at)?.text.contains('.')
         {
             return Some((value + digits.value, at + 1));
         }

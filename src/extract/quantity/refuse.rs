@@ -65,10 +65,10 @@ impl Reader<'_> {
     /// "10 p.m.", "at 6 o'clock", "4:39", "1.05am".
     fn is_clock(&self, figure: &Figure<'_>) -> bool {
         let colon = |at: usize| self.lower(at) == ":" && self.glued(at) && self.glued(at + 1);
-        let behind = self.says(figure.number_last, NumberContext::Clock) && figure.high < 60.0;
+        let hour = self.says(figure.number_last, NumberContext::Clock) && figure.high < 60.0;
         colon(figure.number_last) && self.piece(figure.number_last + 1).is_some_and(|p| p.digits.is_some())
             || figure.first > 0 && colon(figure.first - 1) && self.before(figure.first - 1).is_some_and(|p| p.digits.is_some())
-            || behind && !figure.is_in("money")
+            || hour
     }
 
     /// "12th", "96th-minute", "21st".
@@ -123,6 +123,11 @@ impl Reader<'_> {
     fn is_name(&self, figure: &Figure<'_>) -> bool {
         let first = figure.first;
         let Some(before) = self.before(first) else { return false };
+        let zip = figure.is_plain() && self.piece(first).is_some_and(|p| p.text.len() == 5) && self.is_state(first - 1);
+        let word_pair = self.is_hyphen(figure.number_last) && matches!(self.lower(figure.number_last + 1), "on" | "by" | "to" | "in" | "off");
+        if zip || word_pair && figure.unit.is_none() || self.is_behind_word_pair(first) {
+            return true;
+        }
         let identifier = self.piece(first).and_then(|p| p.digits).is_some_and(|d| d.plain && d.length > LONGEST);
         if identifier || self.says(first, NumberContext::Name) && figure.unit.is_none() || before.text == "#" && self.glued(first) || before.lower == "nr" || before.text == "\u{2116}" {
             return true;
@@ -143,6 +148,18 @@ impl Reader<'_> {
         let glued_tail = figure.is_plain() && self.piece(figure.last).is_some_and(|p| p.is_word() && p.glued && p.text.len() <= 3 && p.text.starts_with(|c: char| c.is_alphabetic()));
         let negative = figure.style == Style::Figures && figure.low < 0.0 && figure.low.fract() == 0.0 && figure.unit.is_none();
         glued_tail || (bare || negative) && self.is_in_name(figure) || figure.is_plain() && (self.is_before_name(figure) || self.is_bracketed(figure))
+    }
+
+    /// Two capitals before a number of five digits, with a comma or not: "NY, 10032".
+    fn is_state(&self, at: usize) -> bool {
+        let at = if self.lower(at) == "," { at.wrapping_sub(1) } else { at };
+        self.piece(at).is_some_and(|p| p.text.len() == 2 && p.text.chars().all(|c| c.is_ascii_uppercase()))
+    }
+
+    /// The second number of "one-on-one", "4-to-4".
+    fn is_behind_word_pair(&self, first: usize) -> bool {
+        let joint = matches!(self.lower_back(first, 2), "on" | "by" | "to" | "in");
+        first >= 4 && joint && self.is_hyphen(first - 1) && self.is_hyphen(first - 3) && self.numeral(first - 4).is_some()
     }
 
     /// A capitalised name right before a bare number, and nothing counted behind it. The first word of a sentence is a name only by
@@ -180,8 +197,8 @@ impl Reader<'_> {
         let word = self.number_word(figure.first).is_some() && figure.last == figure.first + 1 && figure.low < 100.0 && figure.style == Style::Words;
         let uncounted = self.lower(figure.last) != "of" && self.phrase_head(figure.last).is_none() && figure.unit.is_none();
         let opens = figure.first == 0 && matches!(self.lower(figure.last), "," | ":" | ")");
-        let item = figure.first == 0 && figure.is_plain() && matches!(self.lower(figure.last), "." | ")") && figure.low < 100.0 && self.piece(figure.last + 1).is_some();
-        let points = matches!(self.lower_back(figure.first, 1), "the" | "these" | "those" | "all" | "both");
+        let item = figure.first == 0 && figure.is_plain() && matches!(self.lower(figure.last), "." | ")") && figure.low < 100.0;
+        let points = matches!(self.lower_back(figure.first, 1), "the" | "these" | "those" | "all" | "both" | "top");
         let named = figure.first > 1 && self.piece(figure.first).is_some_and(|p| p.is_capital()) && !self.hedged(figure.first);
         item || word && uncounted && (opens || points || named)
     }

@@ -44,8 +44,7 @@ impl<'a> Reader<'a> {
     fn symbol_of(&self, head: &str, end: usize) -> Option<(usize, &'a Unit)> {
         let unit = self.words.symbol(&head[..end])?;
         let letters = head[..end].ends_with(char::is_alphanumeric);
-        let goes_on = head[end..].starts_with(|c: char| c.is_alphanumeric() || c == '\'' || c == '\u{2019}');
-        (!(letters && goes_on)).then_some((end, unit))
+        (!(letters && goes_on(&head[end..]))).then_some((end, unit))
     }
 
     /// A currency sign or code behind a number: "5 USD", "1,200€"; not where it opens the next amount ("5 $6").
@@ -53,8 +52,8 @@ impl<'a> Reader<'a> {
         let piece = self.piece(at).filter(|p| p.sign.is_none())?;
         let text = self.text_after(at);
         let sign = self.words.sign(text).filter(|s| !s.scaled_only)?;
-        let goes_on = text[..sign.length].ends_with(char::is_alphanumeric) && text[sign.length..].starts_with(char::is_alphanumeric);
-        (!goes_on).then(|| Measure { unit: sign.unit, last: self.piece_from(at, piece.span.start + sign.length).max(at + 1) })
+        let part = text[..sign.length].ends_with(char::is_alphanumeric) && goes_on(&text[sign.length..]);
+        (!part).then(|| Measure { unit: sign.unit, last: self.piece_from(at, piece.span.start + sign.length).max(at + 1) })
     }
 
     /// Whether something that is counted or measured stands here, so that a letter before it is a scale: "35m of its devices".
@@ -129,4 +128,10 @@ impl<'a> Reader<'a> {
         let hundredths = (10.0..100.0).contains(&count.low) && count.low.fract() == 0.0;
         hundredths && count.first == at && !self.tag(count.last).is_noun() && self.piece(count.last).is_none_or(|p| !p.is_word() || p.lower == "more")
     }
+}
+
+/// Whether a word goes on here, so that the letters before are no symbol: the "p" of "p.m.".
+fn goes_on(rest: &str) -> bool {
+    let letter = |text: &str| text.starts_with(char::is_alphanumeric);
+    letter(rest) || rest.starts_with(['\'', '\u{2019}']) || rest.strip_prefix('.').is_some_and(letter)
 }
