@@ -8,16 +8,16 @@ mod class;
 mod meaning;
 mod names;
 mod phrases;
-mod speech;
 mod quantity;
+mod speech;
 mod table;
 
 pub use class::{Class, Classes};
 pub use meaning::WordRelation;
 pub use names::{CountryForm, Gender, NameWords};
 pub use phrases::Phrases;
-pub use speech::{Act, CueVerb, Frame, SpeechWords};
 pub use quantity::{FoundSign, NumberContext, NumberWord, QuantityWords, Unit};
+pub use speech::{Act, CueVerb, Frame, SpeechWords};
 pub use table::{Row, Table};
 
 use std::sync::{Arc, OnceLock};

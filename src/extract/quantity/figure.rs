@@ -196,9 +196,12 @@ impl<'a> Reader<'a> {
         if self.lower_back(first, 2) == "ages" && self.lower_back(first, 1) == "of" {
             return "between";
         }
-        (1..=3).map(|back| self.lower_back(first, back)).find(|word| matches!(*word, "from" | "between" | "range" | "ranges")).map_or("", |word| {
-            if word.starts_with("range") { "from" } else { word }
-        })
+        (1..=3).map(|back| self.lower_back(first, back)).find(|word| matches!(*word, "from" | "between" | "range" | "ranges")).map_or(
+            "",
+            |word| {
+                if word.starts_with("range") { "from" } else { word }
+            },
+        )
     }
 
     /// Two amounts can be the ends of one range where they share the unit, or only one of them carries it.
@@ -232,4 +235,28 @@ enum Joint {
     Or,
     Dash,
     Slash,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::probe::check;
+
+    #[test]
+    fn ranges() {
+        check(&[
+            ("to", "Growth will be 5 to 7 per cent.", "5..7 [percent]: Growth"),
+            ("between", "Between 40 and 60 goats died.", "40..60: goats"),
+            ("hyphen", "The trip takes 20-30 minutes.", "20..30 [minute]: trip"),
+            ("or", "Three or four shots were heard.", "3..4: shots"),
+            ("shared scale", "There were four to five thousand fans.", "4000..5000: fans"),
+            ("shared sign", "Flats cost $1-2 million.", "1000000..2000000 [US dollar]: Flats"),
+            ("from one value to the next", "Sales fell from 800 to 600 tons.", "600..800 [ton]: Sales"),
+            (
+                "how far and where to",
+                "Debt rose by $4 billion to $19 billion.",
+                "^4000000000 [US dollar]: Debt, 19000000000 [US dollar]: Debt",
+            ),
+            ("two units", "Shares rose 7 percent to 47 yuan.", "^7 [percent]: Shares, 47 [Chinese yuan]: Shares"),
+        ]);
+    }
 }

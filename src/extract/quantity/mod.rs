@@ -7,6 +7,8 @@ mod hedge;
 mod noun;
 mod numeral;
 mod piece;
+#[cfg(test)]
+mod probe;
 mod reader;
 mod refuse;
 mod unit;
@@ -100,7 +102,7 @@ fn read_sentence(reader: &Reader<'_>, dates: &[DateExpression], found: &mut Vec<
             continue;
         };
         at = figure.last;
-        if reader.is_refused(&figure) || is_dated(reader, &figure, dates) {
+        if !figure.high.is_finite() || reader.is_refused(&figure) || is_dated(reader, &figure, dates) {
             continue;
         }
         let quantity = Hedged::new(reader, figure, previous.as_ref(), &taken);
@@ -171,7 +173,8 @@ impl<'a> Hedged<'a> {
         let hedge = after.or(before).map(|(_, bound)| bound).or(converted);
         let bound = if figure.range { Bound::Range } else { hedge.unwrap_or_default() };
         let age = reader.is_age(&figure);
-        let noun = if age { reader.noun_before(figure.first, taken) } else { reader.noun_of(&figure, last, referred.and_then(|p| p.noun), taken) };
+        let noun =
+            if age { reader.noun_before(figure.first, taken) } else { reader.noun_of(&figure, last, referred.and_then(|p| p.noun), taken) };
         let noun = noun.map(|noun| reader.whole_words(noun));
         let trend = reader.trend(&figure, first);
         Self { figure, first, last, bound, trend, noun, age }

@@ -82,7 +82,10 @@ impl Reader<'_> {
             ("a", "few") => at + 2,
             _ => return None,
         };
-        let (scale, last) = self.scales(few, true)?;
+        let (scale, last) = match self.number_word(few) {
+            Some(NumberWord::Hundred) => (100.0, few + 1),
+            _ => self.scales(few, false)?,
+        };
         // several and few: from two to nine times the scale
         Some(Numeral { first: at, last, low: 2.0 * scale, high: 9.0 * scale, style: Style::Vague })
     }
@@ -106,11 +109,17 @@ impl Reader<'_> {
     /// Whether a denominator before this piece is a share of something rather than an ordinal: "a third of", "half the".
     fn is_share(&self, at: usize, half: bool) -> bool {
         let next = self.lower(at);
-        let named_part = self.tag(at.wrapping_sub(2)).is_adjective() || matches!(self.lower_back(at, 2), "the" | "this" | "that" | "first" | "second" | "last" | "other");
-        if half && !named_part && (matches!(next, "a" | "an" | "the" | "its" | "their" | "his" | "her" | "our" | "your" | "those" | "these" | "all" | "of") || self.hedged(at - 1)) {
+        let named_part = self.tag(at.wrapping_sub(2)).is_adjective()
+            || matches!(self.lower_back(at, 2), "the" | "this" | "that" | "first" | "second" | "last" | "other");
+        if half
+            && !named_part
+            && (matches!(next, "a" | "an" | "the" | "its" | "their" | "his" | "her" | "our" | "your" | "those" | "these" | "all" | "of")
+                || self.hedged(at - 1))
+        {
             return true;
         }
-        next == "of" && !half || !half && self.piece(at).is_none_or(|p| !p.is_word() && p.kind != TokenKind::Number && p.kind != TokenKind::Dash)
+        next == "of" && !half
+            || !half && self.piece(at).is_none_or(|p| !p.is_word() && p.kind != TokenKind::Number && p.kind != TokenKind::Dash)
     }
 
     /// A cardinal number with its fraction.
@@ -130,7 +139,10 @@ impl Reader<'_> {
     /// "a" before a number that needs one: "a hundred", "a million", "a third of".
     fn skip_article(&self, at: usize) -> usize {
         let next = self.number_word(at + 1);
-        let takes = matches!(next, Some(NumberWord::Hundred | NumberWord::Scale(_) | NumberWord::Group(_) | NumberWord::Part(_) | NumberWord::Tens(_)));
+        let takes = matches!(
+            next,
+            Some(NumberWord::Hundred | NumberWord::Scale(_) | NumberWord::Group(_) | NumberWord::Part(_) | NumberWord::Tens(_))
+        );
         if matches!(self.lower(at), "a" | "an") && takes { at + 1 } else { at }
     }
 
@@ -158,7 +170,10 @@ impl Reader<'_> {
             }
             let and = usize::from(self.lower(next) == "and");
             // "$5 million and 300 jobs" are two numbers, "two thousand and six" is one
-            if self.is_figure(next + and) && (and == 1 || !self.is_figure(at) || limit >= 1e6) || self.part_alone(next + 1).is_some() || self.hundred_alone(next + and) {
+            if self.is_figure(next + and) && (and == 1 || !self.is_figure(at) || limit >= 1e6)
+                || self.part_alone(next + 1).is_some()
+                || self.hundred_alone(next + and)
+            {
                 break;
             }
             if self.chunk(next + and).is_some() {
@@ -192,7 +207,9 @@ impl Reader<'_> {
         }
         let and = next + usize::from(self.lower(next) == "and");
         match self.small(and) {
-            Some((rest, behind)) if (1.0..100.0).contains(&rest) && rest.fract() == 0.0 && self.number_word(behind) != Some(NumberWord::Hundred) => {
+            Some((rest, behind))
+                if (1.0..100.0).contains(&rest) && rest.fract() == 0.0 && self.number_word(behind) != Some(NumberWord::Hundred) =>
+            {
                 Some((value + rest, behind))
             }
             _ => Some((value, next)),
@@ -240,7 +257,8 @@ impl Reader<'_> {
             return None;
         }
         let money = at.checked_sub(2).and_then(|i| self.piece(i)).is_some_and(|p| p.sign.is_some())
-            || self.sign_after(at + 1).is_some() || self.unit_words(at + 1).is_some();
+            || self.sign_after(at + 1).is_some()
+            || self.unit_words(at + 1).is_some();
         let certain = match piece.text {
             "m" | "t" | "b" => money || self.counts_on(at + 1),
             "mm" => money,
@@ -267,7 +285,10 @@ impl Reader<'_> {
             return Some((value * if size == 24.0 { 12.0 } else { size }, at + 1));
         }
         if let Some(digits) = self.piece(at).and_then(|p| p.digits)
-            && digits.value < 1.0 && !digits.plain && value.fract() == 0.0 && !self.piece(at)?.text.contains('.')
+            && digits.value < 1.0
+            && !digits.plain
+            && value.fract() == 0.0
+            && !self.piece(at)?.text.contains('.')
         {
             return Some((value + digits.value, at + 1));
         }
@@ -350,7 +371,13 @@ impl Reader<'_> {
         let (whole, last) = self.whole(next)?;
         let year = self.is_plain(next, last) && (1500.0..2100.0).contains(&whole);
         let whole_number = count.fract() == 0.0 && whole.fract() == 0.0;
-        let fits = count >= 1.0 && count < whole && count <= 100.0 && whole_number && !year && self.unit_words(last).is_none() && self.measure(last).is_none();
+        let fits = count >= 1.0
+            && count < whole
+            && count <= 100.0
+            && whole_number
+            && !year
+            && self.unit_words(last).is_none()
+            && self.measure(last).is_none();
         fits.then_some((count / whole, last))
     }
 
@@ -371,4 +398,54 @@ impl Reader<'_> {
 /// The scale that a round number was written with: a million for three million.
 fn scale_of(value: f64) -> f64 {
     [1e12, 1e9, 1e6].into_iter().find(|scale| value % scale == 0.0).unwrap_or(1.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::probe::check;
+
+    #[test]
+    fn numbers_in_words_and_figures() {
+        check(&[
+            ("words", "The mill has fifty-two looms.", "52: looms"),
+            ("hundreds", "They planted one hundred and six oaks.", "106: oaks"),
+            ("scales", "It holds two million three hundred thousand seeds.", "2300000: seeds"),
+            ("mixed", "The port handled 3.5 million crates.", "3500000: crates"),
+            ("short scale", "The fair drew 40k visitors.", "40000: visitors"),
+            ("Indian scales", "The dam serves 13 lakh farmers.", "1300000: farmers"),
+            ("a number that two make up", "Some 4 thousand 3 hundred sheep died.", "~4300: sheep"),
+            ("two numbers", "It sold 5 million books and 300 maps.", "5000000: books, 300: maps"),
+            ("minus", "The buoy measured minus 26 degrees.", "-26 [degree]: buoy"),
+            ("point", "It weighs five point five tons.", "5.5 [ton]"),
+        ]);
+    }
+
+    #[test]
+    fn groups_and_vague_plurals() {
+        check(&[
+            ("two dozen", "Two dozen boats sank.", "24: boats"),
+            ("half a dozen", "Half a dozen boats sank.", "6: boats"),
+            ("dozens", "Dozens of boats sank.", "24..99: boats"),
+            ("thousands", "It cost thousands of lives.", "1000..10000: lives"),
+            ("tens of thousands", "Tens of thousands of homes lost power.", "10000..100000: homes"),
+            ("several hundred", "Several hundred nurses marched.", "200..900: nurses"),
+            ("a dozen of a baker", "It was a baker's dozen.", ""),
+        ]);
+    }
+
+    #[test]
+    fn shares() {
+        check(&[
+            ("a third", "A third of the bridges are unsafe.", "0.3333333333333333: bridges"),
+            ("two thirds", "Two-thirds of the voters stayed home.", "0.6666666666666666: voters"),
+            ("half", "Half the crew fell ill.", "0.5: crew"),
+            ("half of", "They lost more than half of their herd.", ">0.5: herd"),
+            ("one in", "One in five pupils walks to school.", "0.2: pupils"),
+            ("out of", "Two out of three wells are dry.", "0.6666666666666666: wells"),
+            ("half a million", "Half a million bees escaped.", "500000: bees"),
+            ("and a half", "The walk took two and a half hours.", "2.5 [hour]: walk"),
+            ("no share", "The second half of the match was dull, and a third man left.", ""),
+            ("no share of a year", "One in 2014 was enough.", ""),
+        ]);
+    }
 }

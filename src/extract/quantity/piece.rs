@@ -136,7 +136,16 @@ impl<'a> Cutter<'a, '_> {
         let glued = self.article.tokens()[index].glued || self.end == at;
         let span = Span::new(at, end);
         let word = span.slice(text);
-        self.pieces.push(Piece { span, text: word, lower: word, kind: TokenKind::Symbol, glued, token: index, digits: None, sign: Some(sign) });
+        self.pieces.push(Piece {
+            span,
+            text: word,
+            lower: word,
+            kind: TokenKind::Symbol,
+            glued,
+            token: index,
+            digits: None,
+            sign: Some(sign),
+        });
         self.end = end;
         if behind.len() == signed.len() {
             self.number(index, text.len() - behind.len(), behind.len() == text.len() - end);

@@ -60,7 +60,8 @@ impl<'a> Reader<'a> {
     pub fn counts_on(&self, at: usize) -> bool {
         let next = self.tag(at);
         let noun = next == Tag::NounPlural || next.is_adjective() && self.tag(at + 1) == Tag::NounPlural;
-        self.piece(at).is_some_and(|p| p.is_word()) && (noun || self.lower(at) == "of" || self.lower(at) == "people" || self.unit_words(at).is_some())
+        self.piece(at).is_some_and(|p| p.is_word())
+            && (noun || self.lower(at) == "of" || self.lower(at) == "people" || self.unit_words(at).is_some())
     }
 
     /// "US" or "U.S." behind an amount with a dollar sign: "$76 US a barrel".
@@ -126,7 +127,10 @@ impl<'a> Reader<'a> {
     /// "15 dollars 50": two figures right behind the currency and nothing counted by them.
     fn is_change(&self, at: usize, count: &Numeral) -> bool {
         let hundredths = (10.0..100.0).contains(&count.low) && count.low.fract() == 0.0;
-        hundredths && count.first == at && !self.tag(count.last).is_noun() && self.piece(count.last).is_none_or(|p| !p.is_word() || p.lower == "more")
+        hundredths
+            && count.first == at
+            && !self.tag(count.last).is_noun()
+            && self.piece(count.last).is_none_or(|p| !p.is_word() || p.lower == "more")
     }
 }
 
@@ -134,4 +138,50 @@ impl<'a> Reader<'a> {
 fn goes_on(rest: &str) -> bool {
     let letter = |text: &str| text.starts_with(char::is_alphanumeric);
     letter(rest) || rest.starts_with(['\'', '\u{2019}']) || rest.strip_prefix('.').is_some_and(letter)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::probe::check;
+
+    #[test]
+    fn units_by_their_usual_name() {
+        check(&[
+            ("symbol", "The tower is 37m high.", "37 [metre]: tower"),
+            ("words", "It covers 660 square feet.", "660 [square foot]"),
+            ("percent", "Turnout was 61 per cent.", "61 [percent]: Turnout"),
+            ("percentage points", "Her lead grew by 3 percentage points.", "^3 [percentage point]: lead"),
+            ("speed", "Winds of 50mph were measured.", "50 [mile per hour]: Winds"),
+            ("feet and inches", "The boy is 5 ft 2 in.", "5.166666666666667 [foot]: boy"),
+            ("half a unit", "It took half an hour.", "0.5 [hour]"),
+            ("times", "He called three times.", "3 [time]"),
+            ("fold", "Exports rose sixfold.", "^6 [time]: Exports"),
+            ("compound", "They took a six-mile walk.", "6 [mile]: walk"),
+            ("shared compound", "They offer two- and three-day trips.", "2 [day], 3 [day]: trips"),
+        ]);
+    }
+
+    #[test]
+    fn money() {
+        check(&[
+            ("sign", "It paid $7.7m for the land.", "7700000 [US dollar]"),
+            ("sign of another country", "It paid HK$3 billion.", "3000000000 [Hong Kong dollar]"),
+            ("glued code", "The fee is RM3.06mil.", "3060000 [Malaysian ringgit]: fee"),
+            ("country behind", "Oil fell to $76 US a barrel.", "v76 [US dollar per barrel]: Oil"),
+            ("words", "He owes 420 million Swiss francs.", "420000000 [Swiss franc]"),
+            ("behind", "The ticket was 30 \u{20ac}.", "30 [euro]: ticket"),
+            ("cents", "It cost 3 dollars 50 cents.", "3.5 [US dollar]"),
+            ("a verb is no currency", "In the vote party 5 won.", "5"),
+        ]);
+    }
+
+    #[test]
+    fn rates() {
+        check(&[
+            ("a barrel", "Crude oil costs $52 a barrel.", "52 [US dollar per barrel]: oil"),
+            ("per unit", "Land costs $1,100 per square foot.", "1100 [US dollar per square foot]: Land"),
+            ("percent a year", "The town grows 5 percent a year.", "^5 [percent per year]: town"),
+            ("a time, no rate", "It cost $5 a year ago.", "5 [US dollar]"),
+        ]);
+    }
 }
