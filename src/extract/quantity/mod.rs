@@ -11,6 +11,7 @@ mod piece;
 mod probe;
 mod reader;
 mod refuse;
+mod share;
 mod unit;
 
 use serde::{Deserialize, Serialize};

@@ -37,7 +37,7 @@ impl<'a> Reader<'a> {
         let (length, unit) = ends.filter_map(|end| self.symbol_of(head, end)).last()?;
         let spaced_letter = !piece.glued && length == 1 && piece.is_word();
         let figures = hyphen || self.before(at).is_some_and(|p| p.digits.is_some() || p.is_word());
-        let odd = spaced_letter && (!self.before(at)?.digits.is_some() || matches!(head, "a" | "A" | "x" | "t" | "h" | "N" | "J"));
+        let odd = spaced_letter && (self.before(at)?.digits.is_none() || matches!(head, "a" | "A" | "x" | "t" | "h" | "N" | "J"));
         (figures && !odd).then(|| Measure { unit, last: self.piece_from(at, piece.span.start + length).max(at + 1) })
     }
 
