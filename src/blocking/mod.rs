@@ -7,6 +7,7 @@ use crate::comparison::Reading;
 
 /// How candidates are chosen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Config {
     /// A word that stands in more claims than this proposes no pair. In a story of a few hundred claims no word does.

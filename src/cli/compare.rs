@@ -49,8 +49,10 @@ impl From<Side> for Passage {
     }
 }
 
-#[derive(Serialize)]
-struct Row {
+/// A line of the answer.
+#[derive(Serialize, schemars::JsonSchema)]
+pub struct Row {
+    /// The pair's id.
     id: String,
     #[serde(flatten)]
     compared: Compared,

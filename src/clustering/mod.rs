@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// When two groups become one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Config {
     /// Thousandths of a bit from which on a pair is a link.

@@ -11,6 +11,7 @@ use crate::text::{Article, Token, TokenKind, Zone};
 
 /// How origins are told.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Config {
     /// Words in a row that are compared. Shorter runs are shared by chance: names, offices, set phrases.

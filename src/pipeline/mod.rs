@@ -23,6 +23,7 @@ use crate::text::Article;
 
 /// The settings of every stage.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Config {
     /// Which pairs are compared.

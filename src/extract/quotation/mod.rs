@@ -23,6 +23,7 @@ use crate::text::Article;
 
 /// How a passage is rendered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Form {
     /// All in quotation marks.
@@ -35,6 +36,7 @@ pub enum Form {
 
 /// The word that credits somebody: "said", "according to".
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Cue {
     /// Where it stands.
     pub span: Span,
@@ -47,6 +49,7 @@ pub struct Cue {
 
 /// Who is credited.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Speaker {
     /// The mention that credits: a name with its title, a pronoun, "officials". `None` where the speaker is carried over.
     pub mention: Option<Span>,
@@ -58,6 +61,7 @@ pub struct Speaker {
 
 /// A passage that somebody is credited with.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Quotation {
     /// The passage with its quotation marks; for reported speech what is reported, without cue and speaker.
     pub span: Span,
