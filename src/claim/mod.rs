@@ -140,6 +140,9 @@ pub struct Claim {
     pub span: Span,
     /// The words of the span, markup and line breaks left out.
     pub text: String,
+    /// The sentence that it stands in, where that says more; it tells what "some" or "that" speaks of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub context: Option<String>,
     /// The part of the page.
     #[serde(default)]
     pub zone: Zone,

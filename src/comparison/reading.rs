@@ -36,6 +36,8 @@ pub struct Reading<'c> {
     pub terms: Vec<Term>,
     /// How many of `terms` stand in the claim's own words.
     pub own: usize,
+    /// The content words of the sentence around it that are not among `terms`.
+    pub context: Vec<Term>,
     content: Vec<bool>,
 }
 
@@ -125,7 +127,9 @@ impl<'c> Reading<'c> {
                 }
             }
         }
-        Self { claim, article, terms, own, content }
+        let around = Article::new(claim.context.as_deref().unwrap_or(""), lexicon);
+        let surrounding = scan(&around, 1.0, context, lexicon).into_iter().filter(|c| !terms.iter().any(|t| t.stem == c.stem)).map(|c| Term { token: None, ..c }).collect();
+        Self { claim, article, terms, own, content, context: surrounding }
     }
 
     /// Whether a token of the claim carries content that is not masked.

@@ -3,6 +3,7 @@
 mod frequencies;
 mod logistic;
 mod meaning;
+mod names;
 mod quotations;
 mod similarity;
 mod tagger;
@@ -14,6 +15,7 @@ fn main() -> Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     match arguments.split_first().map(|(command, rest)| (command.as_str(), rest)) {
         Some(("meaning", rest)) => meaning::run(rest),
+        Some(("names" | "check-names", _)) => names::run(&arguments),
         Some(("quotations", rest)) => quotations::run(rest),
         Some(("tokens" | "tagger" | "check", _)) => tagger::run(&arguments),
         Some(("weights", rest)) => weights::run(rest),
@@ -24,5 +26,5 @@ fn main() -> Result<()> {
 }
 
 fn usage() -> String {
-    [meaning::USAGE, quotations::USAGE, tagger::USAGE, weights::USAGE, frequencies::USAGE, similarity::USAGE].join("\n")
+    [meaning::USAGE, names::USAGE, quotations::USAGE, tagger::USAGE, weights::USAGE, frequencies::USAGE, similarity::USAGE].join("\n")
 }

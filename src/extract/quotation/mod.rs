@@ -1,11 +1,13 @@
 //! Passages that somebody is credited with: direct, mixed and indirect speech with cue and speaker.
 
 mod assemble;
+mod carry;
 mod credit;
 mod cue;
 mod marks;
 mod model;
 mod phrase;
+mod reading;
 mod scene;
 
 #[cfg(feature = "train")]
