@@ -2,7 +2,7 @@
 
 use super::clause::{Clause, clauses};
 use super::figure;
-use super::grammar::{Range, is_break};
+use super::grammar::{Range, is_break, tag};
 use super::id::Ids;
 use super::mode;
 use super::reference::references;
@@ -12,7 +12,7 @@ use super::{AsOf, Basis, Claim, ClaimKind, Credit, Figure, TimeValue, Value};
 use crate::document::Document;
 use crate::extract::{Act, DateKind, Extraction, Form, Quotation};
 use crate::span::Span;
-use crate::text::{Article, Zone};
+use crate::text::{Article, Tag, Zone};
 use crate::value::{Granularity, Time};
 
 /// A claim of fewer words says too little to be matched.
@@ -74,6 +74,7 @@ impl Builder<'_, '_> {
             }
             let here = &cuts[cuts.partition_point(|c| *c <= sentence.first)..cuts.partition_point(|c| *c < sentence.last)];
             for clause in clauses(self.article, sentence, here) {
+                let clause = self.without_crediting_participle(clause);
                 self.clauses.push(clause);
                 if self.is_statement(&clause) {
                     let index = self.clauses.len() - 1;
@@ -90,6 +91,18 @@ impl Builder<'_, '_> {
         let frames = |q: &Quotation| !Self::is_whole(q) && q.cue.as_ref().is_some_and(|c| span.contains(c.span)) && !q.span.overlaps(span);
         let says_enough = utterance::words(self.article, clause.range) >= SHORTEST_STATEMENT;
         says_enough && clause.verb.is_some() && !self.found.quotations.iter().any(|q| in_direct(q) || frames(q))
+    }
+
+    /// "rejected that demand, saying": what stands before a participle that credits is a clause of its own.
+    fn without_crediting_participle(&self, clause: Clause) -> Clause {
+        let Range { first, last } = clause.range;
+        let credits = |i: usize| {
+            let span = self.article.tokens()[i].span;
+            self.found.quotations.iter().any(|q| q.cue.as_ref().is_some_and(|c| c.span.overlaps(span)))
+        };
+        let participle = (first + 3..last).find(|&i| tag(self.article, i) == Tag::VerbGerund && is_break(self.article, i - 1) && credits(i));
+        let end = participle.map_or(last, |i| i - 1);
+        Clause { range: Range::new(first, end), ..clause }
     }
 
     /// A clause that says when something begins, ends or takes place is a time claim.
@@ -117,6 +130,20 @@ impl Builder<'_, '_> {
     fn zone(&self, range: Range) -> Zone {
         let sentence = self.article.tokens().get(range.first).and_then(|t| self.article.sentence_at(t.span.start));
         sentence.map_or(Zone::Body, |s| self.article.zone(&self.article.sentences()[s]))
+    }
+
+    /// The sentence around a claim; the one before it, too, where the claim is all of its own.
+    fn context(&self, range: Range) -> Option<String> {
+        let article = self.article;
+        let index = article.sentence_at(article.tokens().get(range.first)?.span.start)?;
+        let sentence = article.sentences()[index];
+        let whole = range.len() * 10 >= (sentence.last - sentence.first) * 9;
+        let before = index.checked_sub(1).map(|i| article.sentences()[i]).filter(|s| whole && s.paragraph == sentence.paragraph);
+        match (whole, before) {
+            (false, _) => Some(article.clean(sentence.span)),
+            (true, Some(before)) => Some(article.clean(before.span)),
+            (true, None) => None,
+        }
     }
 
     fn clause_of(&self, range: Range) -> Option<usize> {
@@ -153,7 +180,8 @@ impl Builder<'_, '_> {
     /// "a 10-page response", "the 30-day delay": the number describes a thing, and the clause that speaks of the thing carries it.
     fn is_attributive(&self, behind: usize) -> bool {
         let token = self.article.tokens().get(behind);
-        token.is_some_and(|t| t.glued && self.article.word(behind) == "-") || self.article.tokens().get(behind.wrapping_sub(2)).is_some_and(|t| t.glued && self.article.word(behind - 2) == "-")
+        token.is_some_and(|t| t.glued && self.article.word(behind) == "-")
+            || self.article.tokens().get(behind.wrapping_sub(2)).is_some_and(|t| t.glued && self.article.word(behind - 2) == "-")
     }
 
     fn finish(mut self) -> Vec<Claim> {
@@ -194,12 +222,22 @@ impl Builder<'_, '_> {
             clause.filter(|_| draft.kind != ClaimKind::Utterance).map_or(range, |c| c.range)
         };
         let references = references(article, range, &self.clauses);
-        let slot = slots::slot(&slots::Site { article, found: self.found, kind: draft.kind, range, clause, quantity: draft.quantity, source: attribution.last(), references: &references });
+        let slot = slots::slot(&slots::Site {
+            article,
+            found: self.found,
+            kind: draft.kind,
+            range,
+            clause,
+            quantity: draft.quantity,
+            source: attribution.last(),
+            references: &references,
+        });
         Claim {
             id: ids.next(draft.kind, &text),
             document: self.document.id.clone(),
             order: 0,
             span,
+            context: self.context(range),
             zone: self.zone(range),
             kind: draft.kind,
             parent: None,

@@ -41,7 +41,10 @@ fn boundaries(article: &Article<'_>, sentence: &Sentence, cuts: &[usize]) -> Vec
         let cut = index > sentence.first && cuts.contains(&index);
         if cut || (index > sentence.first && parts_here(article, index, sentence.last, piece)) {
             result.push(index);
-            piece = Piece { verb: false, relative: matches!(article.lower(index), "which" | "who") || matches!(article.lower(index + 1), "which" | "who") };
+            piece = Piece {
+                verb: false,
+                relative: matches!(article.lower(index), "which" | "who") || matches!(article.lower(index + 1), "which" | "who"),
+            };
         }
         piece.verb |= is_finite(article, index);
     }

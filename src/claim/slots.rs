@@ -54,7 +54,10 @@ pub(super) fn slot(site: &Site<'_, '_>) -> Slot {
     }
     // what "that" or "those demands" stands for is what the claim is about, too
     if let Some(reference) = references.first() {
-        slot.fill(Facet::Occasion, Filler { text: article.clean(reference.antecedent), span: Some(reference.antecedent), from: From::Inherited });
+        slot.fill(
+            Facet::Occasion,
+            Filler { text: article.clean(reference.antecedent), span: Some(reference.antecedent), from: From::Inherited },
+        );
     }
     for mention in found.mentions.iter().filter(|m| m.kind == MentionKind::Place && span.contains(m.span)) {
         slot.fill(Facet::Place, filler(mention.span));

@@ -28,7 +28,8 @@ impl FromStr for Trigger {
         }
         let relation: Result<Relation, Error> = Relation::deserialize(name.replace('_', "-").into_deserializer());
         relation.map(Self::Relation).map_err(|_| {
-            "no family (differ, disputed, agree, not_a_conflict, note) and no relation (value, date, speaker, entity, polarity, ...)".to_owned()
+            "no family (differ, disputed, agree, not_a_conflict, note) and no relation (value, date, speaker, entity, polarity, ...)"
+                .to_owned()
         })
     }
 }

@@ -23,15 +23,14 @@ pub struct Args {
     #[arg(value_name = "INPUT")]
     input: PathBuf,
     #[command(flatten)]
-    config: config::Args,
+    config: config::Settings,
 }
 
 /// A claim handed in: plain, or as `reconcile` prints it.
 #[derive(Deserialize)]
-pub struct Row {
+struct Row {
     id: Option<String>,
     text: String,
-    title: Option<String>,
     outlet: Option<String>,
     document: Option<String>,
     published: Option<String>,
@@ -48,16 +47,8 @@ struct Source {
 
 impl Row {
     /// Its id, or its number among the rows.
-    pub fn id(&self, index: usize) -> String {
+    fn id(&self, index: usize) -> String {
         self.id.clone().unwrap_or_else(|| (index + 1).to_string())
-    }
-
-    /// Its text, with its title before it where it has one.
-    pub fn titled(&self) -> String {
-        match self.title.as_deref().map(str::trim) {
-            Some(title) if !title.is_empty() => format!("{title}\n\n{}", self.text),
-            _ => self.text.clone(),
-        }
     }
 
     fn passage(self) -> Passage {
@@ -72,9 +63,12 @@ impl Row {
     }
 }
 
-#[derive(Serialize)]
-struct Grouped {
+/// A line of the answer.
+#[derive(Serialize, schemars::JsonSchema)]
+pub struct Grouped {
+    /// The claim's id, or its number where it has none.
     id: String,
+    /// Claims of one group share it.
     group: String,
 }
 

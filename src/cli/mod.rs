@@ -12,6 +12,8 @@ mod output;
 mod reading;
 mod reconcile;
 mod rows;
+mod schema;
+mod watch;
 mod why;
 
 use std::process::ExitCode;
@@ -33,6 +35,7 @@ enum Command {
     Why(why::Args),
     Compare(compare::Args),
     Group(group::Args),
+    Schema(schema::Args),
     Completions(completions::Args),
 }
 
@@ -53,6 +56,7 @@ pub fn run() -> ExitCode {
         Command::Why(args) => why::run(args),
         Command::Compare(args) => compare::run(args),
         Command::Group(args) => group::run(args),
+        Command::Schema(args) => schema::run(args),
         Command::Completions(args) => completions::run(args),
     };
     result.unwrap_or_else(|error| outcome::of_error(&error)).into()

@@ -89,7 +89,7 @@ fn millis(strength: f64) -> i64 {
 
 /// How two words match: the same stem, one spelling of a name, or a relation of the lexicon. Antonyms match with their direction
 /// masked: "rise" and "fall" speak of one thing.
-fn related(x: &Term, y: &Term, lexicon: &Lexicon) -> Option<(WordRelation, f64)> {
+pub(super) fn related(x: &Term, y: &Term, lexicon: &Lexicon) -> Option<(WordRelation, f64)> {
     if x.word == y.word {
         return Some((WordRelation::Same, 1.0));
     }

@@ -36,6 +36,8 @@ pub struct Reading<'c> {
     pub terms: Vec<Term>,
     /// How many of `terms` stand in the claim's own words.
     pub own: usize,
+    /// The content words of the sentence around it that are not among `terms`.
+    pub context: Vec<Term>,
     content: Vec<bool>,
 }
 
@@ -125,7 +127,9 @@ impl<'c> Reading<'c> {
                 }
             }
         }
-        Self { claim, article, terms, own, content }
+        let around = Article::new(claim.context.as_deref().unwrap_or(""), lexicon);
+        let surrounding = scan(&around, 1.0, context, lexicon).into_iter().filter(|c| !terms.iter().any(|t| t.stem == c.stem)).map(|c| Term { token: None, ..c }).collect();
+        Self { claim, article, terms, own, content, context: surrounding }
     }
 
     /// Whether a token of the claim carries content that is not masked.
@@ -169,7 +173,12 @@ fn inherited(claim: &Claim) -> Vec<String> {
         return Vec::new();
     }
     let taken = |facet: &Facet| matches!(facet, Facet::Subject | Facet::Object | Facet::Predicate | Facet::Occasion | Facet::Source);
-    claim.slot.iter().filter(|(facet, filler)| taken(facet) && (filler.from == From::Inherited || *facet == Facet::Source)).map(|(_, filler)| filler.text.clone()).collect()
+    claim
+        .slot
+        .iter()
+        .filter(|(facet, filler)| taken(facet) && (filler.from == From::Inherited || *facet == Facet::Source))
+        .map(|(_, filler)| filler.text.clone())
+        .collect()
 }
 
 /// The terms of a text, names of countries and their seats under one key ("Moscow", "the Kremlin", "Russian").
@@ -182,7 +191,15 @@ fn scan(article: &Article<'_>, share: f64, context: &Context, lexicon: &Lexicon)
         let country = lexicon.names().country(words.clone()).map(|(length, name, _)| (length, name));
         if let Some((length, name)) = country.or_else(|| lexicon.names().metonym(words)).filter(|_| article.is_capital(index)) {
             let key = name.to_lowercase();
-            terms.push(Term { token: Some(index), id: None, concepts: Vec::new(), weight: context.weight(&key) * share, stem: key.clone(), word: key, name: true });
+            terms.push(Term {
+                token: Some(index),
+                id: None,
+                concepts: Vec::new(),
+                weight: context.weight(&key) * share,
+                stem: key.clone(),
+                word: key,
+                name: true,
+            });
             index += length;
             continue;
         }
@@ -192,7 +209,15 @@ fn scan(article: &Article<'_>, share: f64, context: &Context, lexicon: &Lexicon)
             let concepts = lexicon.concepts().of(index, |i| lexicon.lemma(article.lower(i)));
             let weight = context.weight(&stem) * share;
             let name = article.tokens()[index].tag.is_proper();
-            terms.push(Term { token: Some(index), word: word.to_owned(), id: lexicon.word_id(lexicon.lemma(word)), concepts, stem, weight, name });
+            terms.push(Term {
+                token: Some(index),
+                word: word.to_owned(),
+                id: lexicon.word_id(lexicon.lemma(word)),
+                concepts,
+                stem,
+                weight,
+                name,
+            });
         }
         index += 1;
     }

@@ -92,6 +92,8 @@ impl Lexicon {
     /// Reads a whole lexicon from its lists: (file name, content).
     pub fn read(lists: &[(&str, &str)]) -> Result<Self, LexiconError> {
         let table = |name: &str| Table::parse(name, lists.iter().filter(|(n, _)| *n == name).map(|(_, c)| *c));
+        let [given, honorifics, countries, metonyms, governments] =
+            ["given_names.txt", "honorifics.txt", "countries.txt", "metonyms.txt", "governments.txt"].map(table);
         Ok(Self {
             classes: class::ClassTable::read(&table("classes.txt")?)?,
             concepts: Concepts::read(&table("concepts.txt")?)?,
@@ -100,11 +102,8 @@ impl Lexicon {
             speech: SpeechWords::read(&table("cues.txt")?, &table("cue_phrases.txt")?)?,
             meaning: meaning::Meaning::with_lists(lists)?,
             quantity: QuantityWords::read(table)?,
-        Ok(Self {
-            classes: class::ClassTable::read(&table("classes.txt")?)?,
             frequencies: frequency::Frequencies::read(&table("frequencies.txt")?)?,
             variants: variant::Variants::read(&table("variants.txt")?)?,
-        })
         })
     }
 
@@ -139,6 +138,8 @@ impl Lexicon {
     #[must_use]
     pub fn concepts(&self) -> &Concepts {
         &self.concepts
+    }
+
     /// The words of expressions of time.
     #[must_use]
     pub fn calendar(&self) -> &CalendarWords {

@@ -21,11 +21,16 @@ const ROUNDS: usize = 3000;
 /// Pulls weights that few pairs speak for towards zero.
 const RIDGE: f64 = 1.5;
 
+/// What a story's pairs weigh together.
+const PAIRS_A_STORY: f64 = 1000.0;
+
 /// One pair: its levels by number, whether it is one slot, and the story it comes from.
 struct Example {
     levels: Vec<usize>,
     same: bool,
     story: usize,
+    /// Each story counts the same, however many pairs it has.
+    share: f64,
 }
 
 /// A passage that a claim may stand for.
@@ -41,6 +46,8 @@ pub(super) fn run(arguments: &[String]) -> Result<()> {
     for (number, story) in stories.iter().enumerate() {
         let before = examples.len();
         read_story(Path::new(story), number, &mut names, &mut examples).with_context(|| story.clone())?;
+        let share = PAIRS_A_STORY / (examples.len() - before).max(1) as f64;
+        examples[before..].iter_mut().for_each(|e| e.share = share);
         let same = examples[before..].iter().filter(|e| e.same).count();
         eprintln!("{story}: {} pairs, {same} of one slot", examples.len() - before);
     }
@@ -58,7 +65,8 @@ pub(super) fn run(arguments: &[String]) -> Result<()> {
 
 fn read_story(path: &Path, story: usize, names: &mut BTreeMap<(usize, &'static str), usize>, examples: &mut Vec<Example>) -> Result<()> {
     let documents: Vec<Document> = corroborate::document::read_path(&path.join("documents.jsonl")).into_iter().collect::<Result<_, _>>()?;
-    let rows: Vec<Value> = std::fs::read_to_string(path.join("documents.jsonl"))?.lines().map(serde_json::from_str).collect::<Result<_, _>>()?;
+    let rows: Vec<Value> =
+        std::fs::read_to_string(path.join("documents.jsonl"))?.lines().map(serde_json::from_str).collect::<Result<_, _>>()?;
     let events: BTreeMap<&str, &str> = rows.iter().filter_map(|r| Some((r["id"].as_str()?, r["event"].as_str().unwrap_or("")))).collect();
     let pairs = match path.join("gold.json") {
         groups if groups.exists() => group_pairs(&serde_json::from_str(&std::fs::read_to_string(groups)?)?, &documents),
@@ -80,7 +88,7 @@ fn read_story(path: &Path, story: usize, names: &mut BTreeMap<(usize, &'static s
                 let next = names.len();
                 *names.entry((number, c.level(a, b, &pairing, lexicon).key)).or_insert(next)
             });
-            examples.push(Example { levels: levels.collect(), same: *same, story });
+            examples.push(Example { levels: levels.collect(), same: *same, story, share: 1.0 });
         }
     }
     Ok(())
@@ -116,7 +124,8 @@ fn group_pairs(gold: &Value, documents: &[Document]) -> Vec<(Passage, Passage, b
     for (i, (group, real, x)) in members.iter().enumerate() {
         for (j, (other, _, y)) in members.iter().enumerate().skip(i + 1) {
             // a passage of two groups says nothing of pairs between them
-            let ambiguous = group != other && (places[..].iter().filter(|p| **p == places[i]).count() > 1 || places.iter().filter(|p| **p == places[j]).count() > 1);
+            let ambiguous = group != other
+                && (places[..].iter().filter(|p| **p == places[i]).count() > 1 || places.iter().filter(|p| **p == places[j]).count() > 1);
             if x["doc"] == y["doc"] || ambiguous {
                 continue;
             }
@@ -156,7 +165,7 @@ fn fit(examples: &[&Example], levels: usize) -> Model {
     for _ in 0..ROUNDS {
         let mut gradient = vec![0.0; levels + 1];
         for example in examples {
-            let error = f64::from(u8::from(example.same)) - model.probability(example);
+            let error = example.share * (f64::from(u8::from(example.same)) - model.probability(example));
             gradient[levels] += error;
             example.levels.iter().for_each(|&l| gradient[l] += error);
         }
@@ -180,7 +189,11 @@ fn judge(examples: &[&Example], model: &Model) -> String {
 /// Whether a probability means a probability: told against found, by tenths.
 fn reliability(examples: &[&Example], model: &Model) {
     for tenth in 0..10 {
-        let here: Vec<f64> = examples.iter().filter(|e| (model.probability(e) * 10.0).floor().min(9.0) as usize == tenth).map(|e| f64::from(u8::from(e.same))).collect();
+        let here: Vec<f64> = examples
+            .iter()
+            .filter(|e| (model.probability(e) * 10.0).floor().min(9.0) as usize == tenth)
+            .map(|e| f64::from(u8::from(e.same)))
+            .collect();
         eprintln!("told 0.{tenth}: {:4} pairs, {:.2} of one slot", here.len(), here.iter().sum::<f64>() / here.len().max(1) as f64);
     }
 }
@@ -188,7 +201,9 @@ fn reliability(examples: &[&Example], model: &Model) {
 fn table(names: &BTreeMap<(usize, &'static str), usize>, model: &Model) -> String {
     let millibits = |natural: f64| (natural / std::f64::consts::LN_2 * 1000.0).round() as i64;
     let mut text = String::from("# What each level of each comparison weighs, in thousandths of a bit.\n");
-    text.push_str("# Made by `corroborate-train weights` from stories with known groups; see ARCHITECTURE.md.\n# comparison\tlevel\tmillibits\n");
+    text.push_str(
+        "# Made by `corroborate-train weights` from stories with known groups; see ARCHITECTURE.md.\n# comparison\tlevel\tmillibits\n",
+    );
     text.push_str(&format!("prior\t-\t{}\n", millibits(model.prior)));
     for ((comparison, key), level) in names {
         text.push_str(&format!("{}\t{key}\t{}\n", COMPARISONS[*comparison].name(), millibits(model.weights[*level])));

@@ -79,7 +79,7 @@ fn part_as_meridiem(cursor: Cursor<'_>) -> Read<'_, Meridiem> {
 }
 
 /// Passes over "GMT", "(1800 GMT)" and "local time".
-fn zone(cursor: Cursor<'_>) -> Cursor<'_> {
+pub(super) fn zone(cursor: Cursor<'_>) -> Cursor<'_> {
     match cursor.sense(|s| matches!(s, TimeWord::Zone).then_some(())) {
         Some(((), end)) => end.skip(&["time"]),
         None => cursor.word(&["eastern", "pacific", "central", "mountain"]).and_then(|c| c.word(&["time"])).unwrap_or(cursor),
@@ -89,6 +89,10 @@ fn zone(cursor: Cursor<'_>) -> Cursor<'_> {
 /// "noon", "midnight", "12 noon"
 fn named(cursor: Cursor<'_>) -> Read<'_, Clock<'_>> {
     let c = cursor.skip(&["12"]);
+    // with a capital inside a sentence it belongs to a name: "Midday with ..."
+    if cursor.at > 0 && c.peek()?.capital {
+        return None;
+    }
     let (hour, end) = c.sense(|s| if let TimeWord::Clock(hour) = s { Some(*hour) } else { None })?;
     Some((Clock::At(u32::try_from(hour).ok()?, None, None), end))
 }
@@ -156,7 +160,7 @@ fn plain_part(cursor: Cursor<'_>) -> Read<'_, Clock<'_>> {
     (!end.before().ends_with('s')).then_some((Clock::Part(part), end))
 }
 
-fn hour_after_at(cursor: Cursor<'_>) -> Read<'_, Clock<'_>> {
+pub(super) fn hour_after_at(cursor: Cursor<'_>) -> Read<'_, Clock<'_>> {
     let c = cursor.word(&["at"])?;
     let ((hour, minute, second), end) = written(c)?;
     // "on Friday at 20 sites"

@@ -21,11 +21,13 @@ const OPENING: usize = 10;
 /// A full date at the head of the text, or else at its foot.
 pub(super) fn written(article: &Article<'_>, lexicon: &Lexicon) -> Option<Date> {
     let paragraphs = article.paragraphs();
-    let body = paragraphs.iter().position(|p| p.zone == Zone::Body).unwrap_or(paragraphs.len());
-    let head = &paragraphs[..paragraphs.len().min(HEAD).min(body + 1)];
-    let foot = &paragraphs[paragraphs.len().saturating_sub(FOOT).max(head.len())..];
+    let body = paragraphs.iter().position(|p| p.zone == Zone::Body).unwrap_or(0);
+    let (head, rest) = paragraphs.split_at(paragraphs.len().min(HEAD));
+    let foot = &rest[rest.len().saturating_sub(FOOT)..];
+    let opening = head.iter().take(body + 1);
     head.iter()
-        .find_map(|p| on_a_line(article, p, lexicon).or_else(|| at_the_opening(article, p, lexicon)))
+        .find_map(|p| on_a_line(article, p, lexicon))
+        .or_else(|| opening.into_iter().find_map(|p| at_the_opening(article, p, lexicon)))
         .or_else(|| foot.iter().rev().find_map(|p| on_a_line(article, p, lexicon)))
 }
 

@@ -16,6 +16,12 @@ pub(super) fn duration(cursor: Cursor<'_>) -> Read<'_, Meaning<'_>> {
     Some((Meaning::Duration(length), end.skip(&["period"])))
 }
 
+/// "in three weeks"
+pub(super) fn ahead(cursor: Cursor<'_>) -> Read<'_, Meaning<'_>> {
+    let (length, end) = length(cursor.word(&["in"])?).filter(|(_, end)| !is_age(*end) && end.lower() != "of")?;
+    matches!(length.count, Count::Whole(_)).then_some((Meaning::Ahead(length), end))
+}
+
 /// A count and its unit.
 pub(super) fn length(cursor: Cursor<'_>) -> Read<'_, Length> {
     longest([counted(cursor), article(cursor), half(cursor), vague(cursor)])
@@ -26,6 +32,10 @@ fn counted(cursor: Cursor<'_>) -> Read<'_, Length> {
     // "the 5 past years", "10 business days"
     let c = relative::step(c).map_or(c, |(_, c)| c).skip(&["full", "more", "straight", "consecutive", "calendar", "business", "whole"]);
     let (unit, end) = c.skip_hyphen().unit()?;
+    // "three-quarters" of something
+    if unit == TimeUnit::Quarter && c.is_hyphen() && end.before().ends_with('s') {
+        return None;
+    }
     Some(with_half(Length { count, unit }, end))
 }
 
@@ -72,23 +82,28 @@ fn half(cursor: Cursor<'_>) -> Read<'_, Length> {
 /// "a few days", "several years", "some weeks"
 fn vague(cursor: Cursor<'_>) -> Read<'_, Length> {
     let c = cursor.skip(&["a"]);
+    if let Some((unit, end)) = cursor.word(&["recent"]).and_then(Cursor::unit).filter(|(_, end)| end.before().ends_with('s')) {
+        return Some((Length { count: Count::Vague, unit }, end));
+    }
     let ((), c) = c.sense(|s| matches!(s, TimeWord::Vague).then_some(()))?;
     let (unit, end) = c.skip(&["of", "more", "-"]).unit()?;
     end.before().ends_with('s').then_some((Length { count: Count::Vague, unit }, end))
 }
 
-/// "all day", "the whole week"
+/// "all day", "the whole week", "the year (ended March 31)"
 fn whole(cursor: Cursor<'_>) -> Read<'_, Length> {
-    if !matches!(cursor.before(), "all" | "whole") {
+    let (unit, end) = cursor.skip(&["fiscal"]).unit().filter(|(_, end)| !end.before().ends_with('s'))?;
+    let bounded = cursor.before() == "the" && matches!(end.lower(), "ended" | "ending" | "through") && unit == TimeUnit::Year;
+    if !bounded && !matches!(cursor.before(), "all" | "whole") {
         return None;
     }
-    let (unit, end) = cursor.unit().filter(|(_, end)| !end.before().ends_with('s'))?;
     Some((Length { count: Count::Whole(1), unit }, end))
 }
 
 /// "for weeks", "decades-long", "years of war": a length without a count
 fn plural(cursor: Cursor<'_>) -> Read<'_, Length> {
-    let (unit, end) = cursor.unit().filter(|(unit, end)| end.before().ends_with('s') && *unit != TimeUnit::Second)?;
+    let (unit, end) =
+        cursor.unit().filter(|(unit, end)| end.before().ends_with('s') && !matches!(unit, TimeUnit::Second | TimeUnit::Quarter))?;
     let long = end.word(&["-"]).and_then(|c| c.word(&["long"]));
     let fits = matches!(cursor.before(), "for" | "in" | "over" | "within" | "after" | "or" | "last" | "takes" | "took" | "take" | "of")
         || matches!(end.lower(), "of" | "or" | "after");
@@ -138,6 +153,10 @@ fn at_clock(weekday: jiff::civil::Weekday, end: Cursor<'_>) -> (Habit<'_>, Curso
 }
 
 fn frequency(cursor: Cursor<'_>) -> Read<'_, Habit<'_>> {
+    // with a capital inside a sentence it belongs to a name: "the Daily Lantern"
+    if cursor.at > 0 && cursor.peek()?.capital {
+        return None;
+    }
     cursor.sense(|s| if let TimeWord::Frequency(code) = s { Some(Habit::Code(code)) } else { None })
 }
 

@@ -23,6 +23,7 @@ pub(super) fn value(when: When<'_>, context: Context<'_>) -> String {
             feast.fixed().map_or_else(|| stretch(Granularity::Day).to_owned(), |(m, d)| format!("XXXX-{m:02}-{d:02}"))
         }
         When::Weekend => stretch(Granularity::Weekend).to_owned(),
+        When::YearEnd => "XXXX-12-31".to_owned(),
         When::WeekOf(_) => stretch(Granularity::Week).to_owned(),
         When::Nth { what: super::meaning::Member::Unit(granularity), .. } => stretch(granularity).to_owned(),
         When::Nth { .. } | When::Era(..) => stretch(Granularity::Day).to_owned(),

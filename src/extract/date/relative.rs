@@ -122,10 +122,11 @@ fn week_step(cursor: Cursor<'_>) -> Read<'_, i8> {
 
 /// "the weekend", "the year", "the quarter", where nothing more is said
 fn unit_alone(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
-    if cursor.before() != "the" {
+    let c = cursor.skip(&["fiscal", "calendar"]);
+    let year_end = c.lower() == "year" && c.behind(1).is_hyphen();
+    if cursor.before() != "the" && !(year_end && c.at == cursor.at) {
         return None;
     }
-    let c = cursor.skip(&["fiscal", "calendar"]);
     match c.lower() {
         "weekend" => Some((When::Weekend, c.behind(1))),
         "quarter" => {
@@ -134,7 +135,8 @@ fn unit_alone(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
             let anchor = dated.filter(|d| d.month.is_some()).map_or(Anchor::Last, Anchor::Date);
             Some((When::Step { granularity: Granularity::Quarter, by: 0, anchor }, end))
         }
-        "year" if !matches!(c.behind(1).lower(), "ended" | "ending" | "-") => {
+        "year" if c.behind(1).is_hyphen() && c.behind(2).lower() == "end" => Some((When::YearEnd, c.behind(3))),
+        "year" if !matches!(c.behind(1).lower(), "ended" | "ending" | "through" | "-") => {
             Some((When::Step { granularity: Granularity::Year, by: 0, anchor: Anchor::Now }, c.behind(1)))
         }
         _ => None,
@@ -166,17 +168,12 @@ fn ago(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
     offset(length, -1, anchor).map(|when| (when, end))
 }
 
-/// "in three weeks", "three days from now"
+/// "three days from now", "in two weeks' time", "(will end) in three weeks"
 fn ahead(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
     let (length, c) = duration::length(cursor.skip(&["in"]))?;
     let now = c.word(&["from"]).and_then(|c| c.word(&["now", "today"])).or_else(|| c.word(&["hence"]));
-    match now {
-        Some(end) => offset(length, 1, Anchor::Now).map(|when| (when, end)),
-        None => {
-            let end = c.word(&["'"]).unwrap_or(c.skip(&["'s"])).word(&["time"])?;
-            (cursor.lower() == "in").then(|| offset(length, 1, Anchor::Now).map(|when| (when, end)))?
-        }
-    }
+    let time = c.word(&["'"]).unwrap_or(c.skip(&["'s"])).word(&["time"]).filter(|_| cursor.lower() == "in");
+    offset(length, 1, Anchor::Now).zip(now.or(time))
 }
 
 /// "two weeks after Feb. 14", "the day before Christmas"
@@ -190,8 +187,26 @@ fn from_date(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
         "after" | "from" => (1, c.behind(1)),
         _ => return None,
     };
-    let (day, end) = calendar::calendar_day(c).filter(|(d, _)| d.day.is_some() || d.weekday.is_some())?;
-    offset(length, sign, Anchor::Date(day)).map(|when| (when, end))
+    let (anchor, end) = anchor(c)?;
+    offset(length, sign, anchor).map(|when| (when, end))
+}
+
+/// The day behind "two weeks after".
+fn anchor(cursor: Cursor<'_>) -> Read<'_, Anchor> {
+    if let Some((day, end)) = calendar::calendar_day(cursor).filter(|(d, _)| d.day.is_some() || d.weekday.is_some()) {
+        return Some((Anchor::Date(day), end));
+    }
+    if let Some((by, end)) = named_day(cursor) {
+        return Some((Anchor::Day(by), end));
+    }
+    let (count, feast) = cursor.words.feasts.longest(cursor.lowers())?;
+    Some((Anchor::Feast(*feast), cursor.behind(count)))
+}
+
+/// "in three weeks", of what lies ahead: the day, or for longer units their stretch of the calendar.
+pub(super) fn in_time<'p>(length: Length) -> Option<When<'p>> {
+    let exact = matches!(length.unit, TimeUnit::Week | TimeUnit::Fortnight);
+    offset(length, 1, if exact { Anchor::Day(0) } else { Anchor::Now })
 }
 
 pub(super) fn offset<'p>(length: Length, sign: i64, anchor: Anchor) -> Option<When<'p>> {

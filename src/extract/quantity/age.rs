@@ -19,12 +19,9 @@ impl Reader<'_> {
     fn is_apposition(&self, figure: &Figure<'_>) -> bool {
         let then = usize::from(matches!(self.lower_back(figure.first, 1), "then" | "now" | "aged"));
         let opens = figure.first >= 2 + then && matches!(self.lower_back(figure.first, 1 + then), "," | "(");
-        let closes = matches!(self.kind(figure.last), None | Some(TokenKind::Comma | TokenKind::Close | TokenKind::Stop)) || self.lower(figure.last) == "of";
-        let name = figure.first.wrapping_sub(2 + then);
-        let opens = figure.first >= 2 && matches!(self.lower_back(figure.first, 1), "," | "(");
         let closes = matches!(self.kind(figure.last), None | Some(TokenKind::Comma | TokenKind::Close | TokenKind::Stop))
             || self.lower(figure.last) == "of";
-        let name = figure.first.wrapping_sub(2);
+        let name = figure.first.wrapping_sub(2 + then);
         let person = self.tag(name).is_proper() && self.piece(name).is_some_and(|p| p.is_word());
         figure.is_plain() && figure.low >= 5.0 && opens && closes && person
     }
@@ -36,5 +33,21 @@ impl Reader<'_> {
         let who = matches!(back(1), "was" | "is") && back(2) == "who" || back(1) == "of" && matches!(back(2), "age" | "ages");
         let when = matches!(back(1), "was" | "is" | "were") && matches!(back(2), "he" | "she" | "i") && back(3) == "when";
         ends && (who || when)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::probe::check;
+
+    #[test]
+    fn ages() {
+        check(&[
+            ("between commas", "Ann Bell, 44, said so.", "44 [year of age]: Ann Bell"),
+            ("aged", "A boy aged 9 was found.", "9 [year of age]: boy"),
+            ("year-old", "A 50-year-old man fell.", "50 [year of age]: man"),
+            ("months", "The calf is ten months old.", "10 [month of age]: calf"),
+            ("a group", "Men aged 18 to 34 bet more.", ""),
+        ]);
     }
 }

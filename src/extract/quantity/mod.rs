@@ -7,8 +7,11 @@ mod hedge;
 mod noun;
 mod numeral;
 mod piece;
+#[cfg(test)]
+mod probe;
 mod reader;
 mod refuse;
+mod share;
 mod unit;
 
 use serde::{Deserialize, Serialize};
@@ -26,6 +29,7 @@ pub use crate::value::Trend;
 
 /// A number as written.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Quantity {
     /// The number with its hedge, unit and currency sign; the counted noun is not part of it.
     pub span: Span,
@@ -100,7 +104,7 @@ fn read_sentence(reader: &Reader<'_>, dates: &[DateExpression], found: &mut Vec<
             continue;
         };
         at = figure.last;
-        if reader.is_refused(&figure) || is_dated(reader, &figure, dates) {
+        if !figure.high.is_finite() || reader.is_refused(&figure) || is_dated(reader, &figure, dates) {
             continue;
         }
         let quantity = Hedged::new(reader, figure, previous.as_ref(), &taken);
@@ -171,7 +175,8 @@ impl<'a> Hedged<'a> {
         let hedge = after.or(before).map(|(_, bound)| bound).or(converted);
         let bound = if figure.range { Bound::Range } else { hedge.unwrap_or_default() };
         let age = reader.is_age(&figure);
-        let noun = if age { reader.noun_before(figure.first, taken) } else { reader.noun_of(&figure, last, referred.and_then(|p| p.noun), taken) };
+        let noun =
+            if age { reader.noun_before(figure.first, taken) } else { reader.noun_of(&figure, last, referred.and_then(|p| p.noun), taken) };
         let noun = noun.map(|noun| reader.whole_words(noun));
         let trend = reader.trend(&figure, first);
         Self { figure, first, last, bound, trend, noun, age }

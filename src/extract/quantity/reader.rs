@@ -84,7 +84,8 @@ impl<'a> Reader<'a> {
     /// A hyphen glued to a number whose compound is finished by a later one, and the word that finishes it: the "day" of "two- to
     /// three-day", the "cylinder" of "four-, five- and six-cylinder".
     pub fn shared_compound(&self, at: usize) -> Option<usize> {
-        let dangles = self.kind(at) == Some(TokenKind::Dash) && self.glued(at) && !self.glued(at + 1) || self.lower(at + 1) == "," && self.kind(at) == Some(TokenKind::Dash);
+        let dangles = self.kind(at) == Some(TokenKind::Dash) && self.glued(at) && !self.glued(at + 1)
+            || self.lower(at + 1) == "," && self.kind(at) == Some(TokenKind::Dash);
         let hyphen = (at + 1..at + COMPOUND_REACH).find(|i| self.is_hyphen(*i) && self.piece(*i + 1).is_some_and(|p| p.is_word()))?;
         dangles.then_some(hyphen + 1)
     }
