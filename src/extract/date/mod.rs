@@ -186,3 +186,49 @@ impl Reader<'_, '_> {
 fn kind(moment: Moment<'_>) -> DateKind {
     if moment.clock.is_some() { DateKind::Time } else { DateKind::Date }
 }
+
+/// The expressions of a text and their values, for the tables of cases beside the rules. The dateline is Wednesday, March 12, 2025.
+#[cfg(test)]
+fn table(cases: &[(&str, &[(&str, &str)])]) {
+    let lexicon = Lexicon::english();
+    for (text, want) in cases {
+        let article = Article::new(text, lexicon);
+        let found = extract(&article, Some(Date::constant(2025, 3, 12)), lexicon);
+        let got: Vec<_> = found.iter().map(|d| (d.text.as_str(), d.value.as_str())).collect();
+        assert_eq!(got, *want, "{text}");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_no_time() {
+        table(&[
+            ("The ship carries 2025 people and may march on.", &[]),
+            ("It cost $1998 and weighed 1,900 tons.", &[]),
+            ("A 44-year-old man and a six-year-old girl were hurt.", &[]),
+            ("Mayor May said that April Jones would sit in the second row.", &[]),
+            ("They won 3-2 on aggregate, with a ratio of 4:3.", &[]),
+            ("She reads the Daily Lantern and watches 60 Minutes.", &[]),
+            ("Flight 1955 was late, as was No. 1960.", &[]),
+            ("Prices fall in spring-loaded markets; this fall in prices hurt.", &[]),
+        ]);
+    }
+
+    #[test]
+    fn kinds() {
+        let lexicon = Lexicon::english();
+        for (text, want) in [
+            ("It opened on Monday.", DateKind::Date),
+            ("It opened at 6 p.m.", DateKind::Time),
+            ("It opened on Monday night.", DateKind::Time),
+            ("It was open for three weeks.", DateKind::Duration),
+            ("It opens every Monday.", DateKind::Set),
+        ] {
+            let found = extract(&Article::new(text, lexicon), None, lexicon);
+            assert_eq!(found.iter().map(|d| d.kind).collect::<Vec<_>>(), [want], "{text}");
+        }
+    }
+}
