@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// How a number was hedged.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Bound {
     /// The number and nothing else.
@@ -21,6 +22,17 @@ pub enum Bound {
     AtMost,
     /// Two ends: "5 to 7", "between 40 and 60", and words such as "dozens" (24 to 99).
     Range,
+}
+
+/// Which way a number moved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Trend {
+    /// "rose by 5", "gained 190 points"
+    Up,
+    /// "fell by 5", "lost 190 points"
+    Down,
 }
 
 /// An amount as written: a closed interval and how it was hedged.

@@ -34,6 +34,7 @@ use crate::value::{Granularity, Time};
 
 /// What kind of time an expression names, as in TIMEX3.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum DateKind {
     /// A day or something coarser: "Monday", "February", "last year".
@@ -48,6 +49,7 @@ pub enum DateKind {
 
 /// A time as written.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DateExpression {
     /// Where it stands.
     pub span: Span,
