@@ -122,6 +122,10 @@ fn opened(cursor: Cursor<'_>) -> (Cursor<'_>, &'static [&'static str]) {
 /// "between 3 a.m. and noon on Monday"
 fn clocks(cursor: Cursor<'_>) -> Read<'_, Meaning<'_>> {
     let (start, marks) = opened(cursor);
+    // most expressions are no range: look no further without a sign of one
+    if start.at == cursor.at && !cursor.peek()?.is_number() {
+        return None;
+    }
     let (from, c) = moment(start)?;
     let (to, end) = moment(c.word(marks)?)?;
     let timed = matches!((from.clock, to.clock), (Some(Clock::At(..)), Some(Clock::At(..))));
