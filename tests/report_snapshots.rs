@@ -1,7 +1,7 @@
 //! Whole reports as snapshots, so that a change of a rendering shows all that it does.
 
 use corroborate::Report;
-use corroborate::report::terminal;
+use corroborate::report::{csv, markdown, terminal};
 
 /// A made-up story with a finding of every family.
 fn flood() -> Report {
@@ -23,6 +23,17 @@ fn plain(page: &str) -> String {
 #[test]
 fn terminal_page() {
     insta::assert_snapshot!(plain(&terminal::render(&flood(), 80)));
+}
+
+#[test]
+fn markdown_page() {
+    insta::assert_snapshot!(markdown::render(&flood()));
+}
+
+#[test]
+fn csv_tables() {
+    let tables = csv::tables(&flood());
+    insta::assert_snapshot!(format!("{}\n{}\n{}", tables.articles, tables.claims, tables.edges));
 }
 
 #[test]

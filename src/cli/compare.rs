@@ -22,7 +22,7 @@ pub struct Args {
     #[arg(value_name = "INPUT")]
     input: PathBuf,
     #[command(flatten)]
-    config: config::Args,
+    config: config::Settings,
 }
 
 #[derive(Deserialize)]

@@ -23,7 +23,7 @@ pub struct Args {
     #[arg(value_name = "INPUT")]
     input: PathBuf,
     #[command(flatten)]
-    config: config::Args,
+    config: config::Settings,
 }
 
 /// A claim handed in: plain, or as `reconcile` prints it.

@@ -33,7 +33,7 @@ pub struct Args {
     #[arg(long, value_name = "FAMILY|RELATION", value_delimiter = ',')]
     fail_on: Vec<Trigger>,
     #[command(flatten)]
-    config: config::Args,
+    config: config::Settings,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]

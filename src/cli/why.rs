@@ -24,7 +24,7 @@ pub struct Args {
     #[arg(long, value_enum, default_value_t = Format::Terminal)]
     format: Format,
     #[command(flatten)]
-    config: config::Args,
+    config: config::Settings,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
