@@ -15,6 +15,7 @@ mod perceptron;
 pub mod pipeline;
 pub mod relate;
 pub mod report;
+pub mod similarity;
 mod span;
 pub mod text;
 pub mod value;

@@ -1,11 +1,14 @@
 //! Which pairs are worth comparing: an inverted index over the rarer words of each claim.
 
 use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
 
 use crate::comparison::Reading;
 
 /// How candidates are chosen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default, deny_unknown_fields)]
 pub struct Config {
     /// A word that stands in more claims than this proposes no pair. In a story of a few hundred claims no word does.
     pub commonest: usize,

@@ -2,7 +2,7 @@
 
 use super::clause::{Clause, clauses};
 use super::figure;
-use super::grammar::{Range, is_break};
+use super::grammar::{Range, is_break, tag};
 use super::id::Ids;
 use super::mode;
 use super::reference::references;
@@ -12,7 +12,7 @@ use super::{AsOf, Basis, Claim, ClaimKind, Credit, Figure, TimeValue, Value};
 use crate::document::Document;
 use crate::extract::{Act, DateKind, Extraction, Form, Quotation};
 use crate::span::Span;
-use crate::text::{Article, Zone};
+use crate::text::{Article, Tag, Zone};
 use crate::value::{Granularity, Time};
 
 /// A claim of fewer words says too little to be matched.
@@ -74,6 +74,7 @@ impl Builder<'_, '_> {
             }
             let here = &cuts[cuts.partition_point(|c| *c <= sentence.first)..cuts.partition_point(|c| *c < sentence.last)];
             for clause in clauses(self.article, sentence, here) {
+                let clause = self.without_crediting_participle(clause);
                 self.clauses.push(clause);
                 if self.is_statement(&clause) {
                     let index = self.clauses.len() - 1;
@@ -88,9 +89,20 @@ impl Builder<'_, '_> {
         let span = self.article.span(clause.range.first, clause.range.last);
         let in_direct = |q: &Quotation| q.form == Form::Direct && q.span.overlap(span) * 2 > span.len();
         let frames = |q: &Quotation| !Self::is_whole(q) && q.cue.as_ref().is_some_and(|c| span.contains(c.span)) && !q.span.overlaps(span);
-        let reported = self.found.quotations.iter().any(|q| q.form != Form::Direct && q.span.contains(span));
         let says_enough = utterance::words(self.article, clause.range) >= SHORTEST_STATEMENT;
-        says_enough && (clause.verb.is_some() || reported) && !self.found.quotations.iter().any(|q| in_direct(q) || frames(q))
+        says_enough && clause.verb.is_some() && !self.found.quotations.iter().any(|q| in_direct(q) || frames(q))
+    }
+
+    /// "rejected that demand, saying": what stands before a participle that credits is a clause of its own.
+    fn without_crediting_participle(&self, clause: Clause) -> Clause {
+        let Range { first, last } = clause.range;
+        let credits = |i: usize| {
+            let span = self.article.tokens()[i].span;
+            self.found.quotations.iter().any(|q| q.cue.as_ref().is_some_and(|c| c.span.overlaps(span)))
+        };
+        let participle = (first + 3..last).find(|&i| tag(self.article, i) == Tag::VerbGerund && is_break(self.article, i - 1) && credits(i));
+        let end = participle.map_or(last, |i| i - 1);
+        Clause { range: Range::new(first, end), ..clause }
     }
 
     /// A clause that says when something begins, ends or takes place is a time claim.
@@ -120,6 +132,20 @@ impl Builder<'_, '_> {
         sentence.map_or(Zone::Body, |s| self.article.zone(&self.article.sentences()[s]))
     }
 
+    /// The sentence around a claim; the one before it, too, where the claim is all of its own.
+    fn context(&self, range: Range) -> Option<String> {
+        let article = self.article;
+        let index = article.sentence_at(article.tokens().get(range.first)?.span.start)?;
+        let sentence = article.sentences()[index];
+        let whole = range.len() * 10 >= (sentence.last - sentence.first) * 9;
+        let before = index.checked_sub(1).map(|i| article.sentences()[i]).filter(|s| whole && s.paragraph == sentence.paragraph);
+        match (whole, before) {
+            (false, _) => Some(article.clean(sentence.span)),
+            (true, Some(before)) => Some(article.clean(before.span)),
+            (true, None) => None,
+        }
+    }
+
     fn clause_of(&self, range: Range) -> Option<usize> {
         let index = self.clauses.partition_point(|c| c.range.last <= range.first);
         self.clauses.get(index).filter(|c| c.range.contains(range.first)).map(|_| index)
@@ -135,6 +161,9 @@ impl Builder<'_, '_> {
                 continue;
             }
             let number = self.range(quantity.span);
+            if self.is_attributive(number.last) {
+                continue;
+            }
             let Some(clause) = self.clause_of(number).filter(|_| self.zone(number) != Zone::Boilerplate) else { continue };
             let whole = self.clauses[clause].range;
             let stops: Vec<usize> = edges.iter().copied().filter(|e| *e > number.first && *e < whole.last).collect();
@@ -146,6 +175,13 @@ impl Builder<'_, '_> {
             }
             self.drafts.push(Draft { range, kind: ClaimKind::Figure, clause: Some(clause), quantity: Some(index) });
         }
+    }
+
+    /// "a 10-page response", "the 30-day delay": the number describes a thing, and the clause that speaks of the thing carries it.
+    fn is_attributive(&self, behind: usize) -> bool {
+        let token = self.article.tokens().get(behind);
+        token.is_some_and(|t| t.glued && self.article.word(behind) == "-")
+            || self.article.tokens().get(behind.wrapping_sub(2)).is_some_and(|t| t.glued && self.article.word(behind - 2) == "-")
     }
 
     fn finish(mut self) -> Vec<Claim> {
@@ -172,7 +208,7 @@ impl Builder<'_, '_> {
         let text = article.clean(span);
         let within = |s: Span| span.contains(s);
         let quotations: Vec<usize> =
-            indexes(&self.found.quotations, |q| q.span.overlaps(span) && !(Self::is_whole(q) && !q.span.contains(span)));
+            indexes(&self.found.quotations, |q| q.span.overlaps(span) && (!Self::is_whole(q) || q.span.contains(span)));
         let attribution = self.attribution(&quotations, span);
         let quantities = match draft.quantity {
             Some(index) => vec![index],
@@ -185,17 +221,29 @@ impl Builder<'_, '_> {
         } else {
             clause.filter(|_| draft.kind != ClaimKind::Utterance).map_or(range, |c| c.range)
         };
+        let references = references(article, range, &self.clauses);
+        let slot = slots::slot(&slots::Site {
+            article,
+            found: self.found,
+            kind: draft.kind,
+            range,
+            clause,
+            quantity: draft.quantity,
+            source: attribution.last(),
+            references: &references,
+        });
         Claim {
             id: ids.next(draft.kind, &text),
             document: self.document.id.clone(),
             order: 0,
             span,
+            context: self.context(range),
             zone: self.zone(range),
             kind: draft.kind,
             parent: None,
-            slot: slots::slot(article, self.found, draft.kind, range, clause, &quantities, attribution.last()),
+            slot,
             value: self.value(draft.kind, &text, &quantities, &dates),
-            references: references(article, range, &self.clauses),
+            references,
             as_of: self.as_of(&dates),
             polarity: mode::polarity(article, reads),
             modality: mode::modality(article, reads),

@@ -36,23 +36,41 @@ pub(crate) fn clauses(article: &Article<'_>, sentence: &Sentence, cuts: &[usize]
 /// All places where a clause may end, from the sentence's first token to one past its last.
 fn boundaries(article: &Article<'_>, sentence: &Sentence, cuts: &[usize]) -> Vec<usize> {
     let mut result = vec![sentence.first];
-    for index in sentence.first + 1..sentence.last {
-        if cuts.contains(&index) || parts_here(article, index, sentence.last) {
+    let mut piece = Piece::default();
+    for index in sentence.first..sentence.last {
+        let cut = index > sentence.first && cuts.contains(&index);
+        if cut || (index > sentence.first && parts_here(article, index, sentence.last, piece)) {
             result.push(index);
+            piece = Piece {
+                verb: false,
+                relative: matches!(article.lower(index), "which" | "who") || matches!(article.lower(index + 1), "which" | "who"),
+            };
         }
+        piece.verb |= is_finite(article, index);
     }
     result.push(sentence.last);
     result
 }
 
-fn parts_here(article: &Article<'_>, index: usize, last: usize) -> bool {
+/// What is known of a piece while it is read.
+#[derive(Clone, Copy, Default)]
+struct Piece {
+    /// It has a finite verb.
+    verb: bool,
+    /// It is a relative clause: "which have added ... and are scheduled ..." stays together.
+    relative: bool,
+}
+
+fn parts_here(article: &Article<'_>, index: usize, last: usize, piece: Piece) -> bool {
     match kind(article, index) {
         Some(TokenKind::Comma) => !joins_list(article, index),
         Some(TokenKind::Colon) => true,
         Some(TokenKind::Dash) => is_break(article, index),
         Some(TokenKind::Word) => match article.lower(index) {
             "but" | "which" | "while" | "although" | "though" | "whereas" | "because" | "unless" => true,
-            "and" | "or" => opens_clause(article, index + 1, last),
+            // "the U.S. and NATO rejected": no verb before, so the "and" joins two names
+            "and" if piece.verb && !piece.relative => opens_clause(article, index + 1, last),
+            "or" => piece.verb && has_own_subject(article, index + 1, last),
             "who" => !has(article, index.wrapping_sub(1), Class::Preposition),
             "when" | "after" | "before" | "since" | "as" | "until" => has_own_subject(article, index + 1, last),
             _ => false,

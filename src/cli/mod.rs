@@ -1,10 +1,19 @@
 //! The command line: one file a command; what a command does is the library's work.
 
+mod chunks;
+mod compare;
+mod completions;
+mod config;
 mod extract;
+mod fail_on;
+mod group;
 mod outcome;
 mod output;
 mod reading;
 mod reconcile;
+mod rows;
+mod schema;
+mod watch;
 mod why;
 
 use std::process::ExitCode;
@@ -24,6 +33,10 @@ enum Command {
     Extract(extract::Args),
     Reconcile(reconcile::Args),
     Why(why::Args),
+    Compare(compare::Args),
+    Group(group::Args),
+    Schema(schema::Args),
+    Completions(completions::Args),
 }
 
 const EXIT_CODES: &str = "Exit codes:
@@ -41,6 +54,10 @@ pub fn run() -> ExitCode {
         Command::Extract(args) => extract::run(args),
         Command::Reconcile(args) => reconcile::run(args),
         Command::Why(args) => why::run(args),
+        Command::Compare(args) => compare::run(args),
+        Command::Group(args) => group::run(args),
+        Command::Schema(args) => schema::run(args),
+        Command::Completions(args) => completions::run(args),
     };
     result.unwrap_or_else(|error| outcome::of_error(&error)).into()
 }

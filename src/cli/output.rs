@@ -15,9 +15,11 @@ pub fn raw() -> impl Write {
     BufWriter::with_capacity(BUFFER, io::stdout().lock())
 }
 
-/// Standard output for a person: escape codes are dropped where it is no terminal or `NO_COLOR` is set.
-pub fn styled() -> impl Write {
-    BufWriter::with_capacity(BUFFER, anstream::stdout().lock())
+/// Prints a page for a person: escape codes are dropped where standard output is no terminal or `NO_COLOR` is set.
+pub fn page(text: &str) -> anyhow::Result<()> {
+    let mut out = anstream::stdout().lock();
+    out.write_all(text.as_bytes())?;
+    Ok(out.flush()?)
 }
 
 /// The file, or standard output where none is named.

@@ -7,8 +7,8 @@ use corroborate::Reconciler;
 use corroborate::report::terminal;
 
 use super::outcome::Outcome;
-use super::output;
 use super::reading::Inputs;
+use super::{config, output};
 
 /// Show why two claims of a story were linked or not, and how they relate
 #[derive(clap::Args)]
@@ -23,6 +23,8 @@ pub struct Args {
     /// How the answer is written
     #[arg(long, value_enum, default_value_t = Format::Terminal)]
     format: Format,
+    #[command(flatten)]
+    config: config::Args,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -35,7 +37,7 @@ enum Format {
 
 pub fn run(args: Args) -> anyhow::Result<Outcome> {
     let mut reading = args.inputs.open();
-    let documents: Vec<_> = reading.by_ref().collect();
+    let documents = reading.all();
     let outcome = reading.outcome();
     if outcome == Outcome::Nothing {
         return Ok(outcome);
@@ -46,9 +48,7 @@ pub fn run(args: Args) -> anyhow::Result<Outcome> {
     })?;
     match args.format {
         Format::Terminal => {
-            let mut out = output::styled();
-            out.write_all(terminal::waterfall(&explanation, output::columns()).as_bytes())?;
-            out.flush()?;
+            output::page(&terminal::waterfall(&explanation, output::columns()))?;
         }
         Format::Json => {
             let mut out = output::raw();

@@ -1,9 +1,12 @@
 //! Groups of claims that speak about one thing, with no chain through a weak middle.
 
 use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
 
 /// When two groups become one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default, deny_unknown_fields)]
 pub struct Config {
     /// Thousandths of a bit from which on a pair is a link.
     pub link: i64,

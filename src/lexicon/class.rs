@@ -50,6 +50,8 @@ classes! {
     Month = "month",
     /// Monday ... Sunday and their short forms
     Weekday = "weekday",
+    /// today, yesterday, tomorrow
+    Day = "day",
     /// words ending in a full stop that does not end a sentence
     Abbreviation = "abbreviation",
     /// words that carry no content of their own

@@ -11,6 +11,7 @@ use crate::lexicon::Lexicon;
 
 /// One line of the waterfall: a comparison, its level, and the words that decided.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Evidence {
     /// Which comparison: "wording", "speaker", "counted noun".
     pub comparison: String,

@@ -42,10 +42,21 @@ impl<const CLASSES: usize> Trainer<CLASSES> {
 
     /// Counts one decision; where it was wrong, moves the weights towards the right class.
     pub(crate) fn learn(&mut self, keys: &[u32], right: usize, guess: usize) {
-        self.clock += 1;
-        if right == guess {
-            return;
+        self.tick();
+        if right != guess {
+            for (class, by) in [(right, 1), (guess, -1)] {
+                self.nudge(keys, class, by);
+            }
         }
+    }
+
+    /// Counts one decision, for the averages. Where a decision has several parts, it is counted once and its parts are nudged.
+    pub(crate) fn tick(&mut self) {
+        self.clock += 1;
+    }
+
+    /// Moves the weights of these features for one class.
+    pub(crate) fn nudge(&mut self, keys: &[u32], class: usize, by: i32) {
         for key in keys {
             let row = self.rows.entry(*key).or_insert_with(|| Row {
                 weights: [0; CLASSES],
@@ -54,8 +65,7 @@ impl<const CLASSES: usize> Trainer<CLASSES> {
                 updates: 0,
             });
             row.updates += 1;
-            row.shift(right, 1, self.clock);
-            row.shift(guess, -1, self.clock);
+            row.shift(class, by, self.clock);
         }
     }
 

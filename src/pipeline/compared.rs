@@ -23,6 +23,7 @@ pub struct Passage {
 
 /// How two passages stand to each other: a line of `corroborate compare`, without its id.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Compared {
     /// Whether they speak about the same thing.
     pub same_slot: bool,
@@ -62,6 +63,7 @@ impl Default for Compared {
 
 /// The waterfall of one pair of claims of a story, linked or not.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Explanation {
     /// The first claim's id.
     pub a: String,

@@ -5,6 +5,7 @@ mod compared;
 pub use compared::{Compared, Explanation, Passage};
 
 use itertools::Itertools;
+use serde::{Deserialize, Serialize};
 
 use crate::blocking;
 use crate::claim::{self, Claim};
@@ -21,7 +22,9 @@ use crate::report::{Extracted, Heading, Report, SCHEMA_VERSION};
 use crate::text::Article;
 
 /// The settings of every stage.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default, deny_unknown_fields)]
 pub struct Config {
     /// Which pairs are compared.
     pub blocking: blocking::Config,

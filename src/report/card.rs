@@ -3,6 +3,7 @@
 use itertools::Itertools;
 
 use super::Story;
+use super::words::{clip, count, list};
 use crate::claim::Claim;
 use crate::document::Published;
 use crate::finding::{Finding, PairRow, ValueRow};
@@ -57,6 +58,45 @@ pub fn with_copies(outlet: &str, copies: &[&str]) -> String {
     if copies.is_empty() { outlet.to_owned() } else { format!("{outlet} (+{})", copies.join(", ")) }
 }
 
+/// All who carry a value: "Agency (+Herald, Globe), Gazette".
+#[must_use]
+pub fn carriers_said(carriers: &[Carrier<'_>]) -> String {
+    carriers.iter().map(|carrier| with_copies(carrier.outlet, &carrier.copies)).join(", ")
+}
+
+/// "consistent with both": the other values that this one does not contradict.
+#[must_use]
+pub fn consistent_said(finding: &Finding, row: &ValueRow) -> Option<String> {
+    let others = finding.values.len().saturating_sub(1);
+    match row.consistent_with.len() {
+        0 => None,
+        2 if others == 2 => Some("consistent with both".to_owned()),
+        all if all == others && all > 2 => Some("consistent with all others".to_owned()),
+        _ => {
+            let rows = row.consistent_with.iter().filter_map(|index| finding.values.get(*index));
+            let texts: Vec<String> = rows.map(|row| format!("“{}”", clip(&row.text, 40))).collect();
+            Some(format!("consistent with {}", list(&texts)))
+        }
+    }
+}
+
+/// "5 of 7 outlets, 3 origins".
+#[must_use]
+pub fn carried_said(story: &Story<'_>, finding: &Finding) -> String {
+    let outlets = count(story.outlets().len(), "outlet");
+    format!("{} of {outlets}, {}", story.finding_outlets(finding), count(story.finding_origins(finding), "origin"))
+}
+
+/// A probability for people; never 0 % or 100 %, which nobody knows.
+#[must_use]
+pub fn percent(probability: f64) -> String {
+    match (probability * 100.0).round() {
+        p if p < 1.0 => "<1 %".to_owned(),
+        p if p > 99.0 => ">99 %".to_owned(),
+        p => format!("{p} %"),
+    }
+}
+
 /// The excuses of a finding, over all pairs that have its relation: an excuse that is possible for one pair is possible.
 ///
 /// In the order possible, unknown, ruled out: what is left to check comes first.
@@ -104,6 +144,13 @@ pub fn excuse_words(name: ExcuseName) -> &'static str {
         ExcuseName::OtherSource => "another source",
         ExcuseName::OtherEvent => "another event",
     }
+}
+
+/// An excuse with the words that decided: "a part of the whole (both “in all”)".
+#[must_use]
+pub fn excuse_said(excuse: &Excuse) -> String {
+    let name = excuse_words(excuse.name);
+    if excuse.why.is_empty() { name.to_owned() } else { format!("{name} ({})", excuse.why) }
 }
 
 /// What became of an excuse, in words.

@@ -1,12 +1,18 @@
 //! The reconciled story as data and as pages to read.
 //!
-//! [`Report`] is the data. [`Story`] looks up its cross-references once; every page is written from it ([`terminal`]).
+//! [`Report`] is the data. [`Story`] looks up its cross-references once; every page is written from it ([`terminal`], [`markdown`],
+//! [`csv`]).
 
 pub mod card;
+pub mod csv;
+pub mod escape;
+pub mod markdown;
+mod overview;
 mod section;
 mod story;
 pub mod terminal;
 pub mod variants;
+pub mod wordings;
 mod words;
 
 pub use section::Section;
@@ -26,6 +32,7 @@ pub const SCHEMA_VERSION: u32 = 1;
 
 /// A reconciled story.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Report {
     /// [`SCHEMA_VERSION`]
     pub schema_version: u32,
@@ -43,6 +50,7 @@ pub struct Report {
 
 /// What was found in one document: a line of `extract`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Extracted {
     /// [`SCHEMA_VERSION`]
     pub schema_version: u32,
@@ -63,12 +71,14 @@ pub struct Extracted {
 
 /// A document without its text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Heading {
     /// Its id.
     pub id: String,
     /// Who published it.
     pub outlet: String,
     /// When.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub published: Option<Published>,
     /// Its headline.
     pub title: Option<String>,
@@ -85,6 +95,7 @@ impl std::convert::From<&Document> for Heading {
 
 /// A person or organisation under all its names.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Named {
     /// Unique in the report.
     pub id: String,
@@ -96,6 +107,7 @@ pub struct Named {
 
 /// One naming.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Alias {
     /// The words.
     pub text: String,
@@ -108,6 +120,7 @@ pub struct Alias {
 
 /// Documents that go back to one text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Origin {
     /// Unique in the report.
     pub id: String,

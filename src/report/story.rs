@@ -4,8 +4,10 @@ use itertools::Itertools;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::card::moment_key;
+use super::words::{moment, moment_with_year};
 use super::{Extracted, Heading, Origin, Report, Section};
-use crate::claim::Claim;
+use crate::claim::{Claim, ClaimKind};
+use crate::document::Published;
 use crate::extract::{Form, Quotation};
 use crate::finding::Finding;
 use crate::relate::Relation;
@@ -24,14 +26,17 @@ pub struct Story<'r> {
     claims: FxHashMap<&'r str, &'r Claim>,
     documents: FxHashMap<&'r str, &'r Extracted>,
     origins: FxHashMap<&'r str, &'r Origin>,
+    one_year: bool,
 }
 
 impl<'r> Story<'r> {
     /// Looks up every id once.
     #[must_use]
     pub fn new(report: &'r Report) -> Self {
+        let years = report.documents.iter().filter_map(|d| d.document.published.as_ref()).map(|p| p.date().year());
         Self {
             report,
+            one_year: years.unique().count() <= 1,
             claims: report.claims.iter().map(|c| (c.id.as_str(), c)).collect(),
             documents: report.documents.iter().map(|d| (d.document.id.as_str(), d)).collect(),
             origins: report.origins.iter().flat_map(|o| o.documents.iter().map(move |d| (d.as_str(), o))).collect(),
@@ -72,6 +77,16 @@ impl<'r> Story<'r> {
         'r: 's,
     {
         self.origins.get(document).map_or(document, |o| o.id.as_str())
+    }
+
+    /// When a document was published, in words; the year is told where the story's documents are of several.
+    #[must_use]
+    pub fn moment(&self, published: Option<&Published>) -> String {
+        match published {
+            None => "undated".to_owned(),
+            Some(published) if self.one_year => moment(published),
+            Some(published) => moment_with_year(published),
+        }
     }
 
     /// Every outlet once, in input order.
@@ -126,13 +141,15 @@ impl<'r> Story<'r> {
     }
 
     /// The claims that only one outlet has: no member of a group of several documents, no part of the page's furniture, and not the
-    /// context of a smaller claim. By document and place.
+    /// context of a smaller claim. By document; in it somebody's words, figures and times come before other statements.
     #[must_use]
     pub fn single(&self) -> Vec<&'r Claim> {
         let shared = self.report.groups.iter().filter(|f| f.relation != Relation::SingleSource);
         let mut told: FxHashSet<&str> = shared.flat_map(|f| f.members.iter().map(String::as_str)).collect();
         told.extend(self.report.claims.iter().filter_map(|c| c.parent.as_deref()));
-        self.report.claims.iter().filter(|c| !told.contains(c.id.as_str()) && c.zone == Zone::Body).collect()
+        let single = self.report.claims.iter().filter(|c| !told.contains(c.id.as_str()) && c.zone == Zone::Body);
+        let by_document = single.chunk_by(|c| c.document.as_str());
+        by_document.into_iter().flat_map(|(_, claims)| claims.sorted_by_key(|c| c.kind == ClaimKind::Statement)).collect()
     }
 
     /// Quotations in quote marks that nobody is credited with, each with its document.

@@ -89,8 +89,9 @@ impl Variant {
 
 /// The base wording itself, with the words marked that some variant replaces.
 #[must_use]
-pub fn base_pieces(base: &str, variants: &[Variant]) -> Vec<Piece> {
+pub fn base_pieces<'v>(base: &str, variants: impl IntoIterator<Item = &'v Variant>) -> Vec<Piece> {
     let words: Vec<&str> = base.split_whitespace().collect();
+    let variants: Vec<&Variant> = variants.into_iter().collect();
     let replaced = |index: usize| variants.iter().any(|v| v.replaced.iter().any(|range| range.contains(&index)));
     let mut pieces: Vec<Piece> = Vec::new();
     for (index, word) in words.iter().enumerate() {

@@ -80,12 +80,18 @@ pub(super) fn list(items: &[impl AsRef<str>]) -> String {
     out
 }
 
-/// "14 Mar 2025 18:30", without the clock where it is not known.
+/// "14 Mar 18:30": the day, and the clock where it is known.
 pub(super) fn moment(published: &Published) -> String {
     match published.time() {
-        Some(time) => time.strftime("%-d %b %Y %H:%M").to_string(),
-        None => published.date().strftime("%-d %b %Y").to_string(),
+        Some(time) => time.strftime("%-d %b %H:%M").to_string(),
+        None => published.date().strftime("%-d %b").to_string(),
     }
+}
+
+/// "14 Mar 2025 18:30": the same with the year.
+pub(super) fn moment_with_year(published: &Published) -> String {
+    let day = published.date().strftime("%-d %b %Y").to_string();
+    published.time().map_or(day.clone(), |time| format!("{day} {}", time.strftime("%H:%M")))
 }
 
 #[cfg(test)]
@@ -111,7 +117,12 @@ mod tests {
         assert_eq!(list(&["a"]), "a");
         assert_eq!(list(&["a", "b", "c"]), "a, b and c");
         assert_eq!((count(1, "origin"), count(0, "origin")), ("1 origin".to_owned(), "0 origins".to_owned()));
-        assert_eq!(moment(&"2025-03-14T18:30:00Z".parse().unwrap()), "14 Mar 2025 18:30");
-        assert_eq!(moment(&"2025-03-14".parse().unwrap()), "14 Mar 2025");
+    }
+
+    #[test]
+    fn moments() {
+        let (minute, day) = ("2025-03-14T18:30:00Z".parse().unwrap(), "2025-03-14".parse().unwrap());
+        assert_eq!((moment(&minute).as_str(), moment(&day).as_str()), ("14 Mar 18:30", "14 Mar"));
+        assert_eq!((moment_with_year(&minute).as_str(), moment_with_year(&day).as_str()), ("14 Mar 2025 18:30", "14 Mar 2025"));
     }
 }

@@ -29,6 +29,7 @@ pub use crate::value::Trend;
 
 /// A number as written.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Quantity {
     /// The number with its hedge, unit and currency sign; the counted noun is not part of it.
     pub span: Span,

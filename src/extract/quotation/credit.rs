@@ -1,11 +1,13 @@
 //! Who credits what in one frame: for each cue its speaker and the units it covers.
 
+use std::cmp::Reverse;
 use std::ops::Range;
 
-use super::cue::{self, CueKind, Site};
-use super::phrase;
-use super::scene::{Frame, Scene};
-use crate::lexicon::{Class, Frame as VerbFrame};
+use super::cue::Site;
+use super::model::Score;
+use super::model::features::{self, Cue, Cut, Sides};
+use super::model::view::View;
+use super::scene::Scene;
 use crate::text::TokenKind;
 
 /// A cue with its speaker and what it credits, in units.
@@ -13,111 +15,180 @@ use crate::text::TokenKind;
 pub(super) struct Credit {
     pub site: Site,
     pub speaker: Option<Range<usize>>,
-    pub content: Vec<Range<usize>>,
+    pub content: Content,
 }
 
-/// The credits of a frame; each unit is covered by one at most, the first that claims it.
-pub(super) fn credits(scene: &Scene<'_, '_>, frame: Frame) -> Vec<Credit> {
-    let mut result: Vec<Credit> = Vec::new();
-    for site in cue::sites(scene, frame) {
-        let covered = |u: usize| result.iter().any(|c| c.content.iter().any(|r| r.contains(&u)));
-        if covered(site.first) {
-            continue;
-        }
-        if let Some(mut credit) = credit(scene, frame, site) {
-            credit.content.retain(|r| !r.clone().any(covered));
-            if !credit.content.is_empty() {
-                result.push(credit);
-            }
+/// What a cue credits, on its two sides.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Content {
+    pub before: Option<Range<usize>>,
+    pub behind: Option<Range<usize>>,
+}
+
+impl Content {
+    pub fn ranges(&self) -> impl Iterator<Item = &Range<usize>> {
+        self.before.iter().chain(&self.behind)
+    }
+
+    pub fn covers(&self, unit: usize) -> bool {
+        self.ranges().any(|r| r.contains(&unit))
+    }
+
+    fn overlaps(&self, other: &Content) -> bool {
+        self.ranges().any(|a| other.ranges().any(|b| a.start < b.end && b.start < a.end))
+    }
+
+    pub fn sides(&self) -> Sides {
+        match (&self.before, &self.behind) {
+            (None, None) => Sides::None,
+            (Some(_), None) => Sides::Before,
+            (None, Some(_)) => Sides::Behind,
+            (Some(_), Some(_)) => Sides::Both,
         }
     }
+}
+
+/// The credits of a frame, in order. None lies inside what another one covers: what somebody says that others said is his.
+pub(super) fn credits(view: &View<'_, '_, '_>, model: &impl Score) -> Vec<Credit> {
+    let mut found: Vec<(i32, Credit)> = Vec::new();
+    for site in &view.sites {
+        let speaker = speaker(view, *site, model);
+        let (margin, content) = content(view, *site, speaker.as_ref(), model);
+        if content.sides() != Sides::None {
+            found.push((margin, Credit { site: *site, speaker, content }));
+        }
+    }
+    found.sort_by_key(|(margin, credit)| (Reverse(*margin), credit.site.first));
+    let mut result: Vec<Credit> = Vec::new();
+    for (_, credit) in found {
+        let clash =
+            |c: &Credit| c.content.overlaps(&credit.content) || c.content.covers(credit.site.first) || credit.content.covers(c.site.first);
+        if !result.iter().any(clash) {
+            result.push(credit);
+        }
+    }
+    result.sort_by_key(|c| c.site.first);
     result
 }
 
-fn credit(scene: &Scene<'_, '_>, frame: Frame, site: Site) -> Option<Credit> {
-    match site.kind {
-        CueKind::Verb(verb) if verb.frame != VerbFrame::Object => by_verb(scene, frame, site),
-        CueKind::Verb(_) => None,
-        CueKind::Phrase => by_phrase(scene, frame, site),
-        CueKind::Colon => by_colon(scene, frame, site),
+/// How many noun phrases on each side of a cue may be its speaker.
+const CANDIDATES: usize = 6;
+
+/// The noun phrases that may be the speaker of a cue, each with how many stand between.
+pub(super) fn candidates<'v>(view: &'v View<'_, '_, '_>, site: Site) -> impl Iterator<Item = (&'v Range<usize>, usize)> {
+    let split = view.chunks.partition_point(|c| c.start < site.first);
+    let before = view.chunks[..split].iter().rev().filter(move |c| c.end <= site.first).enumerate();
+    let behind = view.chunks[split..].iter().filter(move |c| c.start >= site.last).enumerate();
+    before.take(CANDIDATES).chain(behind.take(CANDIDATES)).map(|(rank, chunk)| (chunk, rank))
+}
+
+/// The noun phrase that a cue credits, the first of equals; `None` where the frame names nobody.
+pub(super) fn speaker(view: &View<'_, '_, '_>, site: Site, model: &impl Score) -> Option<Range<usize>> {
+    let cue = Cue::new(view, site);
+    let mut best = (model.score(&features::nobody(view, cue)), None);
+    for (chunk, rank) in candidates(view, site) {
+        let score = model.score(&features::speaker(view, cue, chunk, rank));
+        if score > best.0 {
+            best = (score, Some(chunk.clone()));
+        }
+    }
+    best.1
+}
+
+/// What a cue credits, and how much more likely that is than nothing.
+pub(super) fn content(view: &View<'_, '_, '_>, site: Site, speaker: Option<&Range<usize>>, model: &impl Score) -> (i32, Content) {
+    let search = Search { view, cue: Cue::new(view, site), speaker, model };
+    let nothing = model.score(&features::sides(view, search.cue, speaker, Sides::None));
+    let before = search.before();
+    let behind = search.behind();
+    let mut best = (0, Content::default());
+    for sides in [Sides::Before, Sides::Behind, Sides::Both] {
+        let left = before.clone().filter(|_| sides != Sides::Behind);
+        let right = behind.clone().filter(|_| sides != Sides::Before);
+        let content = Content { before: left.as_ref().map(|l| l.1.clone()), behind: right.as_ref().map(|r| r.1.clone()) };
+        if content.sides() != sides {
+            continue;
+        }
+        let cuts = left.map_or(0, |l| l.0) + right.map_or(0, |r| r.0);
+        let margin = model.score(&features::sides(view, search.cue, speaker, sides)) + cuts - nothing;
+        if margin > best.0 {
+            best = (margin, content);
+        }
+    }
+    best
+}
+
+/// The near end of what is credited lies within so many units of its cue: an addressee, a place and a day stand between.
+const NEAR: usize = 24;
+
+/// How many near ends are tried with every far end.
+const BEAM: usize = 3;
+
+/// The far end of what is credited lies within so many units of its cue, which keeps endless sentences cheap.
+const FAR: usize = 160;
+
+struct Search<'s, 'v, 'a, 't, M> {
+    view: &'s View<'v, 'a, 't>,
+    cue: Cue,
+    speaker: Option<&'s Range<usize>>,
+    model: &'s M,
+}
+
+impl<M: Score> Search<'_, '_, '_, '_, M> {
+    fn cut(&self, cut: Cut, at: usize) -> i32 {
+        self.model.score(&features::cut(self.view, self.cue, self.speaker, cut, at))
+    }
+
+    /// The best positions for the near end, best first.
+    fn near(&self, cut: Cut, positions: impl Iterator<Item = usize>) -> Vec<(i32, usize)> {
+        let mut scored: Vec<(i32, usize)> = positions.map(|at| (self.cut(cut, at), at)).collect();
+        scored.sort_by_key(|(score, at)| (Reverse(*score), *at));
+        scored.truncate(BEAM);
+        scored
+    }
+
+    /// The best stretch before the cue, with its score.
+    fn before(&self) -> Option<(i32, Range<usize>)> {
+        let (low, high) = (self.view.frame.first, self.cue.site.first);
+        let ends = self.near(Cut::EndBefore, (high.saturating_sub(NEAR).max(low) + 1..=high).filter(|e| can_end(self.view.scene, *e)));
+        let starts = (high.saturating_sub(FAR).max(low)..high).filter(|s| can_start(self.view.scene, *s));
+        let starts: Vec<(i32, usize)> = starts.map(|s| (self.cut(Cut::StartBefore, s), s)).collect();
+        self.best(&starts, &ends)
+    }
+
+    /// The best stretch behind the cue, with its score.
+    fn behind(&self) -> Option<(i32, Range<usize>)> {
+        let (low, high) = (self.cue.site.last, self.view.frame.last);
+        let starts = self.near(Cut::StartBehind, (low..high.min(low + NEAR)).filter(|s| can_start(self.view.scene, *s)));
+        let ends = (low + 1..=high.min(low + FAR)).filter(|e| can_end(self.view.scene, *e));
+        let ends: Vec<(i32, usize)> = ends.map(|e| (self.cut(Cut::EndBehind, e), e)).collect();
+        self.best(&starts, &ends)
+    }
+
+    fn best(&self, starts: &[(i32, usize)], ends: &[(i32, usize)]) -> Option<(i32, Range<usize>)> {
+        let mut best: Option<(i32, Range<usize>)> = None;
+        for (first, start) in starts {
+            for (second, end) in ends.iter().filter(|(_, end)| start < end) {
+                let whole = first + second + self.model.score(&features::stretch(self.view, self.cue, *start, *end));
+                if best.as_ref().is_none_or(|(score, _)| whole > *score) {
+                    best = Some((whole, *start..*end));
+                }
+            }
+        }
+        best
     }
 }
 
-fn by_phrase(scene: &Scene<'_, '_>, frame: Frame, site: Site) -> Option<Credit> {
-    let end = phrase::starting_at(scene, frame, site.last)?;
-    let content = if site.first == frame.first { trimmed(scene, end..frame.last) } else { trimmed(scene, frame.first..site.first) }?;
-    Some(Credit { site, speaker: Some(site.last..end), content: vec![content] })
+/// Whether what is credited may begin at a unit: not with a comma.
+pub(super) fn can_start(scene: &Scene<'_, '_>, unit: usize) -> bool {
+    !is_mark(scene, unit) || scene.kind(unit) == TokenKind::Open
 }
 
-fn by_colon(scene: &Scene<'_, '_>, frame: Frame, site: Site) -> Option<Credit> {
-    let first = phrase::ending_at(scene, frame, site.first)?;
-    let content = trimmed(scene, site.last..frame.last)?;
-    (first == frame.first).then_some(Credit { site, speaker: Some(first..site.first), content: vec![content] })
+/// Whether what is credited may end before a unit: not with a comma.
+pub(super) fn can_end(scene: &Scene<'_, '_>, unit: usize) -> bool {
+    !is_mark(scene, unit - 1) || scene.kind(unit - 1) == TokenKind::Close
 }
 
-fn by_verb(scene: &Scene<'_, '_>, frame: Frame, site: Site) -> Option<Credit> {
-    let CueKind::Verb(verb) = site.kind else { return None };
-    let mut subject_end = site.first;
-    while subject_end > frame.first && is_between(scene, subject_end - 1) {
-        subject_end -= 1;
-    }
-    let before = phrase::ending_at(scene, frame, subject_end).map(|first| first..subject_end);
-    let behind = phrase::starting_at(scene, frame, site.last).map(|last| site.last..last);
-    let tag_start = before.as_ref().map_or(site.first, |b| b.start);
-    let head = trimmed(scene, frame.first..tag_start).filter(|_| tag_start > frame.first && ends_clause(scene, tag_start - 1));
-    let speaker = match (&before, &behind) {
-        (Some(b), _) if b.start > frame.first || head.is_none() => Some(b.clone()),
-        (_, Some(b)) if cue::inverts(verb) && head.is_some() => Some(b.clone()),
-        _ => before,
-    }?;
-    let rest = speaker.end.max(site.last);
-    if let Some(head) = head
-        && (speaker.start >= site.last || closes_tag(scene, frame, rest))
-    {
-        let tail = (rest..frame.last).find(|u| scene.passage(*u).is_some()).and_then(|u| trimmed(scene, u..frame.last));
-        return Some(Credit { site, speaker: Some(speaker), content: std::iter::once(head).chain(tail).collect() });
-    }
-    let start = if verb.frame == VerbFrame::Person { behind_addressee(scene, frame, rest) } else { rest };
-    let content = trimmed(scene, start..frame.last)?;
-    Some(Credit { site, speaker: Some(speaker), content: vec![content] })
-}
-
-/// A word between a subject and its verb.
-fn is_between(scene: &Scene<'_, '_>, unit: usize) -> bool {
-    phrase::is_adverb(scene, unit)
-        || scene.token(unit).is_some_and(|t| t.has(Class::Auxiliary) || t.has(Class::Modal) || t.has(Class::Negator))
-}
-
-fn ends_clause(scene: &Scene<'_, '_>, unit: usize) -> bool {
-    scene.passage(unit).is_some() || scene.kind(unit) == TokenKind::Comma
-}
-
-/// Whether nothing that could be reported follows at `unit`: the end, a comma, "in a statement", "on Monday".
-fn closes_tag(scene: &Scene<'_, '_>, frame: Frame, unit: usize) -> bool {
-    let ends = |kind| matches!(kind, TokenKind::Stop | TokenKind::Comma | TokenKind::Colon | TokenKind::Dash);
-    unit >= frame.last
-        || (scene.passage(unit).is_none() && ends(scene.kind(unit)))
-        || scene.token(unit).is_some_and(|t| (t.has(Class::Preposition) || t.has(Class::Weekday)) && scene.lower(unit) != "that")
-        || scene.lower(unit) == "reporters"
-}
-
-/// Where what is told begins: "told the paper that ..." → "that".
-fn behind_addressee(scene: &Scene<'_, '_>, frame: Frame, unit: usize) -> usize {
-    let stop =
-        |u: &usize| scene.passage(*u).is_some() || matches!(scene.lower(*u), "that" | "to" | "," | ":" | "he" | "she" | "it" | "they");
-    (unit..frame.last.min(unit + 8)).find(stop).unwrap_or(unit)
-}
-
-/// A range without the marks at its two ends; `None` where nothing else is in it.
-fn trimmed(scene: &Scene<'_, '_>, mut range: Range<usize>) -> Option<Range<usize>> {
-    let mark = |u: usize| {
-        scene.passage(u).is_none() && !matches!(scene.kind(u), TokenKind::Word | TokenKind::Number | TokenKind::Symbol | TokenKind::Open)
-    };
-    while range.start < range.end && mark(range.start) {
-        range.start += 1;
-    }
-    while range.start < range.end && mark(range.end - 1) && scene.kind(range.end - 1) != TokenKind::Close {
-        range.end -= 1;
-    }
-    (!range.is_empty()).then_some(range)
+fn is_mark(scene: &Scene<'_, '_>, unit: usize) -> bool {
+    scene.passage(unit).is_none() && !matches!(scene.kind(unit), TokenKind::Word | TokenKind::Number | TokenKind::Symbol)
 }

@@ -1,7 +1,7 @@
 //! Words that may credit somebody.
 
 use super::scene::{Frame, Scene};
-use crate::lexicon::{self, Act, Class, CueVerb};
+use crate::lexicon::{Act, Class, CueVerb};
 use crate::text::TokenKind;
 
 /// What kind of cue stands at a site.
@@ -64,9 +64,4 @@ fn site_at(scene: &Scene<'_, '_>, frame: Frame, at: usize) -> Option<Site> {
 fn is_noun(scene: &Scene<'_, '_>, at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|b| scene.token(b));
     before.is_some_and(|t| (t.has(Class::Determiner) || t.has(Class::Possessive)) && !t.has(Class::Subordinator))
-}
-
-/// Whether a verb puts its subject behind it as well: "..., said the mayor".
-pub(super) fn inverts(verb: CueVerb) -> bool {
-    verb.frame == lexicon::Frame::Clause && verb.act != Act::Estimated
 }

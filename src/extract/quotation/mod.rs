@@ -1,11 +1,17 @@
 //! Passages that somebody is credited with: direct, mixed and indirect speech with cue and speaker.
 
 mod assemble;
+mod carry;
 mod credit;
 mod cue;
 mod marks;
+mod model;
 mod phrase;
+mod reading;
 mod scene;
+
+#[cfg(feature = "train")]
+pub use model::train::{Attribution, train};
 
 use serde::{Deserialize, Serialize};
 
@@ -17,6 +23,7 @@ use crate::text::Article;
 
 /// How a passage is rendered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Form {
     /// All in quotation marks.
@@ -29,6 +36,7 @@ pub enum Form {
 
 /// The word that credits somebody: "said", "according to".
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Cue {
     /// Where it stands.
     pub span: Span,
@@ -41,6 +49,7 @@ pub struct Cue {
 
 /// Who is credited.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Speaker {
     /// The mention that credits: a name with its title, a pronoun, "officials". `None` where the speaker is carried over.
     pub mention: Option<Span>,
@@ -52,6 +61,7 @@ pub struct Speaker {
 
 /// A passage that somebody is credited with.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Quotation {
     /// The passage with its quotation marks; for reported speech what is reported, without cue and speaker.
     pub span: Span,

@@ -28,9 +28,9 @@ pub fn render(report: &Report, width: usize) -> String {
     let mut page = Page::new(width);
     let sections = story.sections();
     overview::print(&mut page, &story, &sections);
-    for (section, findings) in sections.iter().filter(|(section, _)| *section != Section::Single) {
+    for (section, findings) in sections.iter().filter(|(section, _)| *section < Section::Echo) {
         finding::print_section(&mut page, &story, *section, findings);
     }
-    rest::print(&mut page, &story);
+    rest::print(&mut page, &story, &sections);
     page.finish()
 }

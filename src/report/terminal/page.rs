@@ -31,6 +31,12 @@ impl Page {
         }
     }
 
+    /// The heading of a part.
+    pub fn title(&mut self, words: &str) {
+        self.gap();
+        self.text(0, &Text::new(Tone::Strong, &words.to_uppercase()));
+    }
+
     /// A text at this column, wrapped.
     pub fn text(&mut self, column: usize, text: &Text) {
         for line in text.wrap(self.width.saturating_sub(column)) {
@@ -68,8 +74,12 @@ impl Page {
         self.line(0, &line);
     }
 
-    /// One line as it is.
-    pub fn line(&mut self, column: usize, line: &Text) {
+    /// One line with its own spacing, which is given up where there is no room.
+    pub fn spaced(&mut self, column: usize, line: &Text) {
+        if column + line.width() > self.width { self.text(column, line) } else { self.line(column, line) }
+    }
+
+    fn line(&mut self, column: usize, line: &Text) {
         let line = format!("{:column$}{}", "", line.painted());
         self.out.push_str(line.trim_end());
         self.out.push('\n');

@@ -3,7 +3,7 @@
 use super::page::Page;
 use super::text::{Text, Tone};
 use crate::pipeline::Explanation;
-use crate::report::card::{excuse_words, result_words};
+use crate::report::card::{excuse_said, percent, result_words};
 
 /// Why two claims were linked or not: one line a comparison with its bits, its level and the words of both sides, then the sum.
 #[must_use]
@@ -27,18 +27,16 @@ pub fn waterfall(explanation: &Explanation, width: usize) -> String {
         }
     }
     let slot = if compared.same_slot { "one slot" } else { "two slots" };
-    let sum = format!("sum: {slot}, probability {}", super::finding::percent(compared.probability));
+    let sum = format!("sum: {slot}, probability {}", percent(compared.probability));
     page.beside(&bits(compared.weight), &Text::new(Tone::Strong, &sum));
     page.gap();
     let relation = format!("{} ({})", compared.relation.name(), compared.family.name());
     page.labelled("relation", &Text::plain(&relation));
     page.labelled("why", &Text::plain(&compared.reason));
     for excuse in &compared.excuses {
-        let why = if excuse.why.is_empty() { String::new() } else { format!(": {}", excuse.why) };
-        page.labelled(result_words(excuse.result), &Text::plain(&format!("{}{why}", excuse_words(excuse.name))));
+        page.labelled(result_words(excuse.result), &Text::plain(&excuse_said(excuse)));
     }
-    let grouped = if explanation.grouped { "in one group" } else { "not in one group" };
-    page.labelled("verdict", &Text::plain(&format!("{grouped}: {}", explanation.verdict)));
+    page.labelled("verdict", &Text::plain(&explanation.verdict));
     page.finish()
 }
 
