@@ -74,3 +74,68 @@ fn closed(scene: &Scene<'_, '_>, range: Range<usize>) -> Option<Range<usize>> {
     }
     (range.start < end).then_some(range.start..end)
 }
+
+/// How long the description behind a name may be, in units.
+const DESCRIPTION: usize = 40;
+
+/// A noun phrase with all that describes it, as people mark a speaker: "Ann Bell, the mayor of Ode," and "a spokesman for the mayor".
+///
+/// Before a cue it reaches up to the words that belong to the verb; elsewhere it takes in what follows "of" and "for", and a
+/// description between commas.
+pub(super) fn described(scene: &Scene<'_, '_>, frame: Frame, phrase: &Range<usize>, cue: Option<usize>) -> Range<usize> {
+    let subject = cue.filter(|c| *c >= phrase.end && c - phrase.end <= DESCRIPTION).map(|c| before_verb(scene, phrase.end, c));
+    if let Some(end) = subject
+        && is_description(scene, phrase.end, end)
+    {
+        return phrase.start..end;
+    }
+    let mut end = phrase.end;
+    while matches!(scene.lower(end), "of" | "for") && end + 1 < frame.last && opens(scene, end + 1) {
+        end += 1;
+        while end < frame.last && continues(scene, frame, end) || scene.tag(end - 1) == Tag::Preposition {
+            end += 1;
+        }
+    }
+    if cue.is_some_and(|c| c < phrase.start) && scene.kind(end) == TokenKind::Comma {
+        let stop = (end + 1..frame.last.min(end + DESCRIPTION)).find(|u| closes_description(scene, *u)).unwrap_or(frame.last);
+        if is_description(scene, end, stop) {
+            end = stop;
+        }
+    }
+    phrase.start..end.max(phrase.end)
+}
+
+/// Where the words begin that belong to a verb: its auxiliaries and adverbs.
+fn before_verb(scene: &Scene<'_, '_>, low: usize, cue: usize) -> usize {
+    let belongs = |u: usize| {
+        let tag = scene.tag(u);
+        tag.is_adverb() || tag == Tag::Modal || scene.token(u).is_some_and(|t| t.has(Class::Auxiliary) || t.has(Class::Weekday))
+    };
+    let mut end = cue;
+    while end > low && belongs(end - 1) {
+        end -= 1;
+    }
+    end
+}
+
+fn closes_description(scene: &Scene<'_, '_>, unit: usize) -> bool {
+    scene.passage(unit).is_some() || matches!(scene.kind(unit), TokenKind::Stop | TokenKind::Dash | TokenKind::Colon)
+}
+
+/// Whether what stands between describes a phrase: "of Ode", ", the mayor,", ", who left in May,", "(D)". A verb of its own does not.
+fn is_description(scene: &Scene<'_, '_>, start: usize, end: usize) -> bool {
+    if start >= end {
+        return start == end;
+    }
+    let opens_well = match scene.kind(start) {
+        TokenKind::Comma => {
+            end - start > 2 && (opens(scene, start + 1) || scene.tag(start + 1).is_wh() || scene.tag(start + 1) == Tag::Adverb)
+        }
+        TokenKind::Open => true,
+        _ => matches!(scene.tag(start), Tag::Preposition | Tag::WhPronoun | Tag::To) && scene.lower(start) != "that",
+    };
+    let clause = scene.tag(start).is_wh() || scene.tag(start + 1).is_wh();
+    let quiet = (start..end).all(|u| scene.passage(u).is_none() && scene.kind(u) != TokenKind::Stop);
+    let verbless = (start..end).all(|u| !scene.tag(u).is_finite());
+    opens_well && quiet && (clause || verbless)
+}

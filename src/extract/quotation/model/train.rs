@@ -157,7 +157,7 @@ fn learn_site(trainer: &mut Trainer<1>, view: &View<'_, '_, '_>, site: Site, rig
         trainer.nudge(speaker_keys(view, cue, guess.as_ref()).as_slice(), 0, -1);
     }
     let Some(content) = &right.content else { return };
-    let (_, wrong) = credit::content(view, site, guess.as_ref(), trainer);
+    let (_, wrong) = credit::content(view, site, guess.as_ref(), view.frame.first..view.frame.last, trainer);
     if wrong != *content {
         for (content, by) in [(content, 1), (&wrong, -1)] {
             for keys in content_keys(view, cue, guess.as_ref(), content) {
