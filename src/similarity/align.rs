@@ -1,6 +1,7 @@
 //! Which word of one passage answers to which of the other.
 
-use super::words::{Word, WordClass, Words};
+use super::reader::COUNTRY;
+use super::words::{WordClass, Words};
 use crate::lexicon::{Lexicon, WordRelation};
 
 /// Words further on are not aligned, so that the cost of two long passages stays bounded.
@@ -14,6 +15,9 @@ const SPELLED: f64 = 0.92;
 
 /// The strength of an acronym's pairs, and of one word that is written as two.
 const JOINED: f64 = 0.9;
+
+/// The strength of two words of one concept ("unveil", "announce"), and of a capital and its country.
+const CONCEPT: f64 = 0.8;
 
 /// Two words that answer to each other.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -143,14 +147,17 @@ impl Aligner<'_> {
 
     fn related(&self, a: usize, b: usize) -> Option<(WordRelation, f64)> {
         let (x, y) = (&self.a.words()[a], &self.b.words()[b]);
-        if !is_open(x) || !is_open(y) {
+        if !is_open(x.class) || !is_open(y.class) {
             return None;
         }
-        if let (Some(p), Some(q)) = (x.lemma, y.lemma) {
-            if p == q {
-                return Some((WordRelation::Same, 1.0));
-            }
-            return self.lexicon.relation_of_ids(p, q);
+        let listed = x.lemma.zip(y.lemma).and_then(|(p, q)| {
+            if p == q { Some((WordRelation::Same, 1.0)) } else { self.lexicon.relation_of_ids(p, q) }
+        });
+        let shared = x.concepts.iter().find(|c| **c != 0 && y.concepts.contains(c));
+        let shared = shared.map(|c| (if c & COUNTRY != 0 { WordRelation::Broader } else { WordRelation::Synonym }, CONCEPT));
+        let best = if listed.is_some_and(|(_, strength)| strength >= CONCEPT) { listed } else { shared.or(listed) };
+        if best.is_some() || (x.lemma.is_some() && y.lemma.is_some()) {
+            return best;
         }
         let (p, q) = (self.a.form(a), self.b.form(b));
         let comparable = p.len() >= 4 && q.len() >= 4 && (x.class == WordClass::Name || y.class == WordClass::Name);
@@ -188,10 +195,10 @@ impl Aligner<'_> {
     /// The free words of `many` that the free word `single` of `one` abbreviates or joins.
     fn joined(&self, one: &Words, single: usize, taken_one: Set, many: &Words, taken_many: Set) -> Vec<usize> {
         let word = &one.words()[single];
-        if word.masked || taken_one.has(single) || !is_open(word) {
+        if word.masked || taken_one.has(single) || !is_open(word.class) {
             return Vec::new();
         }
-        let free: Vec<usize> = self.free(many, taken_many).filter(|i| is_open(&many.words()[*i])).collect();
+        let free: Vec<usize> = self.free(many, taken_many).filter(|i| is_open(many.words()[*i].class)).collect();
         run_of(one.form(single), many, &free).map_or_else(Vec::new, <[usize]>::to_vec)
     }
 }
@@ -204,12 +211,16 @@ fn run_of<'f>(form: &str, many: &Words, free: &'f [usize]) -> Option<&'f [usize]
     let initials = |run: &[usize]| run.iter().zip(form.bytes()).all(|(i, letter)| many.form(*i).as_bytes().first() == Some(&letter));
     let acronym = free.windows(form.len()).find(|run| form.len() <= 6 && initials(run));
     acronym.or_else(|| {
-        let both = |run: &&[usize]| run[0] + 1 == run[1] && form.strip_prefix(many.form(run[0])) == Some(many.form(run[1]));
+        // stemming may have taken a letter or two from the seam or the end
+        let both = |run: &&[usize]| {
+            let (first, second) = (many.form(run[0]), many.form(run[1]));
+            run[0] + 1 == run[1] && (first.len() + second.len()).abs_diff(form.len()) <= 2 && form.starts_with(first) && form.ends_with(second)
+        };
         free.windows(2).find(both)
     })
 }
 
-/// Whether a word may answer to another one than itself.
-fn is_open(word: &Word) -> bool {
-    matches!(word.class, WordClass::Content | WordClass::Name)
+/// Whether a word of this class may answer to another one than itself.
+pub(super) fn is_open(class: WordClass) -> bool {
+    matches!(class, WordClass::Content | WordClass::Name)
 }

@@ -7,7 +7,7 @@ use super::words::{Word, WordClass, Words};
 use crate::lexicon::WordRelation;
 
 /// How many features there are.
-pub const COUNT: usize = 38;
+pub const COUNT: usize = 51;
 
 /// The values of the features, in the order of [`NAMES`].
 pub type Features = [f64; COUNT];
@@ -52,6 +52,7 @@ pub const NAMES: [&str; COUNT] = [
     "heaviest_more",
     "first",
     "last",
+    "verbs_less","verbs_more","nouns_less","nouns_more","swap_name","swap_other","rare_less","rare_more","given_less","given_more","letters4","told_less","told_more",
 ];
 
 /// What two passages with this alignment have in common and what not, in the order of [`NAMES`].
@@ -116,6 +117,30 @@ pub fn features(a: &Words, b: &Words, alignment: &Alignment) -> Features {
     two(x.heaviest(), y.heaviest());
     r.push(f64::from(u8::from(ka.first() == kb.first())));
     r.push(f64::from(u8::from(ka.last() == kb.last())));
+    let verb = |w: &Word| w.class == WordClass::Content && w.tag.is_verb();
+    let noun = |w: &Word| matches!(w.class, WordClass::Content | WordClass::Name) && !w.tag.is_verb();
+    let mut two = |p: f64, q: f64| { r.push(p.min(q)); r.push(p.max(q)); };
+    two(x.share(verb), y.share(verb));
+    two(x.share(noun), y.share(noun));
+    // substitutions
+    let (mut sn, mut so) = (0.0, 0.0);
+    for i in 0..a.len() { for j in 0..b.len() {
+        let (u, v) = (&a.words()[i], &b.words()[j]);
+        if x.got[i] > 0.3 || y.got[j] > 0.3 || u.class == WordClass::Function || v.class == WordClass::Function { continue; }
+        let left = (i == 0 && j == 0) || (i > 0 && j > 0 && ka[i-1] == kb[j-1]);
+        let right = (i + 1 == a.len() && j + 1 == b.len()) || (i + 1 < a.len() && j + 1 < b.len() && ka[i+1] == kb[j+1]);
+        if left || right {
+            let w = u.weight.min(v.weight) * if left && right { 1.0 } else { 0.5 };
+            if u.class == v.class && matches!(u.class, WordClass::Name | WordClass::Number | WordClass::Date) { sn += w } else { so += w }
+        }
+    }}
+    r.extend([sn, so]);
+    let mut two = |p: f64, q: f64| { r.push(p.min(q)); r.push(p.max(q)); };
+    two(x.rare(), y.rare());
+    two(x.given(), y.given());
+    r.push(letters4(a, b));
+    let mut two = |p: f64, q: f64| { r.push(p.min(q)); r.push(p.max(q)); };
+    two(x.told(), y.told());
     r.try_into().unwrap()
 }
 
@@ -145,6 +170,28 @@ impl<'w> Side<'w> {
     }
     fn free(&self, f: impl Fn(&Word) -> bool) -> f64 {
         self.words.words().iter().zip(&self.got).filter(|(w, _)| f(w)).map(|(_, g)| 1.0 - g).sum()
+    }
+    fn rare(&self) -> f64 {
+        let all: f64 = self.words.words().iter().map(|w| w.weight * w.weight).sum();
+        let hit: f64 = self.words.words().iter().zip(&self.got).map(|(w, g)| w.weight * w.weight * g).sum();
+        if all > 0.0 { hit / all } else { 1.0 }
+    }
+    fn told(&self) -> f64 {
+        let w = self.words.words();
+        let matched = |i: usize| i < w.len() && self.got[i] > 0.5 && w[i].class == WordClass::Name;
+        let (mut all, mut hit) = (0.0, 0.0);
+        for i in 0..w.len() {
+            let mut weight = w[i].weight.powf(1.2) * match w[i].class { WordClass::Content => 0.6, WordClass::Number => 2.0, WordClass::Date => 1.5, WordClass::Function => 0.3, WordClass::Modal => 0.5, _ => 1.0 };
+            if w[i].class == WordClass::Name && self.got[i] < 0.5 && (matched(i + 1) || (i > 0 && matched(i - 1))) { weight *= 0.5; }
+            all += weight; hit += weight * self.got[i];
+        }
+        if all > 0.0 { hit / all } else { 0.0 }
+    }
+    /// free names not beside a matched name
+    fn given(&self) -> f64 {
+        let w = self.words.words();
+        let matched = |i: usize| i < w.len() && self.got[i] > 0.5 && w[i].class == WordClass::Name;
+        (0..w.len()).filter(|i| w[*i].class == WordClass::Name && self.got[*i] < 0.5 && !matched(i + 1) && !(*i > 0 && matched(i - 1))).map(|i| w[i].weight).sum()
     }
     fn free_weight(&self) -> f64 {
         self.words.words().iter().zip(&self.got).map(|(w, g)| w.weight * (1.0 - g)).sum()
@@ -223,4 +270,18 @@ fn letters(a: &Words, b: &Words) -> f64 {
         t += v;
     }
     if t > 0.0 { 2.0 * m / t } else { 0.0 }
+}
+
+fn letters4(a: &Words, b: &Words) -> f64 {
+    let grams = |w: &Words| {
+        let mut t = String::from(" ");
+        for i in 0..w.len() { if w.words()[i].class != WordClass::Function { t.push_str(w.form(i)); t.push(' '); } }
+        let mut c: FxHashMap<[u8; 4], f64> = FxHashMap::default();
+        for g in t.as_bytes().windows(4) { *c.entry([g[0], g[1], g[2], g[3]]).or_default() += 1.0; }
+        c
+    };
+    let (x, y) = (grams(a), grams(b));
+    let dot: f64 = x.iter().filter_map(|(k, v)| Some(v * y.get(k)?)).sum();
+    let n = |c: &FxHashMap<[u8; 4], f64>| c.values().map(|v| v * v).sum::<f64>().sqrt();
+    if dot > 0.0 { dot / (n(&x) * n(&y)) } else { 0.0 }
 }

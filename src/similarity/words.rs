@@ -8,7 +8,7 @@ use super::reader;
 use super::weights::TermWeights;
 use crate::lexicon::Lexicon;
 use crate::span::Span;
-use crate::text::Article;
+use crate::text::{Article, Tag};
 
 /// What kind of word it is, as far as comparing goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -42,11 +42,18 @@ pub struct Word {
     pub masked: bool,
     /// The same for all ways of writing it: a hash of its form.
     pub(super) key: u64,
+    /// Its part of speech.
+    pub tag: Tag,
+    /// The concepts and the country that it stands for; zeros behind them.
+    pub(super) concepts: [u32; CONCEPTS],
     /// Its lemma's number in the lexicon, where it has relations.
     pub(super) lemma: Option<u32>,
     /// Its form in the buffer.
     pub(super) form: (u32, u32),
 }
+
+/// How many concepts of a word are kept; only a handful of words has more.
+pub(super) const CONCEPTS: usize = 3;
 
 /// The comparable words of a passage, in order.
 ///
@@ -135,7 +142,7 @@ impl Words {
 }
 
 /// A hash of a form, the same in every run.
-fn key(form: &str) -> u64 {
+pub(super) fn key(form: &str) -> u64 {
     let mut hasher = FxHasher::default();
     hasher.write(form.as_bytes());
     hasher.finish()
