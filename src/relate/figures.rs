@@ -39,7 +39,7 @@ pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexic
     for (i, x) in left.iter().enumerate() {
         for (j, y) in right.iter().enumerate() {
             let fit = fit(x, y, lexicon);
-            if fit == Fit::No {
+            if fit == Fit::No || (x.unit.is_some() && scope::is_share(a, &x.text) != scope::is_share(b, &y.text)) {
                 continue;
             }
             let relation = x.amount().relation(&y.amount());

@@ -91,7 +91,6 @@ fn judge(difference: Difference) -> Judgement {
     let relation = match difference.open().map(|e| e.name) {
         None => difference.relation,
         Some(ExcuseName::Part | ExcuseName::OtherPlace) => Relation::OtherScope,
-        Some(ExcuseName::OtherEvent) => Relation::OtherEvent,
         Some(_) => Relation::CannotTell,
     };
     let reason = match difference.open() {

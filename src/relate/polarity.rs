@@ -5,6 +5,10 @@ use super::{Excuse, ExcuseName, ExcuseResult, Relation};
 use crate::comparison::{Pairing, Reading};
 use crate::lexicon::{Class, Lexicon, WordRelation};
 
+/// Share of the words' weight that must match before a yes and a no are held against each other: of cross-outlet pairs with a
+/// negation on one side, one in twenty disagrees, and those share most of their words.
+const MATCHING: f64 = 0.6;
+
 /// Verbs that deny what they govern.
 const DENIALS: &[&str] = &["deny", "reject", "dismiss", "refute", "dispute", "denial", "rejection", "refuse", "contradict"];
 
@@ -62,7 +66,7 @@ pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexic
     }
     // a negator on a word that has no partner on the other side says nothing of the shared words
     let (matched, x, _, opposite) = turns.first().copied()?;
-    if is_denial(a, lexicon) != is_denial(b, lexicon) {
+    if turns.len() % 2 == 0 || is_denial(a, lexicon) != is_denial(b, lexicon) {
         return None;
     }
     let (p, q) = (a.terms[matched.left].word.as_str(), b.terms[matched.right].word.as_str());
