@@ -8,7 +8,7 @@ use crate::extract::{Act, Extraction, Form};
 use crate::text::{Article, TokenKind};
 
 /// A quotation that has this share of a sentence's words is what the sentence says; the rest only credits it.
-const CONTENT_SHARE: f64 = 0.55;
+const CONTENT_SHARE: f64 = 0.7;
 
 /// One claim for each sentence of a passage: what it says without the frame that credits it ("Okafor said on Monday that").
 ///
