@@ -9,6 +9,9 @@ use crate::lexicon::{Gender, Lexicon};
 use crate::span::Span;
 use crate::text::{Article, Tag};
 
+/// How many words before a name are looked at for its noun phrase.
+const PHRASE_LENGTH: usize = 8;
+
 /// What one article says of one entity.
 #[derive(Debug, Clone)]
 pub(super) struct Gathered {
@@ -52,7 +55,7 @@ pub(super) fn gather(article: &Article<'_>, mentions: &[Mention], lexicon: &Lexi
         seen[entity] = Some(index);
     }
     let reference = |(mention, entity): (&Mention, &Option<usize>)| {
-        entity.map(|entity| Reference { span: mention.span, full: with_article(article, mention.full), entity, kind: ReferenceKind::Name })
+        entity.map(|entity| Reference { span: mention.span, full: noun_phrase(article, mention.full), entity, kind: ReferenceKind::Name })
     };
     let references = mentions.iter().zip(&of).filter_map(reference).collect();
     let mut cast = Cast { entities: gatherer.entities, references, words: Vec::new() };
@@ -148,10 +151,13 @@ impl Gatherer<'_> {
     }
 }
 
-/// The span with the article or pronoun before it: "the U.S.", "his Foreign Minister Carl Dunn".
-fn with_article(article: &Article<'_>, span: Span) -> Span {
-    let before = article.tokens_in(span).0.checked_sub(1).map(|i| article.tokens()[i]);
-    before.filter(|t| matches!(t.tag, Tag::Determiner | Tag::PossessivePronoun)).map_or(span, |t| t.span.hull(span))
+/// The span with the rest of its noun phrase before it: "the U.S.", "his loyal Foreign Minister Carl Dunn".
+fn noun_phrase(article: &Article<'_>, span: Span) -> Span {
+    let end = article.tokens_in(span).0;
+    let nominal = |index: &usize| article.tokens()[*index].tag.is_noun() || article.tokens()[*index].tag.is_adjective();
+    let start = (end.saturating_sub(PHRASE_LENGTH)..end).rev().take_while(nominal).last().unwrap_or(end);
+    let opener = start.checked_sub(1).filter(|i| matches!(article.tokens()[*i].tag, Tag::Determiner | Tag::PossessivePronoun));
+    article.tokens().get(opener.unwrap_or(start)).map_or(span, |t| t.span.hull(span))
 }
 
 /// The words of a thing's name as one key, without "the".

@@ -64,7 +64,7 @@ pub struct EntityId(usize);
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Reference {
     span: Span,
-    /// With title, description and the article before it; the same as `span` for pronouns and descriptions.
+    /// With title, description and all that stands before it in the noun phrase; the same as `span` for pronouns and descriptions.
     full: Span,
     entity: usize,
     kind: ReferenceKind,
@@ -142,12 +142,9 @@ impl Entities {
         let first = references.partition_point(|r| r.span.end <= span.start);
         let inside = || references[first..].iter().take_while(|r| r.span.start < span.end).filter(|r| span.contains(r.span));
         let exact = inside().find(|r| r.span == span || r.full == span);
-        // "Dunn, the minister," begins with the name; "Minister Dunn" is the name's title and the name
-        let head = || {
-            inside().find(|r| {
-                r.kind == ReferenceKind::Name && (r.span.start == span.start || (r.span.end == span.end && r.full.start <= span.start))
-            })
-        };
+        // "Dunn, the minister," begins with the name, "the minister Dunn" ends with it; "a spokesman for Dunn" is somebody else
+        let at_edge = |r: &Reference| r.span.start == span.start || r.span.end == span.end;
+        let head = || inside().find(|r| r.kind == ReferenceKind::Name && r.full.contains(span) && at_edge(r));
         exact.or_else(head).map(|r| EntityId(r.entity))
     }
 
@@ -197,6 +194,8 @@ mod tests {
             ("two of one last name", "Bill Hall met Karen Hall. Mrs. {Hall} left early.", Some("Karen Hall")),
             ("a country", "The talks in Oslo ended. {The U.S.} wants more of them.", Some("United States")),
             ("the name heads the phrase", "{Carl Hall, the mayor of Leeds}, came.", Some("Carl Hall")),
+            ("the name ends the phrase", "{The lanky frontrunner Carl Hall} came.", Some("Carl Hall")),
+            ("a country's people", "Sweden was asked. {Sweden's defence minister} came.", None),
             ("the phrase only holds the name", "{A spokesman for Carl Hall} came.", None),
             ("nobody yet", "{He} said the bridge was old.", None),
         ] {
