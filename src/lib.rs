@@ -5,6 +5,7 @@ pub mod claim;
 pub mod clustering;
 pub mod comparison;
 pub mod document;
+pub mod entity;
 pub mod error;
 pub mod extract;
 pub mod finding;

@@ -12,6 +12,7 @@ use crate::claim::{self, Claim};
 use crate::clustering;
 use crate::comparison::{Context, Pairing, Reading};
 use crate::document::Document;
+use crate::entity::{Entities, Entity, name_speakers};
 use crate::extract::{English, Extraction, Extractor};
 use crate::finding::{self, Finding};
 use crate::lexicon::Lexicon;
@@ -63,9 +64,11 @@ impl Reconciler {
     pub fn extract(&self, document: &Document) -> Extracted {
         let lexicon = Lexicon::english();
         let article = Article::new(&document.text, lexicon);
-        let found = English::new(lexicon).extract(document, &article);
+        let mut found = English::new(lexicon).extract(document, &article);
+        let entities = Entities::resolve(&[(document, &article, &found.mentions)], lexicon);
+        name_speakers(&mut found.quotations, &entities, 0);
         let claims = claim::claims(document, &article, &found);
-        extracted(document, found, Some(claims))
+        extracted(document, found, entities.in_document(&document.id), Some(claims))
     }
 
     /// The reconciled story. Never fails; documents in, findings out. Ids of documents must differ (see [`crate::document::check_ids`]).
@@ -73,7 +76,10 @@ impl Reconciler {
     pub fn reconcile(&self, documents: &[Document]) -> Report {
         let lexicon = Lexicon::english();
         let articles: Vec<Article<'_>> = documents.iter().map(|d| Article::new(&d.text, lexicon)).collect();
-        let found: Vec<Extraction> = documents.iter().zip(&articles).map(|(d, a)| English::new(lexicon).extract(d, a)).collect();
+        let mut found: Vec<Extraction> = documents.iter().zip(&articles).map(|(d, a)| English::new(lexicon).extract(d, a)).collect();
+        let named: Vec<_> = itertools::izip!(documents, &articles, &found).map(|(d, a, f)| (d, a, f.mentions.as_slice())).collect();
+        let entities = Entities::resolve(&named, lexicon);
+        found.iter_mut().enumerate().for_each(|(d, f)| name_speakers(&mut f.quotations, &entities, d));
         let claims: Vec<Claim> = itertools::izip!(documents, &articles, &found).flat_map(|(d, a, f)| claim::claims(d, a, f)).collect();
         let origins = origin::origins(documents, &articles, self.config.origin);
         let context = Context::of(&claims, lexicon);
@@ -82,8 +88,8 @@ impl Reconciler {
         let outlets: Vec<(String, String)> = documents.iter().map(|d| (d.id.clone(), d.outlet.clone())).collect();
         let story = finding::Story { outlets: &outlets, origins: &origins, weights: Weights::shipped(), lexicon };
         let groups = findings(&readings, &group, story);
-        let documents = documents.iter().zip(found).map(|(d, f)| extracted(d, f, None)).collect();
-        Report { schema_version: SCHEMA_VERSION, documents, entities: Vec::new(), origins, groups, claims }
+        let documents = documents.iter().zip(found).map(|(d, f)| extracted(d, f, entities.in_document(&d.id), None)).collect();
+        Report { schema_version: SCHEMA_VERSION, documents, entities: entities.all().to_vec(), origins, groups, claims }
     }
 
     /// The group of each reading: blocking, comparison, linkage, clustering.
@@ -203,14 +209,14 @@ fn findings(readings: &[Reading<'_>], group: &[usize], story: finding::Story<'_>
     found
 }
 
-fn extracted(document: &Document, found: Extraction, claims: Option<Vec<Claim>>) -> Extracted {
+fn extracted(document: &Document, found: Extraction, entities: Vec<Entity>, claims: Option<Vec<Claim>>) -> Extracted {
     Extracted {
         schema_version: SCHEMA_VERSION,
         document: Heading::from(document),
         quotations: found.quotations,
         quantities: found.quantities,
         dates: found.dates,
-        entities: Vec::new(),
+        entities,
         claims,
     }
 }
