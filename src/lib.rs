@@ -16,6 +16,7 @@ mod perceptron;
 pub mod pipeline;
 pub mod relate;
 pub mod report;
+pub mod search;
 pub mod similarity;
 mod span;
 pub mod text;

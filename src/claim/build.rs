@@ -110,7 +110,8 @@ impl Builder<'_, '_> {
             let span = self.article.tokens()[i].span;
             self.found.quotations.iter().any(|q| q.cue.as_ref().is_some_and(|c| c.span.overlaps(span)))
         };
-        let participle = (first + 3..last).find(|&i| tag(self.article, i) == Tag::VerbGerund && is_break(self.article, i - 1) && credits(i));
+        let participle =
+            (first + 3..last).find(|&i| tag(self.article, i) == Tag::VerbGerund && is_break(self.article, i - 1) && credits(i));
         let end = participle.map_or(last, |i| i - 1);
         Clause { range: Range::new(first, end), ..clause }
     }

@@ -128,7 +128,11 @@ impl<'c> Reading<'c> {
             }
         }
         let around = Article::new(claim.context.as_deref().unwrap_or(""), lexicon);
-        let surrounding = scan(&around, 1.0, context, lexicon).into_iter().filter(|c| !terms.iter().any(|t| t.stem == c.stem)).map(|c| Term { token: None, ..c }).collect();
+        let surrounding = scan(&around, 1.0, context, lexicon)
+            .into_iter()
+            .filter(|c| !terms.iter().any(|t| t.stem == c.stem))
+            .map(|c| Term { token: None, ..c })
+            .collect();
         Self { claim, article, terms, own, content, context: surrounding }
     }
 
