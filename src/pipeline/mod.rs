@@ -18,6 +18,7 @@ use crate::lexicon::Lexicon;
 use crate::linkage::{self, Weights};
 use crate::origin;
 use crate::relate::relate;
+use crate::similarity::{Similarity, Wording};
 use crate::report::{Extracted, Heading, Report, SCHEMA_VERSION};
 use crate::text::Article;
 
@@ -147,16 +148,45 @@ impl Reconciler {
     }
 
     /// How two passages stand to each other; a text of several sentences is compared by its best-matching claims.
+    ///
+    /// ```
+    /// use corroborate::pipeline::Passage;
+    /// use corroborate::relate::Relation;
+    /// use corroborate::Reconciler;
+    /// let passage = |text: &str| Passage { text: text.to_owned(), ..Passage::default() };
+    /// let compared = Reconciler::default().compare(&passage("Some 40 people were hurt in the crash."), &passage("The crash hurt 85 people."));
+    /// assert_eq!(compared.relation, Relation::Value);
+    /// ```
     #[must_use]
     pub fn compare(&self, a: &Passage, b: &Passage) -> Compared {
-        let _ = (a, b);
-        Compared::default()
+        let (lexicon, context) = (Lexicon::english(), Context::default());
+        let similarity = Wording::new(lexicon).similarity(&a.text, &b.text);
+        let (left, right) = (a.claims(lexicon), b.claims(lexicon));
+        let x: Vec<Reading<'_>> = left.iter().map(|c| Reading::new(c, &context, lexicon)).collect();
+        let y: Vec<Reading<'_>> = right.iter().map(|c| Reading::new(c, &context, lexicon)).collect();
+        let weight = |&(p, q): &(&Reading<'_>, &Reading<'_>)| linkage::link(p, q, &Pairing::new(p, q, lexicon), Weights::shipped(), lexicon).millibits;
+        let best = x.iter().cartesian_product(&y).max_by_key(weight);
+        let compared = best.map_or_else(Compared::default, |(p, q)| self.compare_readings(p, q, lexicon));
+        Compared { similarity, ..compared.unless_linked() }
     }
 
     /// The group of each claim, as an index; claims of one group share it. Order of the input.
     #[must_use]
     pub fn group(&self, claims: &[Passage]) -> Vec<usize> {
-        (0..claims.len()).collect()
+        let lexicon = Lexicon::english();
+        let main = |(index, passage): (usize, &Passage)| {
+            let longest = passage.claims(lexicon).into_iter().max_by_key(|c| (c.text.len(), std::cmp::Reverse(c.order)));
+            longest.map(|c| Claim { document: index.to_string(), ..c })
+        };
+        let claims: Vec<Option<Claim>> = claims.iter().enumerate().map(main).collect();
+        let (index, present): (Vec<usize>, Vec<Claim>) = claims.into_iter().enumerate().filter_map(|(i, c)| Some((i, c?))).unzip();
+        let context = Context::of(&present, lexicon);
+        let readings: Vec<Reading<'_>> = present.iter().map(|c| Reading::new(c, &context, lexicon)).collect();
+        let mut groups: Vec<usize> = (0..index.last().map_or(0, |l| l + 1)).collect();
+        for (at, group) in self.cluster(&readings, lexicon).into_iter().enumerate() {
+            groups[index[at]] = index[group];
+        }
+        groups
     }
 }
 
