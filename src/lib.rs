@@ -12,6 +12,7 @@ pub mod finding;
 pub mod lexicon;
 pub mod linkage;
 pub mod origin;
+mod parallel;
 mod perceptron;
 pub mod pipeline;
 pub mod relate;

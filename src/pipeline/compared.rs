@@ -2,13 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::claim::{self, Claim};
-use crate::document::Document;
-use crate::extract::{English, Extractor};
-use crate::lexicon::Lexicon;
 use crate::linkage::Evidence;
 use crate::relate::{Excuse, Family, Relation};
-use crate::text::Article;
 
 /// A claim handed in as a text.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,17 +43,6 @@ pub struct Compared {
     pub excuses: Vec<Excuse>,
     /// The waterfall.
     pub evidence: Vec<Evidence>,
-}
-
-impl Passage {
-    /// Its claims, one for each sentence.
-    pub(super) fn claims(&self, lexicon: &Lexicon) -> Vec<Claim> {
-        let mut document = Document::new("", self.text.clone());
-        document.published = self.published.as_ref().and_then(|p| p.parse().ok());
-        let article = Article::new(&document.text, lexicon);
-        let found = English::new(lexicon).extract(&document, &article);
-        claim::passage_claims(&document, &article, &found, self.speaker.as_deref())
-    }
 }
 
 impl Compared {
