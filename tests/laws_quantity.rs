@@ -3,7 +3,7 @@
 use corroborate::extract::{Quantity, quantity};
 use corroborate::lexicon::Lexicon;
 use corroborate::text::Article;
-use corroborate::value::Bound;
+use corroborate::value::{Amount, AmountRelation, Bound};
 use proptest::prelude::*;
 
 /// Bits that numbers are made of, so that random rows of them reach every rule.
@@ -168,12 +168,36 @@ proptest! {
     }
 }
 
+/// Amounts of every kind of bound.
+fn amounts() -> impl Strategy<Value = Amount> {
+    use Bound::{About, AtLeast, AtMost, Exact, LessThan, MoreThan};
+    let value = (1u32..500, proptest::sample::select(&[-10.0, 0.1, 1.0, 1000.0, 1e6][..])).prop_map(|(n, scale)| f64::from(n) * scale);
+    let bound = proptest::sample::select(&[Exact, About, MoreThan, AtLeast, LessThan, AtMost][..]);
+    let single = (value.clone(), bound).prop_map(|(value, bound)| Amount::new(value, bound));
+    prop_oneof![single, (value.clone(), value).prop_map(|(a, b)| Amount::range(a, b))]
+}
+
+proptest! {
+    #[test]
+    fn the_relation_of_amounts_has_no_direction(a in amounts(), b in amounts()) {
+        prop_assert_eq!(a.relation(&b), b.relation(&a));
+        prop_assert_eq!(a.relation(&a), AmountRelation::Equal);
+    }
+
+    #[test]
+    fn the_interval_holds_what_was_written(a in amounts()) {
+        let (low, high) = a.interval();
+        prop_assert!(low <= high);
+        prop_assert!(a.written().is_none_or(|value| low <= value && value <= high));
+    }
+}
+
 /// Digits in groups of three.
 fn group(value: u32) -> String {
     let digits = value.to_string();
     let mut result = String::new();
     for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index) % 3 == 0 {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
             result.push(',');
         }
         result.push(digit);

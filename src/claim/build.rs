@@ -2,7 +2,7 @@
 
 use super::clause::{Clause, clauses};
 use super::figure;
-use super::grammar::{Range, is_break, tag};
+use super::grammar::{Range, is_break, is_finite, tag};
 use super::id::Ids;
 use super::mode;
 use super::reference::references;
@@ -33,11 +33,17 @@ pub fn claims(document: &Document, article: &Article<'_>, found: &Extraction) ->
 }
 
 /// A claim before its details: the tokens, the kind, and the clause that it stands in.
-struct Draft {
-    range: Range,
-    kind: ClaimKind,
-    clause: Option<usize>,
-    quantity: Option<usize>,
+pub(super) struct Draft {
+    pub range: Range,
+    pub kind: ClaimKind,
+    pub clause: Option<usize>,
+    pub quantity: Option<usize>,
+}
+
+/// The claim of one draft outside an article's clauses.
+pub(super) fn claim_of(document: &Document, article: &Article<'_>, found: &Extraction, draft: &Draft) -> Claim {
+    let builder = Builder { document, article, found, drafts: Vec::new(), clauses: Vec::new() };
+    builder.claim(draft, &mut Ids::new(&document.id))
 }
 
 struct Builder<'a, 't> {
@@ -54,15 +60,19 @@ impl Builder<'_, '_> {
         Range::new(first, last)
     }
 
-    /// Reported speech whose cue is part of what is claimed: a demand or a denial is a statement about the one who makes it.
-    fn is_whole(quotation: &Quotation) -> bool {
+    /// Reported speech whose cue is part of what is claimed: a demand or a denial is a statement about the one who makes it, and
+    /// "announced the tariffs on March 8" says nothing without its verb.
+    fn is_whole(&self, quotation: &Quotation) -> bool {
+        if quotation.form == Form::Direct {
+            return false;
+        }
         let act = quotation.cue.as_ref().map(|c| c.act);
-        quotation.form != Form::Direct && matches!(act, Some(Act::Asked | Act::Denied | Act::Promised))
+        matches!(act, Some(Act::Asked | Act::Denied | Act::Promised)) || !self.range(quotation.span).iter().any(|i| is_finite(self.article, i))
     }
 
     fn read_clauses(&mut self) {
         let mut cuts: Vec<usize> = Vec::new();
-        for quotation in self.found.quotations.iter().filter(|q| !Self::is_whole(q)) {
+        for quotation in self.found.quotations.iter().filter(|q| !self.is_whole(q)) {
             let range = self.range(quotation.span);
             cuts.extend([range.first, range.last]);
         }
@@ -88,7 +98,7 @@ impl Builder<'_, '_> {
     fn is_statement(&self, clause: &Clause) -> bool {
         let span = self.article.span(clause.range.first, clause.range.last);
         let in_direct = |q: &Quotation| q.form == Form::Direct && q.span.overlap(span) * 2 > span.len();
-        let frames = |q: &Quotation| !Self::is_whole(q) && q.cue.as_ref().is_some_and(|c| span.contains(c.span)) && !q.span.overlaps(span);
+        let frames = |q: &Quotation| !self.is_whole(q) && q.cue.as_ref().is_some_and(|c| span.contains(c.span)) && !q.span.overlaps(span);
         let says_enough = utterance::words(self.article, clause.range) >= SHORTEST_STATEMENT;
         says_enough && clause.verb.is_some() && !self.found.quotations.iter().any(|q| in_direct(q) || frames(q))
     }
@@ -155,7 +165,7 @@ impl Builder<'_, '_> {
     fn read_figures(&mut self) {
         let mut edges: Vec<usize> = self.found.quantities.iter().map(|q| self.range(q.span).first).collect();
         edges.extend(
-            self.found.quotations.iter().filter(|q| !Self::is_whole(q)).flat_map(|q| [self.range(q.span).first, self.range(q.span).last]),
+            self.found.quotations.iter().filter(|q| !self.is_whole(q)).flat_map(|q| [self.range(q.span).first, self.range(q.span).last]),
         );
         for (index, quantity) in self.found.quantities.iter().enumerate() {
             if quantity.noun.is_none() && quantity.unit.is_none() {
@@ -209,7 +219,7 @@ impl Builder<'_, '_> {
         let text = article.clean(span);
         let within = |s: Span| span.contains(s);
         let quotations: Vec<usize> =
-            indexes(&self.found.quotations, |q| q.span.overlaps(span) && (!Self::is_whole(q) || q.span.contains(span)));
+            indexes(&self.found.quotations, |q| q.span.overlaps(span) && (!self.is_whole(q) || q.span.contains(span)));
         let attribution = self.attribution(&quotations, span);
         let quantities = match draft.quantity {
             Some(index) => vec![index],

@@ -220,7 +220,7 @@ fn counted(figure: &Figure) -> Option<String> {
 }
 
 fn noun(a: &Reading<'_>, b: &Reading<'_>, _: &Pairing, lexicon: &Lexicon) -> Level {
-    let all = |r: &Reading<'_>| r.claim.value.figures.iter().filter_map(counted).collect::<Vec<_>>();
+    let all = |r: &Reading<'_>| r.claim.value.figures.iter().filter(|f| f.unit.is_none()).filter_map(counted).collect::<Vec<_>>();
     let (x, y) = (all(a), all(b));
     if x.is_empty() || y.is_empty() {
         return level("unknown", "", "");

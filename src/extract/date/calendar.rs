@@ -128,7 +128,8 @@ fn month_first(cursor: Cursor<'_>) -> Read<'_, CalendarDay> {
 /// Whether a month's word alone is a name: "Theresa May", "April Jones".
 fn is_name(cursor: Cursor<'_>) -> bool {
     let other = |p: Option<&Piece<'_>>| p.is_some_and(|p| p.capital && p.tag == Tag::ProperNoun && p.senses.is_empty());
-    let led = cursor.previous().is_some_and(|p| matches!(p.tag, Tag::Preposition | Tag::Determiner | Tag::Adjective | Tag::Mark));
+    let leads = |p: &Piece<'_>| matches!(p.tag, Tag::Preposition | Tag::Determiner | Tag::Adjective | Tag::Mark) && p.lower != "that";
+    let led = cursor.previous().is_some_and(leads);
     other(cursor.previous()) || (!led && other(cursor.behind(1).peek()))
 }
 
@@ -139,7 +140,7 @@ fn day_first(cursor: Cursor<'_>) -> Read<'_, CalendarDay> {
     if cursor.previous().is_some_and(|p| p.kind == TokenKind::Symbol) {
         return None;
     }
-    let (day, c) = number::day(c.skip(&["the"]))?;
+    let (day, c) = number::day(if weekday.is_some() { c.skip(&["the"]) } else { c })?;
     let c = c.skip(&["day"]);
     let joined = if c.is_hyphen() || c.word(&["/"]).is_some() { c.behind(1) } else { c.skip(&["of"]) };
     let (month, c) = joined.month()?;
@@ -346,4 +347,49 @@ fn feast(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
     let end = c.behind(count);
     let (year, end) = year_behind(end).unwrap_or((Year::Unstated, end));
     Some((When::Feast { feast: *feast, year, step: step.by() }, end))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::date::table;
+
+    #[test]
+    fn days_in_all_orders() {
+        table(&[
+            ("The bridge opened on Monday, Feb. 14, 2022, at last.", &[("Monday, Feb. 14, 2022", "2022-02-14")]),
+            ("It was signed on the 14th of February 2022 in Velmouth.", &[("14th of February 2022", "2022-02-14")]),
+            ("The 3 March 2021 ruling stands.", &[("3 March 2021", "2021-03-03")]),
+            ("It was filed on 2022-02-14 and again on 2/15/2022.", &[("2022-02-14", "2022-02-14"), ("2/15/2022", "2022-02-15")]),
+            ("Le Courrier of 23.04.2022 had it.", &[("23.04.2022", "2022-04-23")]),
+            ("It ran until 30/11/2021 only.", &[("30/11/2021", "2021-11-30")]),
+            ("They met on April 24 and 25 in Orrin.", &[("April 24", "2025-04-24"), ("25", "2025-04-25")]),
+        ]);
+    }
+
+    #[test]
+    fn parts_of_a_date() {
+        table(&[
+            ("In November 2019 the firm moved.", &[("November 2019", "2019-11")]),
+            ("The 1994 treaty and the law of June of last year hold.", &[("1994", "1994"), ("June of last year", "2024-06")]),
+            ("The mill closed in nineteen ninety-six.", &[("nineteen ninety-six", "1996")]),
+            ("Sales peaked in mid-2016, he said.", &[("mid-2016", "2016")]),
+            ("In fiscal 2023 it lost money.", &[("fiscal 2023", "2023")]),
+        ]);
+    }
+
+    #[test]
+    fn quarters_seasons_decades_and_feasts() {
+        table(&[
+            ("Profit fell in the fourth quarter.", &[("fourth quarter", "2024-Q4")]),
+            (
+                "Third-quarter sales of 2023 were weak, but Q1 2024 was not.",
+                &[("Third-quarter", "2024-Q3"), ("2023", "2023"), ("Q1 2024", "2024-Q1")],
+            ),
+            ("The second half of 2022 was dry.", &[("second half of 2022", "2022-H2")]),
+            ("It rained in the summer of 2021 and last fall.", &[("summer of 2021", "2021-SU"), ("last fall", "2024-FA")]),
+            ("Born in the 1990s, it recalls the '80s.", &[("1990s", "199"), ("'80s", "198")]),
+            ("A church of the 19th century burned.", &[("19th century", "18")]),
+            ("It closed on Christmas Eve and last Easter.", &[("Christmas Eve", "2024-12-24"), ("last Easter", "2024-03-31")]),
+        ]);
+    }
 }

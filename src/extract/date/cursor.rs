@@ -25,6 +25,11 @@ impl Piece<'_> {
         self.senses.iter().any(|s| matches!(s, TimeWord::Month(_)))
     }
 
+    /// Whether it can be more than a word before times.
+    fn tells(&self) -> bool {
+        matches!(self.kind, TokenKind::Number) || self.lower == "'" || self.senses.iter().any(|s| !matches!(s, TimeWord::Opens))
+    }
+
     pub(super) fn is_number(&self) -> bool {
         self.kind == TokenKind::Number || self.senses.iter().any(|s| matches!(s, TimeWord::Number(_) | TimeWord::Ordinal(_)))
     }
@@ -81,6 +86,16 @@ fn split<'a>(word: Piece<'a>, words: &'a CalendarWords, pieces: &mut Vec<Piece<'
         pieces.truncate(start);
     }
     known
+}
+
+/// How far behind "the", "from" or "in" a word of time must come for them to open an expression ("between the end of March and").
+const LEAD: usize = 4;
+
+/// Whether an expression can begin at the first of these pieces; most words are dismissed here.
+pub(super) fn may_open(pieces: &[Piece<'_>]) -> bool {
+    let Some(first) = pieces.first() else { return false };
+    let leads = !first.senses.is_empty() && first.senses.iter().all(|s| matches!(s, TimeWord::Opens));
+    first.tells() || (leads && pieces[1..].iter().take(LEAD).any(Piece::tells))
 }
 
 /// A place in the pieces of a sentence. A rule takes one by value and gives back the one behind what it read.

@@ -66,3 +66,44 @@ fn first_date(article: &Article<'_>, first: usize, last: usize, lexicon: &Lexico
         Some((date, pieces[at].token, end.previous()?.token + 1))
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::Document;
+    use crate::extract::date::dateline;
+    use crate::lexicon::Lexicon;
+    use crate::text::Article;
+
+    #[test]
+    fn where_a_date_line_is_found() {
+        let body = "The bridge was closed on Saturday after a crack was found, the city said.";
+        for (name, text, want) in [
+            ("a line over the body", format!("Bridge closed\n\nFeb 14, 2022 - World\n\n{body}"), Some("2022-02-14")),
+            (
+                "a line under a summary",
+                format!("Bridge closed\n\nThe city looks for cracks.\n\nFebruary 14, 2022\n\n{body}"),
+                Some("2022-02-14"),
+            ),
+            ("a label", format!("date 2022-01-28 {body}"), Some("2022-01-28")),
+            ("an agency's line", format!("VELMOUTH, Feb. 14, 2022 (Northmark) - {body}"), Some("2022-02-14")),
+            ("at the foot", format!("{body}\n\n{}\n\nPublished 14 February 2022", format!("{body}\n\n").repeat(9)), Some("2022-02-14")),
+            ("without a year", format!("VELMOUTH, April 30 (Northmark) - {body}"), None),
+            ("in the story", format!("Bridge closed\n\nIt was opened on Feb. 14, 2012, by the mayor.\n\n{body}"), None),
+            ("in the body's first words", "On Feb. 14, 2012, the bridge was opened by the mayor.".to_owned(), None),
+            ("no date", body.to_owned(), None),
+        ] {
+            let document = Document::new("x", text);
+            let lexicon = Lexicon::english();
+            let day = dateline(&document, &Article::new(&document.text, lexicon), lexicon);
+            assert_eq!(day.map(|d| d.to_string()).as_deref(), want, "{name}");
+        }
+    }
+
+    #[test]
+    fn what_the_document_says_goes_first() {
+        let document = Document::new("x", "Feb 14, 2022\n\nThe bridge was closed.").with_published("2022-02-15");
+        let lexicon = Lexicon::english();
+        let day = dateline(&document, &Article::new(&document.text, lexicon), lexicon);
+        assert_eq!(day.map(|d| d.to_string()).as_deref(), Some("2022-02-15"));
+    }
+}

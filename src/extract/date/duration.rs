@@ -43,12 +43,16 @@ fn counted(cursor: Cursor<'_>) -> Read<'_, Length> {
 fn count(cursor: Cursor<'_>) -> Read<'_, Count> {
     if let Some((number, c)) = number::cardinal(cursor) {
         let half = c.word(&["and"]).map_or(c, |c| c.skip(&["a"])).word(&["half"]).or_else(|| written_half(c));
-        return Some(half.map_or((Count::Whole(number), c), |end| (Count::Halves(2 * number + 1), end)));
+        return Some(half.map_or((Count::Whole(number), c), |end| (and_a_half(number), end)));
     }
     let piece = cursor.peek().filter(|p| p.kind == TokenKind::Number)?;
     let plain = piece.lower.replace(',', "");
     let count = plain.parse().map(Count::Whole).or_else(|_| plain.parse().map(Count::Decimal)).ok()?;
     Some((count, cursor.behind(1)))
+}
+
+fn and_a_half(number: u32) -> Count {
+    Count::Halves(number.saturating_mul(2).saturating_add(1))
 }
 
 /// "1/2"
@@ -60,7 +64,7 @@ fn written_half(cursor: Cursor<'_>) -> Option<Cursor<'_>> {
 fn with_half(length: Length, end: Cursor<'_>) -> (Length, Cursor<'_>) {
     let half = end.word(&["and"]).and_then(|c| c.word(&["a"])).and_then(|c| c.word(&["half"]));
     match (half, length.count) {
-        (Some(end), Count::Whole(n)) => (Length { count: Count::Halves(2 * n + 1), ..length }, end),
+        (Some(end), Count::Whole(n)) => (Length { count: and_a_half(n), ..length }, end),
         _ => (length, end),
     }
 }
@@ -167,4 +171,31 @@ fn times_a_unit(cursor: Cursor<'_>) -> Read<'_, Habit<'_>> {
     }
     let (unit, end) = cursor.word(&["a", "an", "per"])?.unit()?;
     Some((Habit::Period(Length { count: Count::Whole(1), unit }), end))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::date::table;
+
+    #[test]
+    fn lengths() {
+        table(&[
+            ("It lasted three weeks and two hours.", &[("three weeks", "P3W"), ("two hours", "PT2H")]),
+            ("A five-year plan and a 30-day truce followed.", &[("five-year", "P5Y"), ("30-day", "P30D")]),
+            ("For decades they waited, then several years more.", &[("decades", "PXY"), ("several years", "PXY")]),
+            ("It took two and a half years.", &[("two and a half years", "P2Y6M")]),
+            ("Over the past 20 years and the last two quarters it grew.", &[("past 20 years", "P20Y"), ("last two quarters", "P6M")]),
+            ("Half an hour later all was over.", &[("Half an hour", "PT30M")]),
+        ]);
+    }
+
+    #[test]
+    fn habits() {
+        table(&[
+            ("They meet every Monday and each month.", &[("every Monday", "XXXX-WXX-1"), ("each month", "P1M")]),
+            ("The ferry runs daily, the bus on Sundays at 9 a.m.", &[("daily", "P1D"), ("Sundays at 9 a.m.", "XXXX-WXX-7T09")]),
+            ("Twice a week it is cleaned.", &[("a week", "P1W")]),
+            ("Every two weeks it floods.", &[("Every two weeks", "P2W")]),
+        ]);
+    }
 }

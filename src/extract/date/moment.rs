@@ -30,7 +30,7 @@ fn reference(cursor: Cursor<'_>) -> Read<'_, Meaning<'_>> {
 
 /// "Friday at 10 a.m.", "10 a.m. Friday", "early March", "late yesterday", "tonight", "6 p.m."
 pub(super) fn moment(cursor: Cursor<'_>) -> Read<'_, Moment<'_>> {
-    longest([date_then_clock(cursor), clock_then_date(cursor), part_of_today(cursor), clock_alone(cursor)])
+    longest([part_of_today(cursor), date_then_clock(cursor), clock_then_date(cursor), clock_alone(cursor)])
 }
 
 /// Passes over "early", "late", "mid-", "the end of": the value is that of the whole stretch.
@@ -122,6 +122,10 @@ fn opened(cursor: Cursor<'_>) -> (Cursor<'_>, &'static [&'static str]) {
 /// "between 3 a.m. and noon on Monday"
 fn clocks(cursor: Cursor<'_>) -> Read<'_, Meaning<'_>> {
     let (start, marks) = opened(cursor);
+    // most expressions are no range: look no further without a sign of one
+    if start.at == cursor.at && !cursor.peek()?.is_number() {
+        return None;
+    }
     let (from, c) = moment(start)?;
     let (to, end) = moment(c.word(marks)?)?;
     let timed = matches!((from.clock, to.clock), (Some(Clock::At(..)), Some(Clock::At(..))));
@@ -201,4 +205,30 @@ fn hours(cursor: Cursor<'_>) -> Read<'_, Meaning<'_>> {
     };
     let moment = |clock| Moment { when: day, clock: Some(clock) };
     Some((Meaning::Range(moment(Clock::At(hour, from.1, from.2)), moment(Clock::At(to.0, to.1, to.2))), end))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::date::table;
+
+    #[test]
+    fn ranges() {
+        table(&[
+            ("Drills ran Feb. 10-20 in the strait.", &[("Feb. 10-20", "2025-02-10/2025-02-20")]),
+            ("The fair is open from 14 to 17 April.", &[("from 14 to 17 April", "2025-04-14/2025-04-17")]),
+            ("The 2021-22 season was short.", &[("2021-22", "2021-01-01/2022-01-01")]),
+            ("Roads close from 2 to 4 p.m. each day.", &[("from 2 to 4 p.m.", "14:00:00/16:00:00"), ("each day", "P1D")]),
+            ("Roads closed from Sept. 14 to Monday.", &[("Sept. 14", "2024-09-14"), ("Monday", "2025-03-10")]),
+        ]);
+    }
+
+    #[test]
+    fn vague_references() {
+        table(&[
+            ("It is now shut, at least for the moment.", &[("now", "PRESENT_REF"), ("for the moment", "PRESENT_REF")]),
+            ("In the past it was open.", &[("In the past", "PAST_REF")]),
+            ("In the past year it was shut.", &[("past year", "2024")]),
+            ("It will open in the near future.", &[("the near future", "FUTURE_REF")]),
+        ]);
+    }
 }

@@ -105,3 +105,30 @@ pub(super) fn habit(habit: Habit<'_>) -> String {
         Habit::Code(code) => code.to_owned(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::date;
+    use crate::lexicon::Lexicon;
+    use crate::text::Article;
+
+    #[test]
+    fn values_without_a_dateline() {
+        for (text, want) in [
+            ("It ends on Feb. 20.", "XXXX-02-20"),
+            ("It ended on Monday night.", "XXXX-WXX-1TNI"),
+            ("It ended last week.", "XXXX-WXX"),
+            ("It ended last month.", "XXXX-XX"),
+            ("It ended yesterday.", "XXXX-XX-XX"),
+            ("It rose in the third quarter.", "XXXX-Q3"),
+            ("It closed on Christmas Day.", "XXXX-12-25"),
+            ("It ended over the weekend.", "XXXX-WXX-WE"),
+            ("It ended on Feb. 14, 2022.", "2022-02-14"),
+            ("It ran Feb. 10-20.", "XXXX-02-10/XXXX-02-20"),
+        ] {
+            let lexicon = Lexicon::english();
+            let found = date::extract(&Article::new(text, lexicon), None, lexicon);
+            assert_eq!(found.iter().map(|d| d.value.as_str()).collect::<Vec<_>>(), [want], "{text}");
+        }
+    }
+}

@@ -250,3 +250,46 @@ fn week_of(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
     let (day, end) = calendar::calendar_day(c.skip(&["on"])).filter(|(d, _)| d.day.is_some())?;
     Some((When::WeekOf(day), end))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::date::table;
+
+    #[test]
+    fn steps_from_the_dateline() {
+        table(&[
+            ("Yesterday it was shut; today it is open.", &[("Yesterday", "2025-03-11"), ("today", "2025-03-12")]),
+            (
+                "It was shut last week, last month and last year.",
+                &[("last week", "2025-W10"), ("last month", "2025-02"), ("last year", "2024")],
+            ),
+            ("Earlier this month they met.", &[("Earlier this month", "2025-03")]),
+            ("The vote is next Tuesday, not this Friday.", &[("next Tuesday", "2025-03-18"), ("this Friday", "2025-03-14")]),
+            ("He left last Friday, she this past Sunday.", &[("last Friday", "2025-03-07"), ("this past Sunday", "2025-03-09")]),
+            ("It began last October and ends next March.", &[("last October", "2024-10"), ("next March", "2026-03")]),
+            ("They quarrelled over the weekend.", &[("weekend", "2025-W10-WE")]),
+        ]);
+    }
+
+    #[test]
+    fn counts_back_and_on() {
+        table(&[
+            ("Three days ago it rained.", &[("Three days ago", "2025-03-09")]),
+            ("It was built five years ago.", &[("five years ago", "2020")]),
+            ("The tunnel will open in two weeks.", &[("in two weeks", "2025-03-26")]),
+            ("It was built in two weeks.", &[("in two weeks", "P2W")]),
+            ("They meet two days before Christmas.", &[("two days before Christmas", "2025-12-23")]),
+            ("In the third quarter it earned more than a year earlier.", &[("third quarter", "2024-Q3"), ("a year earlier", "2023-Q3")]),
+        ]);
+    }
+
+    #[test]
+    fn within_a_stretch() {
+        table(&[
+            ("It was the first Monday of May 2024.", &[("first Monday of May 2024", "2024-05-06")]),
+            ("On the last Friday of 2023 they met.", &[("last Friday of 2023", "2023-12-29")]),
+            ("Strikes hit in the week of Jan. 6, he said.", &[("week of Jan. 6", "2025-W02")]),
+            ("It fell in the first week of 2021.", &[("first week of 2021", "2021-W01")]),
+        ]);
+    }
+}

@@ -199,7 +199,7 @@ fn day_of_month(day: i8, weekday: Option<Weekday>, context: Context<'_>) -> Opti
     };
     let candidates = (-12..=12).filter_map(fits);
     let best = match context.tense {
-        Tense::Past => candidates.filter(|d| *d <= now).last(),
+        Tense::Past => candidates.rev().find(|d| *d <= now),
         Tense::Future => candidates.into_iter().find(|d| *d >= now),
         Tense::Unknown => candidates.min_by_key(|d| distance(now, &Time::day(*d))),
     };

@@ -130,3 +130,33 @@ fn follows_auxiliary(article: &Article<'_>, start: usize, index: usize) -> bool 
     let before = (start..index).rev().find(|i| article.tokens()[*i].tag != Tag::Adverb);
     before.is_some_and(|i| article.tokens()[i].has(Class::Auxiliary))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::date::table;
+
+    #[test]
+    fn a_weekday_by_its_verb() {
+        table(&[
+            ("The mayor spoke on Friday.", &[("Friday", "2025-03-07")]),
+            ("The mayor will speak on Friday.", &[("Friday", "2025-03-14")]),
+            ("The mayor agreed to speak on Friday.", &[("Friday", "2025-03-14")]),
+            ("A service was held to mark the day on Friday.", &[("Friday", "2025-03-07")]),
+            ("On Friday, the mayor is to speak.", &[("Friday", "2025-03-14")]),
+            ("She said on Friday that she would resign.", &[("Friday", "2025-03-07")]),
+            ("Friday's vote was close.", &[("Friday", "2025-03-07")]),
+            ("The mayor speaks on Wednesday.", &[("Wednesday", "2025-03-12")]),
+        ]);
+    }
+
+    #[test]
+    fn a_month_or_day_by_its_verb() {
+        table(&[
+            ("The drills began on Feb. 10 and will end on March 20.", &[("Feb. 10", "2025-02-10"), ("March 20", "2025-03-20")]),
+            ("He was elected in November.", &[("November", "2024-11")]),
+            ("He will stand again in November.", &[("November", "2025-11")]),
+            ("The lease runs until June.", &[("June", "2025-06")]),
+            ("Since January nobody came.", &[("January", "2025-01")]),
+        ]);
+    }
+}

@@ -30,14 +30,25 @@ impl Reader<'_> {
     /// that this one converts or adds to.
     pub fn noun_of(&self, figure: &Figure<'_>, last: usize, referred: Option<Noun>, taken: &[Taken]) -> Option<Noun> {
         let behind = self.noun_behind(figure, last);
-        if behind.is_some()
-            || figure.unit.is_none()
-            || self.is_subject(figure.first, last)
-            || figure.is_in("time") && self.is_when(figure.first, last)
-        {
+        if behind.is_some() || self.is_subject(figure.first, last) {
             return behind;
         }
-        referred.or_else(|| self.noun_before(figure.first, taken))
+        if figure.unit.is_none() {
+            // "the index fell 0.4 percent to 13,176"
+            return referred.filter(|_| matches!(self.lower_back(figure.first, 1), "to" | "at"));
+        }
+        let lasts = figure.is_in("time") || figure.is_in("multiple");
+        if figure.is_in("time") && self.is_when(figure.first, last) {
+            return referred;
+        }
+        referred.or_else(|| if lasts { self.subject_before(figure.first, taken) } else { self.noun_before(figure.first, taken) })
+    }
+
+    /// The subject of the clause, of which a length of time or a number of times is said: "the hunt will take place over five weeks".
+    fn subject_before(&self, first: usize, taken: &[Taken]) -> Option<Noun> {
+        let finite = (first.saturating_sub(REACH)..first).rev().find(|at| self.tag(*at).is_finite());
+        let subject = finite.and_then(|verb| self.noun_before(verb + 1, taken));
+        subject.or_else(|| self.noun_before(first, taken))
     }
 
     /// Whether the amount is itself what a verb behind it speaks of: "40 percent chose Bell".
@@ -75,13 +86,13 @@ impl Reader<'_> {
 
     /// The head of the noun phrase that begins behind the amount; it may be "of" something, and money "in" something.
     fn noun_behind(&self, figure: &Figure<'_>, last: usize) -> Option<Noun> {
-        if self.is_hyphen(last) {
-            return self.compounded(last + 1);
-        }
         if figure.unit.is_none()
             && let Some(word) = self.shared_compound(figure.number_last)
         {
             return self.compounded(word);
+        }
+        if self.is_hyphen(last) {
+            return self.compounded(last + 1);
         }
         let last = self.past_bracket(last);
         let share = matches!(figure.style, Style::Share);
@@ -283,10 +294,10 @@ impl Reader<'_> {
     }
 
     /// Whether nothing but a joint stands between the figure that ended at `last` and the one that begins at `first`, so that both
-    /// speak of one thing: "60%, or $30 billion", "162 points (2%)", "rose 7 percent to 47 yuan".
+    /// speak of one thing: "60%, or $30 billion", "162 points (2%)", "rose 7 percent to 47 yuan", "0 to 62 mph in 7 seconds".
     pub fn refers(&self, last: usize, first: usize) -> bool {
         let joint = |at: usize| {
-            matches!(self.lower(at), "," | ";" | "(" | ")" | "or" | "and" | "/" | "to" | "from" | "up" | "down" | "at" | "a" | "an")
+            matches!(self.lower(at), "," | ";" | "(" | ")" | "or" | "and" | "/" | "to" | "in" | "from" | "up" | "down" | "at" | "a" | "an")
         };
         last < first && first - last <= 3 && (last..first).all(joint)
     }

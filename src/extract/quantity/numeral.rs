@@ -57,7 +57,9 @@ impl Reader<'_> {
         let piece = self.piece(at)?;
         let word = piece.is_word();
         let next = if word && self.is_dash(at + 1) { at + 2 } else { at + 1 };
-        let stands_free = word || piece.text.chars().count() == 1 && (!piece.glued || !self.ends_word(at));
+        // "+/-3" is how far a poll may err, not a number below zero
+        let margin = self.lower_back(at, 1) == "/";
+        let stands_free = word || !margin && piece.text.chars().count() == 1 && (!piece.glued || !self.ends_word(at));
         let number = self.piece(next).filter(|p| word || p.glued || at == 0)?;
         if !stands_free || number.kind == TokenKind::Dash || (!word && number.digits.is_none()) {
             return None;

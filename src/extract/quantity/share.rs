@@ -15,7 +15,7 @@ impl Reader<'_> {
             "quarter" => 0.25,
             _ => return None,
         };
-        let scaled = if matches!(self.lower(from + 1), "a" | "an") { from + 2 } else { from + 1 };
+        let scaled = if matches!(self.lower(from + 1), "a" | "an") { from + 2 } else { self.past_dash(from + 1) };
         if let Some((scale, last)) = self.scales(scaled).or_else(|| self.group(scaled)) {
             return Some(Numeral::new(at, (value * scale, last), Style::Words));
         }
@@ -164,6 +164,7 @@ mod tests {
             ("half of", "They lost more than half of their herd.", ">0.5: herd"),
             ("one in", "One in five pupils walks to school.", "0.2: pupils"),
             ("out of", "Two out of three wells are dry.", "0.6666666666666666: wells"),
+            ("half-dozen", "A half-dozen bees escaped.", "6: bees"),
             ("half a million", "Half a million bees escaped.", "500000: bees"),
             ("and a half", "The walk took two and a half hours.", "2.5 [hour]: walk"),
             ("no share", "The second half of the match was dull, and a third man left.", ""),

@@ -6,6 +6,7 @@ mod credit;
 mod cue;
 mod marks;
 mod model;
+mod names;
 mod phrase;
 mod reading;
 mod scene;
@@ -79,6 +80,6 @@ pub struct Quotation {
 
 /// The quotations of an article, in order of their start.
 #[must_use]
-pub fn extract(article: &Article<'_>, _mentions: &[Mention], lexicon: &Lexicon) -> Vec<Quotation> {
-    assemble::quotations(&scene::Scene::new(article, lexicon))
+pub fn extract(article: &Article<'_>, mentions: &[Mention], lexicon: &Lexicon) -> Vec<Quotation> {
+    assemble::quotations(&scene::Scene::new(article, lexicon), mentions)
 }
