@@ -309,7 +309,7 @@ const BRITISH: &[(&str, &str)] = &[
     ("lling", "ling"),
 ];
 
-/// "hospitalised" as "hospitalized", if that is a known word; other endings also want the British word to be unknown or to mean
+/// "recognised" as "recognized", if that is a known word; other endings also want the British word to be unknown or to mean
 /// the same, for "four" is no "for".
 fn american(word: &str, lexicon: &Lexicon) -> Option<String> {
     let (body, ending) = BRITISH.iter().find_map(|(british, ending)| Some((word.strip_suffix(british)?, ending)))?;
@@ -347,7 +347,7 @@ mod tests {
             ("a country", "US", "American"),
             ("a country", "North Korean", "North Korea"),
             ("a state", "Fla.", "Florida"),
-            ("spelling", "hospitalised", "hospitalized"),
+            ("spelling", "recognised", "recognized"),
             ("spelling", "harbour", "harbor"),
             ("a negation", "did n't", "did not"),
             ("a form", "rejected", "rejecting"),
