@@ -6,7 +6,7 @@ use super::speaker;
 use super::{Excuse, ExcuseName, ExcuseResult, Relation};
 use std::cmp::Reverse;
 
-use crate::claim::{Claim, Figure};
+use crate::claim::{Basis, Claim, Figure};
 use crate::comparison::{Pairing, Reading};
 use crate::lexicon::{Lexicon, WordRelation};
 use crate::value::{AmountRelation, Bound};
@@ -110,7 +110,16 @@ fn difference((a, x): (&Reading<'_>, &Figure), (b, y): (&Reading<'_>, &Figure), 
     let excuses = vec![later(a.claim, b.claim), part(a, x, b, y, alike), place(a, b), rounding(x, y), source(a.claim, b.claim, lexicon)];
     let what = x.noun.as_deref().or(y.noun.as_deref()).map(|n| format!(" {n}")).unwrap_or_default();
     let reason = format!("\u{201c}{}\u{201d} against \u{201c}{}\u{201d}{what}: no number fits both", x.text, y.text);
-    Difference { relation: Relation::Value, reason, excuses }
+    let relation = if is_later_state(a.claim, b.claim) { Relation::Superseded } else { Relation::Value };
+    Difference { relation, reason, excuses }
+}
+
+/// Whether the texts themselves date the two figures differently: "as of 10 a.m." and "by 6 p.m.", "on Friday" and a later day's report.
+fn is_later_state(a: &Claim, b: &Claim) -> bool {
+    let (Some(x), Some(y)) = (&a.as_of, &b.as_of) else { return false };
+    let stated = x.basis == Basis::Stated || y.basis == Basis::Stated;
+    let apart = x.high.get(..10) != y.high.get(..10) || (x.high.len() > 10 && y.high.len() > 10 && x.high != y.high);
+    stated && apart
 }
 
 fn later(a: &Claim, b: &Claim) -> Excuse {
