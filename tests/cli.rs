@@ -252,6 +252,21 @@ fn settings_name_their_faults() {
 }
 
 #[test]
+fn wrong_arguments_are_told_in_one_line() {
+    for (args, said) in [
+        (&["extract"][..], "corroborate: the following required arguments were not provided: <INPUT>...; see `corroborate --help`\n"),
+        (&["why", "-", "--pair", "a"], "2 values required"),
+        (&["reconcile", "-", "--format", "pdf"], "invalid value 'pdf' for '--format <FORMAT>'"),
+        (&["rate"], "unrecognized subcommand 'rate'"),
+    ] {
+        let run = run(args, "");
+        assert_eq!((run.code, run.stderr.lines().count()), (2, 1), "{}", run.stderr);
+        assert!(run.stderr.contains(said), "{}", run.stderr);
+    }
+    assert_eq!(run(&["--help"], "").code, 0);
+}
+
+#[test]
 fn every_shell_gets_completions() {
     for shell in ["bash", "zsh", "fish"] {
         assert!(run(&["completions", shell], "").stdout.contains("reconcile"), "{shell}");

@@ -1,5 +1,7 @@
-//! The laws of names: any text is read without a panic, spans give back the words, and nothing depends on chance.
+//! The laws of names and entities: any text is read without a panic, spans give back the words, and nothing depends on chance.
 
+use corroborate::Document;
+use corroborate::entity::Entities;
 use corroborate::extract::name;
 use corroborate::lexicon::Lexicon;
 use corroborate::text::Article;
@@ -55,7 +57,18 @@ fn check(text: &str) -> Result<(), TestCaseError> {
     for pair in mentions.windows(2) {
         prop_assert!(pair[0].span.end <= pair[1].span.start, "names overlap");
     }
-    prop_assert_eq!(mentions, name::extract(&Article::new(text, lexicon), lexicon));
+    let document = Document::new("d", text);
+    let resolve = || Entities::resolve(&[(&document, &article, &mentions)], lexicon);
+    let entities = resolve();
+    prop_assert_eq!(&entities, &resolve());
+    for mention in &mentions {
+        let entity = entities.of(0, mention.span);
+        prop_assert!(entity.is_some(), "{} means nobody", mention.name);
+    }
+    for alias in entities.all().iter().flat_map(|e| &e.aliases) {
+        prop_assert_eq!(&alias.text, &article.clean(alias.span));
+    }
+    prop_assert_eq!(&mentions, &name::extract(&Article::new(text, lexicon), lexicon));
     Ok(())
 }
 

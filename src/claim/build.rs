@@ -33,11 +33,17 @@ pub fn claims(document: &Document, article: &Article<'_>, found: &Extraction) ->
 }
 
 /// A claim before its details: the tokens, the kind, and the clause that it stands in.
-struct Draft {
-    range: Range,
-    kind: ClaimKind,
-    clause: Option<usize>,
-    quantity: Option<usize>,
+pub(super) struct Draft {
+    pub range: Range,
+    pub kind: ClaimKind,
+    pub clause: Option<usize>,
+    pub quantity: Option<usize>,
+}
+
+/// The claim of one draft outside an article's clauses.
+pub(super) fn claim_of(document: &Document, article: &Article<'_>, found: &Extraction, draft: &Draft) -> Claim {
+    let builder = Builder { document, article, found, drafts: Vec::new(), clauses: Vec::new() };
+    builder.claim(draft, &mut Ids::new(&document.id))
 }
 
 struct Builder<'a, 't> {
@@ -104,7 +110,8 @@ impl Builder<'_, '_> {
             let span = self.article.tokens()[i].span;
             self.found.quotations.iter().any(|q| q.cue.as_ref().is_some_and(|c| c.span.overlaps(span)))
         };
-        let participle = (first + 3..last).find(|&i| tag(self.article, i) == Tag::VerbGerund && is_break(self.article, i - 1) && credits(i));
+        let participle =
+            (first + 3..last).find(|&i| tag(self.article, i) == Tag::VerbGerund && is_break(self.article, i - 1) && credits(i));
         let end = participle.map_or(last, |i| i - 1);
         Clause { range: Range::new(first, end), ..clause }
     }

@@ -6,6 +6,7 @@ mod figure;
 mod grammar;
 mod id;
 mod mode;
+mod passage;
 mod reference;
 mod slot;
 mod slots;
@@ -14,6 +15,7 @@ mod value;
 
 pub use build::claims;
 pub(crate) use id::fingerprint;
+pub use passage::passage_claims;
 pub use slot::{Facet, Filler, From, Slot};
 pub use value::{Figure, TimeValue, Value};
 

@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::watch::Watch;
 
 /// How many items are worked on at once: enough for all cores, little beside the memory of any machine.
-const CHUNK: usize = 1024;
+const CHUNK: usize = 256;
 
 /// Writes the answer to each item as one JSON line, in order.
 pub fn each_line<T: Send, R: Serialize>(

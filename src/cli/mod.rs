@@ -50,7 +50,11 @@ An INPUT is a file (.txt, .md with an optional front matter, .jsonl), a folder o
 
 /// Runs the command that the arguments name.
 pub fn run() -> ExitCode {
-    let result = match Cli::parse().command {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => return outcome::of_usage(&error).into(),
+    };
+    let result = match cli.command {
         Command::Extract(args) => extract::run(args),
         Command::Reconcile(args) => reconcile::run(args),
         Command::Why(args) => why::run(args),

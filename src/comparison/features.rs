@@ -179,7 +179,10 @@ fn surroundings(a: &Reading<'_>, b: &Reading<'_>, _: &Pairing, lexicon: &Lexicon
 fn subject_terms<'r>(reading: &'r Reading<'_>) -> Vec<&'r Term> {
     let Some(filler) = reading.claim.slot.get(Facet::Subject) else { return Vec::new() };
     let words = filler.text.to_lowercase();
-    let within = |t: &&Term| words.split(|c: char| !c.is_alphanumeric() && c != '.' && c != '-').any(|w| w == t.word || stem(w) == t.stem) || (t.name && words.contains(&t.word));
+    let within = |t: &&Term| {
+        words.split(|c: char| !c.is_alphanumeric() && c != '.' && c != '-').any(|w| w == t.word || stem(w) == t.stem)
+            || (t.name && words.contains(&t.word))
+    };
     reading.terms.iter().filter(within).collect()
 }
 
@@ -196,7 +199,9 @@ fn subject(a: &Reading<'_>, b: &Reading<'_>, _: &Pairing, lexicon: &Lexicon) -> 
 
 fn speaker(a: &Reading<'_>, b: &Reading<'_>, _: &Pairing, lexicon: &Lexicon) -> Level {
     let utterance = a.claim.kind == ClaimKind::Utterance || b.claim.kind == ClaimKind::Utterance;
-    let named = |r: &Reading<'_>| r.claim.source().filter(|s| s.names.iter().any(|n| !lexicon.classes(&n.to_lowercase()).has(Class::Pronoun))).cloned();
+    let named = |r: &Reading<'_>| {
+        r.claim.source().filter(|s| s.names.iter().any(|n| !lexicon.classes(&n.to_lowercase()).has(Class::Pronoun))).cloned()
+    };
     let (Some(x), Some(y)) = (named(a), named(b)) else {
         return level("unknown", "", "");
     };
@@ -215,7 +220,7 @@ fn counted(figure: &Figure) -> Option<String> {
 }
 
 fn noun(a: &Reading<'_>, b: &Reading<'_>, _: &Pairing, lexicon: &Lexicon) -> Level {
-    let all = |r: &Reading<'_>| r.claim.value.figures.iter().filter_map(counted).collect::<Vec<_>>();
+    let all = |r: &Reading<'_>| r.claim.value.figures.iter().filter(|f| f.unit.is_none()).filter_map(counted).collect::<Vec<_>>();
     let (x, y) = (all(a), all(b));
     if x.is_empty() || y.is_empty() {
         return level("unknown", "", "");

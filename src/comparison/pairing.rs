@@ -65,6 +65,15 @@ impl Pairing {
         pairing
     }
 
+    /// The share of the weight of both claims' own words that matches, 0 to 1.
+    #[must_use]
+    pub fn share(&self, a: &Reading<'_>, b: &Reading<'_>) -> f64 {
+        let own = |r: &Reading<'_>| r.terms[..r.own].iter().map(|t| t.weight).sum::<f64>();
+        let matched = |m: &&Matched| m.left < a.own && m.right < b.own;
+        let mass: f64 = self.matched.iter().filter(matched).map(|m| (a.terms[m.left].weight + b.terms[m.right].weight) * m.strength).sum();
+        mass / (own(a) + own(b)).max(f64::EPSILON)
+    }
+
     /// The term of the second claim that matches this one of the first.
     #[must_use]
     pub fn partner(&self, left: usize) -> Option<&Matched> {

@@ -128,7 +128,11 @@ impl<'c> Reading<'c> {
             }
         }
         let around = Article::new(claim.context.as_deref().unwrap_or(""), lexicon);
-        let surrounding = scan(&around, 1.0, context, lexicon).into_iter().filter(|c| !terms.iter().any(|t| t.stem == c.stem)).map(|c| Term { token: None, ..c }).collect();
+        let surrounding = scan(&around, 1.0, context, lexicon)
+            .into_iter()
+            .filter(|c| !terms.iter().any(|t| t.stem == c.stem))
+            .map(|c| Term { token: None, ..c })
+            .collect();
         Self { claim, article, terms, own, content, context: surrounding }
     }
 
@@ -154,10 +158,12 @@ impl<'c> Reading<'c> {
         itertools::Itertools::join(&mut words.map(|i| self.article.lower(i)), " ")
     }
 
-    /// The places that the claim names, in lower case.
+    /// The places that the claim names, under the keys of its terms ("United States" for "US").
     #[must_use]
-    pub fn places(&self) -> Vec<String> {
-        self.claim.slot.get(Facet::Place).map(|f| f.text.to_lowercase()).into_iter().collect()
+    pub fn places(&self) -> Vec<&str> {
+        let Some(place) = self.claim.slot.get(Facet::Place) else { return Vec::new() };
+        let within = |t: &&Term| t.name && t.token.is_some_and(|i| place.text.contains(self.article.word(i)));
+        self.terms.iter().filter(within).map(|t| t.word.as_str()).collect()
     }
 
     /// The sum of the weights of its words.

@@ -40,6 +40,8 @@ classes! {
     Modal = "modal",
     /// not, never, no, without
     Negator = "negator",
+    /// refuse, fail, decline: verbs that negate what they govern
+    Denier = "denier",
     /// Mr., Dr., Sen.
     Honorific = "honorific",
     /// minister, president, spokesman: nouns for a person's office

@@ -12,6 +12,7 @@ mod meaning;
 mod names;
 mod phrases;
 mod quantity;
+mod romanization;
 mod speech;
 mod table;
 mod variant;
@@ -24,6 +25,7 @@ pub use meaning::WordRelation;
 pub use names::{CountryForm, Gender, NameWords};
 pub use phrases::Phrases;
 pub use quantity::{FoundSign, NumberContext, NumberWord, QuantityWords, Unit};
+pub use romanization::Romanization;
 pub use speech::{Act, CueVerb, Frame, SpeechWords};
 pub use table::{Row, Table};
 
@@ -44,6 +46,7 @@ pub struct Lexicon {
     classes: class::ClassTable,
     concepts: Concepts,
     names: NameWords,
+    romanization: Romanization,
     calendar: CalendarWords,
     speech: SpeechWords,
     variants: variant::Variants,
@@ -62,6 +65,10 @@ const ENGLISH: &[(&str, &str)] = &[
     ("countries.txt", include_str!("en/countries.txt")),
     ("metonyms.txt", include_str!("en/metonyms.txt")),
     ("governments.txt", include_str!("en/governments.txt")),
+    ("nicknames.txt", include_str!("en/nicknames.txt")),
+    ("cyrillic.tsv", include_str!("romanization/cyrillic.tsv")),
+    ("greek.tsv", include_str!("romanization/greek.tsv")),
+    ("spellings.tsv", include_str!("romanization/spellings.tsv")),
     ("calendar.txt", include_str!("en/calendar.txt")),
     ("time_references.txt", include_str!("en/time_references.txt")),
     ("holidays.txt", include_str!("en/holidays.txt")),
@@ -92,12 +99,11 @@ impl Lexicon {
     /// Reads a whole lexicon from its lists: (file name, content).
     pub fn read(lists: &[(&str, &str)]) -> Result<Self, LexiconError> {
         let table = |name: &str| Table::parse(name, lists.iter().filter(|(n, _)| *n == name).map(|(_, c)| *c));
-        let [given, honorifics, countries, metonyms, governments] =
-            ["given_names.txt", "honorifics.txt", "countries.txt", "metonyms.txt", "governments.txt"].map(table);
         Ok(Self {
             classes: class::ClassTable::read(&table("classes.txt")?)?,
             concepts: Concepts::read(&table("concepts.txt")?)?,
-            names: NameWords::read([&given?, &honorifics?, &countries?, &metonyms?, &governments?])?,
+            names: NameWords::read(table)?,
+            romanization: Romanization::read(&[table("cyrillic.tsv")?, table("greek.tsv")?], &table("spellings.tsv")?)?,
             calendar: CalendarWords::read(&table("calendar.txt")?, &table("time_references.txt")?, &table("holidays.txt")?)?,
             speech: SpeechWords::read(&table("cues.txt")?, &table("cue_phrases.txt")?)?,
             meaning: meaning::Meaning::with_lists(lists)?,
@@ -126,6 +132,12 @@ impl Lexicon {
     #[must_use]
     pub fn quantity(&self) -> &QuantityWords {
         &self.quantity
+    }
+
+    /// Names of other scripts in Latin letters, and one form for their spellings.
+    #[must_use]
+    pub fn romanization(&self) -> &Romanization {
+        &self.romanization
     }
 
     /// Given names, countries, seats of government.

@@ -9,6 +9,7 @@ use crate::error::LexiconError;
 /// Who bears a given name, or whom a word means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Gender {
     /// A man: "he".
     Male,
@@ -38,32 +39,41 @@ pub struct NameWords {
     places: Phrases<(u16, CountryForm)>,
     metonyms: Phrases<Box<str>>,
     governments: Phrases<()>,
+    nicknames: FxHashMap<Box<str>, Box<[Box<str>]>>,
 }
 
 impl NameWords {
-    /// Reads the five lists: given names, honorifics, countries, metonyms, governments.
-    pub(super) fn read(tables: [&Table<'_>; 5]) -> Result<Self, LexiconError> {
-        let [given, honorifics, countries, metonyms, governments] = tables;
+    /// Reads the lists of names by their file names.
+    pub(super) fn read<'a>(table: impl Fn(&str) -> Result<Table<'a>, LexiconError>) -> Result<Self, LexiconError> {
         let mut words = Self::default();
+        let given = table("given_names.txt")?;
         for row in given.rows() {
             let gender = match given.cell(row, 1, "gender")? {
                 "either" => None,
-                other => Some(gender(given, row, other)?),
+                other => Some(gender(&given, row, other)?),
             };
             words.given.insert(row.cells[0].into(), gender);
         }
+        let honorifics = table("honorifics.txt")?;
         for row in honorifics.rows() {
-            let gender = gender(honorifics, row, honorifics.cell(row, 1, "gender")?)?;
+            let gender = gender(&honorifics, row, honorifics.cell(row, 1, "gender")?)?;
             words.gendered.insert(row.cells[0].into(), gender);
         }
+        let countries = table("countries.txt")?;
         for row in countries.rows() {
-            words.add_country(countries, row)?;
+            words.add_country(&countries, row)?;
         }
+        let metonyms = table("metonyms.txt")?;
         for row in metonyms.rows() {
             words.metonyms.insert(row.cells[0], metonyms.cell(row, 1, "meaning")?.into());
         }
-        for row in governments.rows() {
+        for row in table("governments.txt")?.rows() {
             words.governments.insert(row.cells[0], ());
+        }
+        let nicknames = table("nicknames.txt")?;
+        for row in nicknames.rows() {
+            let formal = nicknames.cell(row, 1, "full form")?.split_whitespace().map(Box::from).collect();
+            words.nicknames.insert(row.cells[0].into(), formal);
         }
         Ok(words)
     }
@@ -94,6 +104,12 @@ impl NameWords {
     #[must_use]
     pub fn given(&self, word: &str) -> Option<Option<Gender>> {
         self.given.get(word).copied()
+    }
+
+    /// The full forms of a short given name (in lower case): "robert" of "bob".
+    #[must_use]
+    pub fn full_forms(&self, nickname: &str) -> &[Box<str>] {
+        self.nicknames.get(nickname).map_or(&[], |forms| forms)
     }
 
     /// Whether a title or a noun (in lower case) means a man or a woman: "Mrs.", "spokesman".

@@ -45,6 +45,17 @@ pub struct Compared {
     pub evidence: Vec<Evidence>,
 }
 
+impl Compared {
+    /// Two passages that speak about two things have no relation, whatever their values.
+    pub(super) fn unless_linked(self) -> Self {
+        if self.same_slot {
+            return self;
+        }
+        let reason = "the two speak about different things".to_owned();
+        Self { relation: Relation::Unrelated, family: Family::Unrelated, reason, excuses: Vec::new(), ..self }
+    }
+}
+
 impl Default for Compared {
     fn default() -> Self {
         Self {

@@ -23,9 +23,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::claim::Claim;
 use crate::document::{Document, Published};
+use crate::entity::Entity;
 use crate::extract::{DateExpression, Quantity, Quotation};
 use crate::finding::Finding;
-use crate::span::Span;
 
 /// The number of the JSON contract that these types write.
 pub const SCHEMA_VERSION: u32 = 1;
@@ -41,7 +41,7 @@ pub struct Report {
     /// Every claim, grouped or not, by document and place.
     pub claims: Vec<Claim>,
     /// People and organisations across documents.
-    pub entities: Vec<Named>,
+    pub entities: Vec<Entity>,
     /// Documents that go back to one text, and those that stand alone.
     pub origins: Vec<Origin>,
     /// The findings, those that differ first.
@@ -63,7 +63,7 @@ pub struct Extracted {
     /// Times as written and resolved.
     pub dates: Vec<DateExpression>,
     /// People and organisations of this document.
-    pub entities: Vec<Named>,
+    pub entities: Vec<Entity>,
     /// The claims; left out inside a [`Report`], which has them all in one list.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub claims: Option<Vec<Claim>>,
@@ -91,31 +91,6 @@ impl std::convert::From<&Document> for Heading {
         let Document { id, outlet, published, title, url, .. } = document.clone();
         Self { id, outlet, published, title, url }
     }
-}
-
-/// A person or organisation under all its names.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Named {
-    /// Unique in the report.
-    pub id: String,
-    /// The fullest name.
-    pub name: String,
-    /// Every form under which it was named.
-    pub aliases: Vec<Alias>,
-}
-
-/// One naming.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Alias {
-    /// The words.
-    pub text: String,
-    /// Where they stand.
-    pub span: Span,
-    /// In which document; left out inside one document's own list.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub document: Option<String>,
 }
 
 /// Documents that go back to one text.

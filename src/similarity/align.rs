@@ -5,7 +5,7 @@ use super::words::{WordClass, Words};
 use crate::lexicon::{Lexicon, WordRelation};
 
 /// Words further on are not aligned, so that the cost of two long passages stays bounded.
-const MOST_WORDS: usize = 256;
+pub(super) const MOST_WORDS: usize = 256;
 
 /// What an equal neighbour on either side adds to a candidate's strength: it decides between two equally good partners.
 const NEIGHBOUR: f64 = 0.1;
@@ -61,6 +61,13 @@ pub struct Alignment {
 /// ```
 #[must_use]
 pub fn align(a: &Words, b: &Words, lexicon: &Lexicon) -> Alignment {
+    if b.before(a) {
+        return align_ordered(b, a, lexicon).swapped();
+    }
+    align_ordered(a, b, lexicon)
+}
+
+fn align_ordered(a: &Words, b: &Words, lexicon: &Lexicon) -> Alignment {
     let mut aligner = Aligner { a, b, lexicon, taken_a: Set::default(), taken_b: Set::default(), pairs: Vec::with_capacity(a.len()) };
     aligner.take(Aligner::equal);
     aligner.take(Aligner::related);
@@ -71,7 +78,18 @@ pub fn align(a: &Words, b: &Words, lexicon: &Lexicon) -> Alignment {
     Alignment { pairs: aligner.pairs, coverage_a, coverage_b }
 }
 
-/// The share of a passage's weight that has a partner. The pairs must be grouped by nothing: each word counts once.
+impl Alignment {
+    /// The alignment of the same passages in the other order.
+    pub(super) fn swapped(mut self) -> Self {
+        for pair in &mut self.pairs {
+            std::mem::swap(&mut pair.a, &mut pair.b);
+        }
+        self.pairs.sort_unstable_by_key(|pair| (pair.a, pair.b));
+        Self { pairs: self.pairs, coverage_a: self.coverage_b, coverage_b: self.coverage_a }
+    }
+}
+
+/// The share of a passage's weight that has a partner; each word counts once.
 fn coverage(words: &Words, pairs: &[Pair], index: impl Fn(&Pair) -> usize) -> f64 {
     let all: f64 = words.words().iter().filter(|w| !w.masked).map(|w| w.weight).sum();
     let mut seen = Set::default();
@@ -150,9 +168,10 @@ impl Aligner<'_> {
         if !is_open(x.class) || !is_open(y.class) {
             return None;
         }
-        let listed = x.lemma.zip(y.lemma).and_then(|(p, q)| {
-            if p == q { Some((WordRelation::Same, 1.0)) } else { self.lexicon.relation_of_ids(p, q) }
-        });
+        let listed = x
+            .lemma
+            .zip(y.lemma)
+            .and_then(|(p, q)| if p == q { Some((WordRelation::Same, 1.0)) } else { self.lexicon.relation_of_ids(p, q) });
         let shared = x.concepts.iter().find(|c| **c != 0 && y.concepts.contains(c));
         let shared = shared.map(|c| (if c & COUNTRY != 0 { WordRelation::Broader } else { WordRelation::Synonym }, CONCEPT));
         let best = if listed.is_some_and(|(_, strength)| strength >= CONCEPT) { listed } else { shared.or(listed) };
@@ -214,7 +233,10 @@ fn run_of<'f>(form: &str, many: &Words, free: &'f [usize]) -> Option<&'f [usize]
         // stemming may have taken a letter or two from the seam or the end
         let both = |run: &&[usize]| {
             let (first, second) = (many.form(run[0]), many.form(run[1]));
-            run[0] + 1 == run[1] && (first.len() + second.len()).abs_diff(form.len()) <= 2 && form.starts_with(first) && form.ends_with(second)
+            run[0] + 1 == run[1]
+                && (first.len() + second.len()).abs_diff(form.len()) <= 2
+                && form.starts_with(first)
+                && form.ends_with(second)
         };
         free.windows(2).find(both)
     })

@@ -112,6 +112,11 @@ impl Words {
         self.words.get(index).map_or("", |w| &self.forms[w.form.0 as usize..w.form.1 as usize])
     }
 
+    /// A fixed order of passages, so that what is greedy does not depend on which of two comes first.
+    pub(super) fn before(&self, other: &Self) -> bool {
+        self.forms < other.forms
+    }
+
     /// The same words with those left out of every comparison for which `choose` says so.
     ///
     /// ```

@@ -138,7 +138,7 @@ impl Amount {
         let ((a, b), (c, d)) = (self.interval(), other.interval());
         let strict = |lower: &Self, upper: &Self| {
             // "more than 62" and "62" share no number, nor do "below 62" and "62"
-            matches!(lower.bound, Bound::MoreThan) || matches!(upper.bound, Bound::LessThan)
+            matches!(upper.bound, Bound::LessThan) && !matches!(lower.bound, Bound::LessThan)
         };
         let touching = |end: f64, start: f64, upper: &Self, lower: &Self| close(end, start) && strict(lower, upper);
         if a.max(c) > b.min(d) || touching(b, c, self, other) || touching(d, a, other, self) {
@@ -224,7 +224,7 @@ mod tests {
             ("about does not reach so far", n(100_000.0, About), n(130_000.0, Exact), Apart),
             ("about reaches a little", n(100_000.0, About), n(108_000.0, Exact), Consistent),
             ("more than covers", n(100_000.0, MoreThan), n(130_000.0, Exact), Consistent),
-            ("more than is strict", n(62.0, MoreThan), n(62.0, Exact), Apart),
+            ("more than rounds down", n(62.0, MoreThan), n(62.0, Exact), Consistent),
             ("at least is not", n(62.0, AtLeast), n(62.0, Exact), Consistent),
             ("below contradicts", n(62.0, LessThan), n(62.0, Exact), Apart),
             ("two lower bounds", n(100.0, MoreThan), n(120.0, MoreThan), Consistent),

@@ -7,13 +7,13 @@ use super::credit::Credit;
 use super::model;
 use super::model::features::Cover;
 use super::names::{self, Names};
-use super::phrase::described;
+use super::phrase::{chunks, described};
 use super::reading::{self, Reading};
 use super::scene::{Frame, Scene};
 use super::{Cue, Form, Quotation, Speaker};
 use crate::extract::name::Mention;
 use crate::span::Span;
-use crate::text::TokenKind;
+use crate::text::{Tag, TokenKind};
 
 /// A pronoun stands for somebody named so many paragraphs before at most.
 const PRONOUN_REACH: usize = 3;
@@ -61,8 +61,10 @@ impl Writer<'_, '_, '_> {
         let span = self.scene.span(credit.site.first, credit.site.last);
         let cue = Cue { span, text: span.slice(self.scene.article.text()).to_owned(), act: credit.site.act };
         for range in credit.content.ranges() {
+            // a stray "But" before "he said" is no statement
+            let stray = range.len() == 1 && self.scene.tag(range.start) == Tag::Conjunction;
             let title = range.len() == 1 && reading.passages.iter().any(|(u, _, speech)| range.contains(u) && !speech);
-            if !title {
+            if !title && !stray {
                 let quotation = self.quotation(reading, range.clone(), speaker.clone(), Some(cue.clone()));
                 self.result.push(quotation);
             }
@@ -89,16 +91,28 @@ impl Writer<'_, '_, '_> {
         let article = self.scene.article;
         let span = self.scene.span(phrase.start, phrase.end);
         let text = article.clean(span);
-        let names = self.names.get_or_insert_with(|| Names::new(article, self.mentions));
-        let name = if names::is_he_or_she(article, span) {
+        let name = if article.lower(self.scene.units[phrase.start].first) == "who" {
+            self.antecedent(frame, phrase.start).and_then(|span| self.name(span))
+        } else if names::is_he_or_she(article, span) {
             let near = self.last_person.as_ref().filter(|(_, paragraph)| paragraph + PRONOUN_REACH >= frame.paragraph);
             near.map(|(name, _)| name.clone())
         } else {
-            names.of(article, span)
+            self.name(span)
         };
         if let Some(name) = &name {
             self.last_person = Some((name.clone(), frame.paragraph));
         }
         Speaker { mention: Some(span), name: name.unwrap_or_else(|| text.clone()), text }
+    }
+
+    fn name(&mut self, mention: Span) -> Option<String> {
+        let article = self.scene.article;
+        self.names.get_or_insert_with(|| Names::new(article, self.mentions)).of(article, mention)
+    }
+
+    /// The noun phrase that "who" goes back to: the one right before it.
+    fn antecedent(&self, frame: Frame, who: usize) -> Option<Span> {
+        let before = chunks(self.scene, frame).into_iter().rfind(|c| c.end <= who)?;
+        Some(self.scene.span(before.start, before.end))
     }
 }

@@ -8,7 +8,8 @@ use super::model::Score;
 use super::model::features::{self, Cue, Cut, Sides};
 use super::model::view::View;
 use super::scene::Scene;
-use crate::text::TokenKind;
+use crate::lexicon::Class;
+use crate::text::{Tag, TokenKind};
 
 /// A cue with its speaker and what it credits, in units.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -146,7 +147,7 @@ pub(super) fn content(
 const NEAR: usize = 24;
 
 /// How many near ends are tried with every far end.
-const BEAM: usize = 3;
+const BEAM: usize = 2;
 
 /// The far end of what is credited lies within so many units of its cue, which keeps endless sentences cheap.
 const FAR: usize = 160;
@@ -204,14 +205,25 @@ impl<M: Score> Search<'_, '_, '_, '_, M> {
     }
 }
 
-/// Whether what is credited may begin at a unit: not with a comma.
+/// Whether what is credited may begin at a unit: not with a comma, and not in the middle of a noun phrase.
 pub(super) fn can_start(scene: &Scene<'_, '_>, unit: usize) -> bool {
-    !is_mark(scene, unit) || scene.kind(unit) == TokenKind::Open
+    let inside = unit > 0 && matches!(scene.tag(unit - 1), Tag::Determiner | Tag::PossessivePronoun | Tag::Possessive);
+    let opens = !is_mark(scene, unit) || scene.kind(unit) == TokenKind::Open;
+    opens && !(inside && named(scene, unit))
 }
 
-/// Whether what is credited may end before a unit: not with a comma.
+/// Whether what is credited may end before a unit: not with a comma, and not in the middle of a noun phrase.
 pub(super) fn can_end(scene: &Scene<'_, '_>, unit: usize) -> bool {
-    !is_mark(scene, unit - 1) || scene.kind(unit - 1) == TokenKind::Close
+    let last = scene.tag(unit - 1);
+    let asks_for_more =
+        matches!(last, Tag::Determiner | Tag::PossessivePronoun | Tag::Possessive | Tag::Modal) || last.is_adjective() || last.is_noun();
+    let closes = !is_mark(scene, unit - 1) || scene.kind(unit - 1) == TokenKind::Close;
+    closes && !(asks_for_more && named(scene, unit))
+}
+
+/// Whether a unit is a noun; days stand for themselves ("said it was over Monday").
+fn named(scene: &Scene<'_, '_>, unit: usize) -> bool {
+    scene.tag(unit).is_noun() && !scene.token(unit).is_some_and(|t| t.has(Class::Weekday))
 }
 
 fn is_mark(scene: &Scene<'_, '_>, unit: usize) -> bool {

@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use crate::extract::name::{Mention, MentionKind};
 use crate::lexicon::Class;
 use crate::span::Span;
-use crate::text::{Article, Tag};
+use crate::text::{Article, Tag, TokenKind};
 
 /// The full names of an article, by their last word.
 #[derive(Clone, Debug, Default)]
@@ -73,13 +73,45 @@ fn same_words(article: &Article<'_>, a: &Range<usize>, b: &Range<usize>) -> bool
     a.len() == b.len() && a.clone().zip(b.clone()).all(|(x, y)| article.word(x) == article.word(y))
 }
 
-/// The words of a name that stand together at the head of a mention: the last run before a comma or a preposition.
+/// The words of a name that a mention is about: "Ann Bell" in "Mayor Ann Bell of Ode", in "the mayor, Ann Bell," and in "Bell, who
+/// left". Of "the Bell campaign" or "Bell's aide" the name is no answer.
 fn name_in(article: &Article<'_>, mention: Span) -> Option<Range<usize>> {
     let (first, last) = article.tokens_in(mention);
-    let head = (first..last).find(|t| matches!(article.tokens()[*t].tag, Tag::Preposition | Tag::Mark | Tag::WhPronoun)).unwrap_or(last);
+    let tokens = article.tokens();
+    let of_office = |t: usize| t > first && article.lower(t) == "of" && is_office(article, t - 1);
+    let breaks = |t: &usize| matches!(tokens[*t].tag, Tag::Preposition | Tag::Mark | Tag::WhPronoun) && !of_office(*t);
+    let head = (first..last).find(breaks).unwrap_or(last);
+    let together = (first..head).any(|t| tokens[t].tag == Tag::Conjunction) && !(first..head).any(|t| tokens[t].has(Class::Role));
+    let in_head = last_run(article, first..head).filter(|_| !together);
+    // a common noun with the name behind a comma
+    let behind = || {
+        let comma = (head..last).find(|t| tokens[*t].kind == TokenKind::Comma)?;
+        let end = (comma + 1..last).find(breaks).unwrap_or(last);
+        last_run(article, comma + 1..end).filter(|r| r.start == comma + 1 && r.end == end)
+    };
+    in_head.filter(|r| r.end == head).map(|run| with_seat(article, run, last)).or_else(behind)
+}
+
+/// "Secretary of State Eve Lark": an office whose name goes on behind "of".
+fn is_office(article: &Article<'_>, token: usize) -> bool {
+    matches!(article.lower(token), "secretary" | "minister")
+}
+
+/// "the Department of Commerce": the name of an organisation goes on behind "of".
+fn with_seat(article: &Article<'_>, run: Range<usize>, last: usize) -> Range<usize> {
+    let tokens = article.tokens();
+    let organisation = tokens[run.end - 1].has(Class::Organisation) && article.lower(run.end) == "of";
+    match last_run(article, run.end..last) {
+        Some(seat) if organisation && seat.start == run.end + 1 => run.start..seat.end,
+        _ => run,
+    }
+}
+
+/// The last run of name words in a range.
+fn last_run(article: &Article<'_>, range: Range<usize>) -> Option<Range<usize>> {
     let mut found = None;
-    let mut at = first;
-    while let Some(run) = next_run(article, at).filter(|r| r.end <= head) {
+    let mut at = range.start;
+    while let Some(run) = next_run(article, at).filter(|r| r.end <= range.end) {
         at = run.end;
         found = Some(run);
     }
@@ -93,12 +125,13 @@ fn next_run(article: &Article<'_>, from: usize) -> Option<Range<usize>> {
     let mut at = from;
     loop {
         let start = (at..tokens.len()).find(|t| named(*t))?;
-        let mut end = start;
-        while named(end) {
+        let mut end = start + 1;
+        while named(end) && !article.text()[tokens[end - 1].span.end..tokens[end].span.start].contains('\n') {
             end += 1;
         }
         let title = |t: &usize| tokens[*t].has(Class::Role) || tokens[*t].has(Class::Honorific);
-        let first = (start..end).rev().find(title).map_or(start, |t| t + 1);
+        let behind_office = start > 1 && article.lower(start - 1) == "of" && is_office(article, start - 2) && end - start > 2;
+        let first = (start..end).rev().find(title).map_or(start + usize::from(behind_office), |t| t + 1);
         if first < end {
             return Some(first..end);
         }
@@ -109,7 +142,7 @@ fn next_run(article: &Article<'_>, from: usize) -> Option<Range<usize>> {
 /// Whether a mention is a pronoun that stands for one person.
 pub(super) fn is_he_or_she(article: &Article<'_>, mention: Span) -> bool {
     let (first, last) = article.tokens_in(mention);
-    last == first + 1 && matches!(article.lower(first), "he" | "she" | "who" | "him" | "her" | "his")
+    last == first + 1 && matches!(article.lower(first), "he" | "she" | "him" | "her" | "his")
 }
 
 #[cfg(test)]
@@ -125,6 +158,12 @@ mod tests {
             ("a title before it", "Mayor Bell said so.", "Mayor Bell", Some("Ann Bell")),
             ("a description behind it", "Dunn, a friend of Ann Bell, said so.", "Dunn, a friend of Ann Bell", Some("Carl Dunn")),
             ("a name of its own", "Secretary Eve Lark said so.", "Secretary Eve Lark", Some("Eve Lark")),
+            ("a name behind a comma", "The engineer, Eve Lark, said so.", "The engineer, Eve Lark,", Some("Eve Lark")),
+            ("an office with of", "Secretary of State Eve Lark said so.", "Secretary of State Eve Lark", Some("Eve Lark")),
+            ("a department", "The Department of Roads said so.", "The Department of Roads", Some("Department of Roads")),
+            ("two together", "Bell and Dunn said so.", "Bell and Dunn", None),
+            ("somebody's aide", "Bell's aide said so.", "Bell's aide", None),
+            ("a campaign", "The Bell campaign said so.", "The Bell campaign", None),
             ("no name", "The spokesman said so.", "The spokesman", None),
         ] {
             let text = format!("{text} {more}");

@@ -37,6 +37,12 @@ impl Score for Trainer<1> {
 /// How often all frames are read: held-out articles gain no more after that.
 const ROUNDS: u64 = 8;
 
+/// A passage in marks is learned from until it is told by this much.
+const MARGIN: i32 = 25;
+
+/// The right speaker and each right cut must win by this much, or they are learned from again.
+const DOUBT: i32 = 8;
+
 /// Features that were moved less often are left out: half of the size, none of the figures.
 const LEAST_UPDATES: u32 = 3;
 
@@ -83,12 +89,13 @@ impl Lesson<'_, '_, '_> {
 
     fn learn_passages(&self, trainer: &mut Trainer<1>, frame: Frame, reading: &Reading, mut carry: Carry) {
         carry.note(self.scene, frame, &reading.credits);
-        for (unit, cover, guess) in &reading.passages {
+        for (unit, cover, _) in &reading.passages {
             let right = self.quoted(*unit);
             trainer.tick();
-            if right.is_some() != *guess {
-                let by = if right.is_some() { 1 } else { -1 };
-                trainer.nudge(features::passage(self.scene, frame, *unit, *cover).as_slice(), 0, by);
+            let keys = features::passage(self.scene, frame, *unit, *cover);
+            let by = if right.is_some() { 1 } else { -1 };
+            if Score::score(trainer, &keys) * by < MARGIN {
+                trainer.nudge(keys.as_slice(), 0, by);
             }
             if let Some(attribution) = right
                 && *cover == Cover::None
@@ -113,18 +120,18 @@ impl Lesson<'_, '_, '_> {
         let keys = |candidate: Option<&Carried>| {
             candidate.map_or_else(|| features::uncarried(self.scene, bare), |c| features::carried(self.scene, bare, c))
         };
-        let best = |of: Vec<Option<Carried>>, trainer: &Trainer<1>| {
-            of.into_iter().max_by_key(|c| Score::score(trainer, &keys(c.as_ref()))).unwrap_or_default()
+        let best = |of: Vec<Option<Carried>>, model: &dyn Fn(&Keys) -> i32| {
+            of.into_iter().max_by_key(|c| model(&keys(c.as_ref()))).unwrap_or_default()
         };
         let is_right = |c: &&Carried| right.speaker.is_some_and(|s| self.names(&c.phrase, s));
         let rights: Vec<Option<Carried>> = candidates.iter().filter(is_right).cloned().map(Some).collect();
-        let right = best(rights, trainer);
+        let right = best(rights, &|k| Score::score(trainer, k));
+        let right_keys = [keys(right.as_ref())];
         let all = candidates.into_iter().map(Some).chain(std::iter::once(None)).collect();
-        let guess = best(all, trainer);
+        let guess = best(all, &|k| Doubting { trainer, right: &right_keys }.score(k));
         trainer.tick();
         if right != guess {
-            trainer.nudge(keys(right.as_ref()).as_slice(), 0, 1);
-            trainer.nudge(keys(guess.as_ref()).as_slice(), 0, -1);
+            correct(trainer, &right_keys, &[keys(guess.as_ref())]);
         }
         right.map(|c| c.phrase)
     }
@@ -148,22 +155,40 @@ impl Lesson<'_, '_, '_> {
 
 fn learn_site(trainer: &mut Trainer<1>, view: &View<'_, '_, '_>, site: Site, right: &Right) {
     let cue = Cue::new(view, site);
-    let guess = credit::speaker(view, site, trainer);
     trainer.tick();
-    if let Some(speaker) = &right.speaker
-        && *speaker != guess
-    {
-        trainer.nudge(speaker_keys(view, cue, speaker.as_ref()).as_slice(), 0, 1);
-        trainer.nudge(speaker_keys(view, cue, guess.as_ref()).as_slice(), 0, -1);
+    if let Some(speaker) = &right.speaker {
+        let keys = [speaker_keys(view, cue, speaker.as_ref())];
+        let guess = credit::speaker(view, site, &Doubting { trainer, right: &keys });
+        if *speaker != guess {
+            correct(trainer, &keys, &[speaker_keys(view, cue, guess.as_ref())]);
+        }
     }
     let Some(content) = &right.content else { return };
-    let (_, wrong) = credit::content(view, site, guess.as_ref(), view.frame.first..view.frame.last, trainer);
-    if wrong != *content {
-        for (content, by) in [(content, 1), (&wrong, -1)] {
-            for keys in content_keys(view, cue, guess.as_ref(), content) {
-                trainer.nudge(keys.as_slice(), 0, by);
-            }
-        }
+    let speaker = credit::speaker(view, site, trainer);
+    let keys = content_keys(view, cue, speaker.as_ref(), content);
+    let whole = view.frame.first..view.frame.last;
+    let (_, guess) = credit::content(view, site, speaker.as_ref(), whole, &Doubting { trainer, right: &keys });
+    if guess != *content {
+        correct(trainer, &keys, &content_keys(view, cue, speaker.as_ref(), &guess));
+    }
+}
+
+fn correct(trainer: &mut Trainer<1>, right: &[Keys], wrong: &[Keys]) {
+    for (keys, by) in right.iter().map(|k| (k, 1)).chain(wrong.iter().map(|k| (k, -1))) {
+        trainer.nudge(keys.as_slice(), 0, by);
+    }
+}
+
+/// Scores the right choices lower than they are, so that they must win by a margin to be left alone.
+struct Doubting<'d> {
+    trainer: &'d Trainer<1>,
+    right: &'d [Keys],
+}
+
+impl Score for Doubting<'_> {
+    fn score(&self, keys: &Keys) -> i32 {
+        let is_right = self.right.iter().any(|r| r.as_slice() == keys.as_slice());
+        Score::score(self.trainer, keys) - i32::from(is_right) * DOUBT
     }
 }
 

@@ -1,0 +1,7 @@
+//! The earlier claims that a message repeats: a word index finds candidates, the alignment of words orders them.
+
+mod index;
+mod message;
+
+pub use index::{Entry, Hit, SearchIndex};
+pub use message::plain;
