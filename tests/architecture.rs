@@ -12,6 +12,7 @@ const ORDER: &[&str] = &[
     "span",
     "value",
     "lexicon",
+    "parallel",
     "perceptron",
     "document",
     "text",
@@ -175,12 +176,10 @@ fn no_file_is_longer_than_500_lines() {
 }
 
 #[test]
-fn nothing_is_unsafe() {
-    for source in sources() {
-        let code = source.code();
-        let mut words = code.split(|c: char| !c.is_alphanumeric() && c != '_');
-        assert!(!words.any(|w| w == "unsafe"), "{}", source.path.display());
-    }
+fn unsafe_code_is_forbidden() {
+    let manifest = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.toml")).expect("Cargo.toml");
+    let lints = manifest.split("[lints.rust]").nth(1).expect("lints for the whole package");
+    assert!(lints.split("\n[").next().is_some_and(|own| own.contains("unsafe_code = \"forbid\"")));
 }
 
 #[test]

@@ -68,29 +68,17 @@ fn the_same_id_twice_is_told_by_both_names() {
 #[test]
 fn unbalanced_marks_swallow_no_article() {
     for (name, text) in [
-        (
-            "a mark that never closes",
-            "\"The dam is safe, the minister said on Monday.\n\nThe valley lies in the north. The river is long.\n",
-        ),
-        ("a curly one", "\u{201c}The dam is safe, the minister said on Monday.\n\nThe valley lies in the north. The river is long.\n"),
-        (
-            "a mark that never opens",
-            "The dam is safe,\" the minister said on Monday.\n\nThe valley lies in the north. The river is long.\n",
-        ),
-        (
-            "the wrong way round",
-            "\u{201d}The dam is safe,\u{201c} the minister said.\n\nThe valley lies in the north. The river is long.\n",
-        ),
-        (
-            "every one alone",
-            "\" \u{201c} ' \u{2018} \u{ab} ``\n\nThe dam is \u{bb} safe ''.\n\nThe valley lies in the north. The river is long.\n",
-        ),
+        ("a mark that never closes", "\"The dam is safe, the minister said on Monday.\n\nThe valley is green. The river is long.\n"),
+        ("a curly one", "\u{201c}The dam is safe, the minister said on Monday.\n\nThe valley is green. The river is long.\n"),
+        ("a mark that never opens", "The dam is safe,\" the minister said on Monday.\n\nThe valley is green. The river is long.\n"),
+        ("the wrong way round", "\u{201d}The dam is safe,\u{201c} the minister said.\n\nThe valley is green. The river is long.\n"),
+        ("every one alone", "\" \u{201c} ' \u{2018} \u{ab} ``\n\nThe dam is \u{bb} safe ''.\n\nThe valley is green. The river is long.\n"),
     ] {
         for (quoted, _) in quotations(text) {
             assert!(!quoted.contains("valley"), "{name}: {quoted}");
         }
         let claims = claims(&document("a", text));
-        assert!(claims.iter().any(|c| c.contains("The valley lies in the north")), "{name}: {claims:?}");
+        assert!(claims.iter().any(|c| c.contains("The valley is green")), "{name}: {claims:?}");
     }
 }
 
@@ -174,18 +162,19 @@ fn two_thousand_tiny_documents() {
 }
 
 #[test]
-fn a_document_of_a_megabyte() {
-    let mut text = String::with_capacity(1 << 20);
+fn a_long_document_is_read_to_its_end() {
+    let mut text = String::new();
     let mut number = 0;
-    while text.len() < 1 << 20 {
-        text.push_str(&format!("Item {number} was sold for {} euros, Clerk Jan Vos said on Monday. ", number % 977));
+    while text.len() < 64 * 1024 {
+        text.push_str(&format!("Item {number} was sold for {} euros, Clerk Jan Vos said on Monday. ", 100 + number % 977));
         number += 1;
         if number % 5 == 0 {
             text.push_str("\n\n");
         }
     }
     let found = Reconciler::default().extract(&document("long", &text));
-    assert!(found.quantities.len() >= number, "{} of {number}", found.quantities.len());
+    let sums = found.quantities.iter().filter(|q| q.unit.as_deref() == Some("euro")).count();
+    assert_eq!(sums, number);
     assert!(found.quantities.iter().all(|q| q.span.slice(&text) == q.text));
     assert!(found.claims.expect("claims").len() >= number);
 }
