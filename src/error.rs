@@ -57,7 +57,7 @@ pub enum InputError {
         second: String,
     },
     /// Nothing was found to read.
-    #[error("{path}: no document in it; put .txt, .md or .jsonl files there")]
+    #[error("{path}: no document in it; give at least one article as .txt, .md or .jsonl")]
     Empty {
         /// The path as it was given.
         path: String,

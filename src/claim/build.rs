@@ -2,7 +2,7 @@
 
 use super::clause::{Clause, clauses};
 use super::figure;
-use super::grammar::{Range, is_break};
+use super::grammar::{Range, is_break, is_finite, tag};
 use super::id::Ids;
 use super::mode;
 use super::reference::references;
@@ -12,7 +12,7 @@ use super::{AsOf, Basis, Claim, ClaimKind, Credit, Figure, TimeValue, Value};
 use crate::document::Document;
 use crate::extract::{Act, DateKind, Extraction, Form, Quotation};
 use crate::span::Span;
-use crate::text::{Article, Zone};
+use crate::text::{Article, Tag, Zone};
 use crate::value::{Granularity, Time};
 
 /// A claim of fewer words says too little to be matched.
@@ -33,11 +33,17 @@ pub fn claims(document: &Document, article: &Article<'_>, found: &Extraction) ->
 }
 
 /// A claim before its details: the tokens, the kind, and the clause that it stands in.
-struct Draft {
-    range: Range,
-    kind: ClaimKind,
-    clause: Option<usize>,
-    quantity: Option<usize>,
+pub(super) struct Draft {
+    pub range: Range,
+    pub kind: ClaimKind,
+    pub clause: Option<usize>,
+    pub quantity: Option<usize>,
+}
+
+/// The claim of one draft outside an article's clauses.
+pub(super) fn claim_of(document: &Document, article: &Article<'_>, found: &Extraction, draft: &Draft) -> Claim {
+    let builder = Builder { document, article, found, drafts: Vec::new(), clauses: Vec::new() };
+    builder.claim(draft, &mut Ids::new(&document.id))
 }
 
 struct Builder<'a, 't> {
@@ -54,15 +60,26 @@ impl Builder<'_, '_> {
         Range::new(first, last)
     }
 
-    /// Reported speech whose cue is part of what is claimed: a demand or a denial is a statement about the one who makes it.
-    fn is_whole(quotation: &Quotation) -> bool {
+    /// Reported speech whose cue is part of what is claimed: a demand or a denial is a statement about the one who makes it, and
+    /// "announced the tariffs on March 8" says nothing without its verb.
+    fn is_whole(&self, quotation: &Quotation) -> bool {
+        if quotation.form == Form::Direct {
+            return false;
+        }
         let act = quotation.cue.as_ref().map(|c| c.act);
-        quotation.form != Form::Direct && matches!(act, Some(Act::Asked | Act::Denied | Act::Promised))
+        matches!(act, Some(Act::Asked | Act::Denied | Act::Promised)) || self.is_aside(quotation) || !self.range(quotation.span).iter().any(|i| is_finite(self.article, i))
+    }
+
+    /// "some 130,000 troops it says Russia has massed": a noun, a pronoun and the cue; what is credited describes the noun.
+    fn is_aside(&self, quotation: &Quotation) -> bool {
+        let Some(cue) = &quotation.cue else { return false };
+        let first = self.range(cue.span).first;
+        first >= 2 && tag(self.article, first - 1) == Tag::Pronoun && tag(self.article, first - 2).is_noun() && self.range(quotation.span).first > first
     }
 
     fn read_clauses(&mut self) {
         let mut cuts: Vec<usize> = Vec::new();
-        for quotation in self.found.quotations.iter().filter(|q| !Self::is_whole(q)) {
+        for quotation in self.found.quotations.iter().filter(|q| !self.is_whole(q)) {
             let range = self.range(quotation.span);
             cuts.extend([range.first, range.last]);
         }
@@ -74,6 +91,7 @@ impl Builder<'_, '_> {
             }
             let here = &cuts[cuts.partition_point(|c| *c <= sentence.first)..cuts.partition_point(|c| *c < sentence.last)];
             for clause in clauses(self.article, sentence, here) {
+                let clause = self.without_crediting_participle(clause);
                 self.clauses.push(clause);
                 if self.is_statement(&clause) {
                     let index = self.clauses.len() - 1;
@@ -87,10 +105,22 @@ impl Builder<'_, '_> {
     fn is_statement(&self, clause: &Clause) -> bool {
         let span = self.article.span(clause.range.first, clause.range.last);
         let in_direct = |q: &Quotation| q.form == Form::Direct && q.span.overlap(span) * 2 > span.len();
-        let frames = |q: &Quotation| !Self::is_whole(q) && q.cue.as_ref().is_some_and(|c| span.contains(c.span)) && !q.span.overlaps(span);
-        let reported = self.found.quotations.iter().any(|q| q.form != Form::Direct && q.span.contains(span));
+        let frames = |q: &Quotation| !self.is_whole(q) && q.cue.as_ref().is_some_and(|c| span.contains(c.span)) && !q.span.overlaps(span);
         let says_enough = utterance::words(self.article, clause.range) >= SHORTEST_STATEMENT;
-        says_enough && (clause.verb.is_some() || reported) && !self.found.quotations.iter().any(|q| in_direct(q) || frames(q))
+        says_enough && clause.verb.is_some() && !self.found.quotations.iter().any(|q| in_direct(q) || frames(q))
+    }
+
+    /// "rejected that demand, saying": what stands before a participle that credits is a clause of its own.
+    fn without_crediting_participle(&self, clause: Clause) -> Clause {
+        let Range { first, last } = clause.range;
+        let credits = |i: usize| {
+            let span = self.article.tokens()[i].span;
+            self.found.quotations.iter().any(|q| q.cue.as_ref().is_some_and(|c| c.span.overlaps(span)))
+        };
+        let participle =
+            (first + 3..last).find(|&i| tag(self.article, i) == Tag::VerbGerund && is_break(self.article, i - 1) && credits(i));
+        let end = participle.map_or(last, |i| i - 1);
+        Clause { range: Range::new(first, end), ..clause }
     }
 
     /// A clause that says when something begins, ends or takes place is a time claim.
@@ -120,6 +150,20 @@ impl Builder<'_, '_> {
         sentence.map_or(Zone::Body, |s| self.article.zone(&self.article.sentences()[s]))
     }
 
+    /// The sentence around a claim; the one before it, too, where the claim is all of its own.
+    fn context(&self, range: Range) -> Option<String> {
+        let article = self.article;
+        let index = article.sentence_at(article.tokens().get(range.first)?.span.start)?;
+        let sentence = article.sentences()[index];
+        let whole = range.len() * 10 >= (sentence.last - sentence.first) * 9;
+        let before = index.checked_sub(1).map(|i| article.sentences()[i]).filter(|s| whole && s.paragraph == sentence.paragraph);
+        match (whole, before) {
+            (false, _) => Some(article.clean(sentence.span)),
+            (true, Some(before)) => Some(article.clean(before.span)),
+            (true, None) => None,
+        }
+    }
+
     fn clause_of(&self, range: Range) -> Option<usize> {
         let index = self.clauses.partition_point(|c| c.range.last <= range.first);
         self.clauses.get(index).filter(|c| c.range.contains(range.first)).map(|_| index)
@@ -128,13 +172,16 @@ impl Builder<'_, '_> {
     fn read_figures(&mut self) {
         let mut edges: Vec<usize> = self.found.quantities.iter().map(|q| self.range(q.span).first).collect();
         edges.extend(
-            self.found.quotations.iter().filter(|q| !Self::is_whole(q)).flat_map(|q| [self.range(q.span).first, self.range(q.span).last]),
+            self.found.quotations.iter().filter(|q| !self.is_whole(q)).flat_map(|q| [self.range(q.span).first, self.range(q.span).last]),
         );
         for (index, quantity) in self.found.quantities.iter().enumerate() {
             if quantity.noun.is_none() && quantity.unit.is_none() {
                 continue;
             }
             let number = self.range(quantity.span);
+            if self.is_attributive(number.last) {
+                continue;
+            }
             let Some(clause) = self.clause_of(number).filter(|_| self.zone(number) != Zone::Boilerplate) else { continue };
             let whole = self.clauses[clause].range;
             let stops: Vec<usize> = edges.iter().copied().filter(|e| *e > number.first && *e < whole.last).collect();
@@ -146,6 +193,13 @@ impl Builder<'_, '_> {
             }
             self.drafts.push(Draft { range, kind: ClaimKind::Figure, clause: Some(clause), quantity: Some(index) });
         }
+    }
+
+    /// "a 10-page response", "the 30-day delay": the number describes a thing, and the clause that speaks of the thing carries it.
+    fn is_attributive(&self, behind: usize) -> bool {
+        let token = self.article.tokens().get(behind);
+        token.is_some_and(|t| t.glued && self.article.word(behind) == "-")
+            || self.article.tokens().get(behind.wrapping_sub(2)).is_some_and(|t| t.glued && self.article.word(behind - 2) == "-")
     }
 
     fn finish(mut self) -> Vec<Claim> {
@@ -172,7 +226,7 @@ impl Builder<'_, '_> {
         let text = article.clean(span);
         let within = |s: Span| span.contains(s);
         let quotations: Vec<usize> =
-            indexes(&self.found.quotations, |q| q.span.overlaps(span) && !(Self::is_whole(q) && !q.span.contains(span)));
+            indexes(&self.found.quotations, |q| q.span.overlaps(span) && (!self.is_whole(q) || q.span.contains(span) || self.is_aside(q)));
         let attribution = self.attribution(&quotations, span);
         let quantities = match draft.quantity {
             Some(index) => vec![index],
@@ -185,17 +239,29 @@ impl Builder<'_, '_> {
         } else {
             clause.filter(|_| draft.kind != ClaimKind::Utterance).map_or(range, |c| c.range)
         };
+        let references = references(article, range, &self.clauses);
+        let slot = slots::slot(&slots::Site {
+            article,
+            found: self.found,
+            kind: draft.kind,
+            range,
+            clause,
+            quantity: draft.quantity,
+            source: attribution.last(),
+            references: &references,
+        });
         Claim {
             id: ids.next(draft.kind, &text),
             document: self.document.id.clone(),
             order: 0,
             span,
+            context: self.context(range),
             zone: self.zone(range),
             kind: draft.kind,
             parent: None,
-            slot: slots::slot(article, self.found, draft.kind, range, clause, &quantities, attribution.last()),
+            slot,
             value: self.value(draft.kind, &text, &quantities, &dates),
-            references: references(article, range, &self.clauses),
+            references,
             as_of: self.as_of(&dates),
             polarity: mode::polarity(article, reads),
             modality: mode::modality(article, reads),

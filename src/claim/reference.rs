@@ -14,7 +14,8 @@ pub(crate) fn references(article: &Article<'_>, clause: Range, before: &[Clause]
     let mut result = Vec::new();
     let mut index = clause.first;
     while index < clause.last {
-        if let Some((mention, antecedent)) = demonstrative(article, clause, index, before) {
+        let found = demonstrative(article, clause, index, before).or_else(|| apposition(article, clause, index, before));
+        if let Some((mention, antecedent)) = found {
             result.push(Reference {
                 mention: article.span(mention.first, mention.last),
                 antecedent: article.span(antecedent.first, antecedent.last),
@@ -25,6 +26,29 @@ pub(crate) fn references(article: &Article<'_>, clause: Range, before: &[Clause]
         }
     }
     result
+}
+
+/// "..., a claim Moscow denies": the noun opens an apposition to the clause before.
+const APPOSITIONS: &[&str] = &[
+    "claim",
+    "charge",
+    "accusation",
+    "allegation",
+    "move",
+    "demand",
+    "statement",
+    "assertion",
+    "proposal",
+    "idea",
+    "step",
+    "figure",
+    "number",
+];
+
+fn apposition(article: &Article<'_>, clause: Range, index: usize, before: &[Clause]) -> Option<(Range, Range)> {
+    let opens = index == clause.first && matches!(article.lower(index), "a" | "an") && APPOSITIONS.contains(&article.lower(index + 1));
+    let found = before.iter().rev().find(|c| c.range.last <= index && index - c.range.first <= REACH).filter(|_| opens)?;
+    Some((Range::new(index, index + 2), found.range))
 }
 
 fn demonstrative(article: &Article<'_>, clause: Range, index: usize, before: &[Clause]) -> Option<(Range, Range)> {

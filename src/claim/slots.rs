@@ -2,28 +2,33 @@
 
 use super::clause::Clause;
 use super::grammar::{Range, is_verb, phrase_after, tag};
-use super::{ClaimKind, Credit, Facet, Filler, From, Slot};
+use super::{ClaimKind, Credit, Facet, Filler, From, Reference, Slot};
 use crate::extract::{Extraction, MentionKind};
 use crate::span::Span;
 use crate::text::{Article, Tag};
 
-/// The slot of a claim that stands in `range`.
-pub(super) fn slot(
-    article: &Article<'_>,
-    found: &Extraction,
-    kind: ClaimKind,
-    range: Range,
-    clause: Option<&Clause>,
-    quantities: &[usize],
-    source: Option<&Credit>,
-) -> Slot {
+/// Where a claim stands and what is known there.
+pub(super) struct Site<'s, 't> {
+    pub article: &'s Article<'t>,
+    pub found: &'s Extraction,
+    pub kind: ClaimKind,
+    pub range: Range,
+    pub clause: Option<&'s Clause>,
+    pub quantity: Option<usize>,
+    pub source: Option<&'s Credit>,
+    pub references: &'s [Reference],
+}
+
+/// The slot of the claim at a site.
+pub(super) fn slot(site: &Site<'_, '_>) -> Slot {
+    let Site { article, found, kind, range, clause, source, references, .. } = *site;
     let mut slot = Slot::default();
     let span = article.span(range.first, range.last);
     let filler =
         |at: Span| Filler { text: article.clean(at), span: Some(at), from: if span.contains(at) { From::Stated } else { From::Inherited } };
     let tokens = |r: Range| article.span(r.first, r.last);
     if kind == ClaimKind::Figure
-        && let Some(quantity) = quantities.first().map(|&i| &found.quantities[i])
+        && let Some(quantity) = site.quantity.map(|i| &found.quantities[i])
     {
         if let Some(noun) = quantity.noun_span {
             slot.fill(Facet::Noun, filler(noun));
@@ -46,6 +51,13 @@ pub(super) fn slot(
         if let Some(subject) = clause.subject.filter(|s| !matches!(tag(article, s.first), Tag::WhPronoun | Tag::WhDeterminer)) {
             slot.fill(Facet::Subject, filler(tokens(subject)));
         }
+    }
+    // what "that" or "those demands" stands for is what the claim is about, too
+    if let Some(reference) = references.first() {
+        slot.fill(
+            Facet::Occasion,
+            Filler { text: article.clean(reference.antecedent), span: Some(reference.antecedent), from: From::Inherited },
+        );
     }
     for mention in found.mentions.iter().filter(|m| m.kind == MentionKind::Place && span.contains(m.span)) {
         slot.fill(Facet::Place, filler(mention.span));

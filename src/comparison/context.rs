@@ -31,18 +31,22 @@ impl Context {
         context
     }
 
-    /// The weight of a stem, 0.35 to 1: one for a word that stands in a few claims of the story, less the more claims have it.
+    /// The weight of a stem: about one for a word that stands in three claims of the story, less the more claims have it.
     ///
-    /// Words that name the story itself ("Russia", "tariffs") stand in every fifth claim and tell little about which claim it is.
+    /// The logarithm of its rarity over that of the rarest word. Words that name the story itself ("Russia", "tariffs") stand in every
+    /// fifth claim and tell little about which claim it is.
     #[must_use]
     pub fn weight(&self, stem: &str) -> f64 {
-        if self.claims < 20 {
+        if self.claims < FEWEST {
             return MIDDLING;
         }
-        let frequency = f64::from(self.documents.get(stem).copied().unwrap_or(1)) / f64::from(self.claims);
-        (1.0 - 0.22 * (frequency * 60.0).max(1.0).ln()).clamp(0.35, 1.0)
+        let (claims, having) = (f64::from(self.claims), f64::from(self.documents.get(stem).copied().unwrap_or(1)));
+        (1.4 * ((claims + 1.0) / (having + 0.5)).ln() / (claims + 1.0).ln()).powf(1.5).clamp(0.1, 1.3)
     }
 }
+
+/// Fewer claims are no story to count in.
+const FEWEST: u32 = 20;
 
 /// The weight of a word where no story is known to count in.
 const MIDDLING: f64 = 0.8;

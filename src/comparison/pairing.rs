@@ -30,6 +30,9 @@ pub struct Pairing {
 /// Names of four letters and more that differ in spelling only (Sergei, Sergey) are alike from here on.
 const SAME_SPELLING: f64 = 0.92;
 
+/// Two words of one concept of the list.
+const ONE_CONCEPT: f64 = 0.8;
+
 /// Weaker relations than this tell nothing: a shared rare sense.
 const WEAKEST: f64 = 0.25;
 
@@ -62,6 +65,15 @@ impl Pairing {
         pairing
     }
 
+    /// The share of the weight of both claims' own words that matches, 0 to 1.
+    #[must_use]
+    pub fn share(&self, a: &Reading<'_>, b: &Reading<'_>) -> f64 {
+        let own = |r: &Reading<'_>| r.terms[..r.own].iter().map(|t| t.weight).sum::<f64>();
+        let matched = |m: &&Matched| m.left < a.own && m.right < b.own;
+        let mass: f64 = self.matched.iter().filter(matched).map(|m| (a.terms[m.left].weight + b.terms[m.right].weight) * m.strength).sum();
+        mass / (own(a) + own(b)).max(f64::EPSILON)
+    }
+
     /// The term of the second claim that matches this one of the first.
     #[must_use]
     pub fn partner(&self, left: usize) -> Option<&Matched> {
@@ -86,7 +98,7 @@ fn millis(strength: f64) -> i64 {
 
 /// How two words match: the same stem, one spelling of a name, or a relation of the lexicon. Antonyms match with their direction
 /// masked: "rise" and "fall" speak of one thing.
-fn related(x: &Term, y: &Term, lexicon: &Lexicon) -> Option<(WordRelation, f64)> {
+pub(super) fn related(x: &Term, y: &Term, lexicon: &Lexicon) -> Option<(WordRelation, f64)> {
     if x.word == y.word {
         return Some((WordRelation::Same, 1.0));
     }
@@ -102,9 +114,14 @@ fn related(x: &Term, y: &Term, lexicon: &Lexicon) -> Option<(WordRelation, f64)>
             return Some((WordRelation::Same, 0.9));
         }
     }
-    let (p, q) = (x.id?, y.id?);
-    if p == q {
-        return Some((WordRelation::Same, 0.95));
+    let listed = x.id.zip(y.id).and_then(|(p, q)| if p == q { Some((WordRelation::Same, 0.95)) } else { lexicon.relation_of_ids(p, q) });
+    let concept = x.concepts.iter().any(|c| y.concepts.contains(c)).then_some((WordRelation::Synonym, ONE_CONCEPT));
+    let known = listed.filter(|(_, strength)| *strength >= WEAKEST);
+    match (known, concept) {
+        // an antonym stays one, whatever else the two words share
+        (Some((WordRelation::Antonym, strength)), _) => Some((WordRelation::Antonym, strength)),
+        (Some((relation, strength)), Some(_)) if strength >= ONE_CONCEPT => Some((relation, strength)),
+        (_, Some(shared)) => Some(shared),
+        (known, None) => known,
     }
-    lexicon.relation_of_ids(p, q).filter(|(_, strength)| *strength >= WEAKEST)
 }

@@ -2,7 +2,7 @@
 
 use super::Context;
 use crate::claim::{Claim, ClaimKind, Facet, From};
-use crate::lexicon::{Class, Lexicon};
+use crate::lexicon::{Class, ConceptId, Lexicon};
 use crate::span::Span;
 use crate::text::{Article, Tag, TokenKind, stem};
 
@@ -17,7 +17,9 @@ pub struct Term {
     pub stem: String,
     /// The number of its lemma among the related words, if it is one of them.
     pub id: Option<u32>,
-    /// How much it tells, 0 to 1.
+    /// What it and its phrase stand for.
+    pub concepts: Vec<ConceptId>,
+    /// How much it tells: about one for a rare word of the story.
     pub weight: f64,
     /// Whether it is (part of) a name.
     pub name: bool,
@@ -34,6 +36,8 @@ pub struct Reading<'c> {
     pub terms: Vec<Term>,
     /// How many of `terms` stand in the claim's own words.
     pub own: usize,
+    /// The content words of the sentence around it that are not among `terms`.
+    pub context: Vec<Term>,
     content: Vec<bool>,
 }
 
@@ -113,25 +117,23 @@ impl<'c> Reading<'c> {
     pub fn new(claim: &'c Claim, context: &Context, lexicon: &Lexicon) -> Self {
         let article = Article::new(&claim.text, lexicon);
         let content: Vec<bool> = (0..article.tokens().len()).map(|i| is_content(&article, i)).collect();
-        let mut terms: Vec<Term> = Vec::new();
-        for token in (0..content.len()).filter(|&i| content[i]) {
-            terms.push(term(Some(token), article.lower(token), article.tokens()[token].tag.is_proper(), 1.0, context, lexicon));
-        }
+        let mut terms = scan(&article, 1.0, context, lexicon);
         let own = terms.len();
-        for (facet, filler) in claim.slot.iter() {
-            let useful = matches!(facet, Facet::Subject | Facet::Object | Facet::Predicate) && !(claim.kind == ClaimKind::Utterance);
-            if !useful || filler.from != From::Inherited {
-                continue;
-            }
-            let inherited = Article::new(&filler.text, lexicon);
-            for token in (0..inherited.tokens().len()).filter(|&i| is_content(&inherited, i)) {
-                let word = inherited.lower(token);
-                if !terms.iter().any(|t| t.word == word) {
-                    terms.push(term(None, word, inherited.tokens()[token].tag.is_proper(), INHERITED, context, lexicon));
+        for inherited in inherited(claim) {
+            let view = Article::new(&inherited, lexicon);
+            for term in scan(&view, INHERITED, context, lexicon) {
+                if !terms.iter().any(|t| t.stem == term.stem) {
+                    terms.push(Term { token: None, ..term });
                 }
             }
         }
-        Self { claim, article, terms, own, content }
+        let around = Article::new(claim.context.as_deref().unwrap_or(""), lexicon);
+        let surrounding = scan(&around, 1.0, context, lexicon)
+            .into_iter()
+            .filter(|c| !terms.iter().any(|t| t.stem == c.stem))
+            .map(|c| Term { token: None, ..c })
+            .collect();
+        Self { claim, article, terms, own, content, context: surrounding }
     }
 
     /// Whether a token of the claim carries content that is not masked.
@@ -156,10 +158,12 @@ impl<'c> Reading<'c> {
         itertools::Itertools::join(&mut words.map(|i| self.article.lower(i)), " ")
     }
 
-    /// The places that the claim names, in lower case.
+    /// The places that the claim names, under the keys of its terms ("United States" for "US").
     #[must_use]
-    pub fn places(&self) -> Vec<String> {
-        self.claim.slot.get(Facet::Place).map(|f| f.text.to_lowercase()).into_iter().collect()
+    pub fn places(&self) -> Vec<&str> {
+        let Some(place) = self.claim.slot.get(Facet::Place) else { return Vec::new() };
+        let within = |t: &&Term| t.name && t.token.is_some_and(|i| place.text.contains(self.article.word(i)));
+        self.terms.iter().filter(within).map(|t| t.word.as_str()).collect()
     }
 
     /// The sum of the weights of its words.
@@ -169,11 +173,65 @@ impl<'c> Reading<'c> {
     }
 }
 
-fn term(token: Option<usize>, word: &str, name: bool, share: f64, context: &Context, lexicon: &Lexicon) -> Term {
-    let stem = stem(word);
-    let weight = context.weight(&stem) * share;
-    Term { token, word: word.to_owned(), id: lexicon.word_id(lexicon.lemma(word)), stem, weight, name }
+/// The words that a claim takes over from its sentence, its antecedents and its source.
+fn inherited(claim: &Claim) -> Vec<String> {
+    if claim.kind == ClaimKind::Utterance {
+        return Vec::new();
+    }
+    let taken = |facet: &Facet| matches!(facet, Facet::Subject | Facet::Object | Facet::Predicate | Facet::Occasion | Facet::Source);
+    claim
+        .slot
+        .iter()
+        .filter(|(facet, filler)| taken(facet) && (filler.from == From::Inherited || *facet == Facet::Source))
+        .map(|(_, filler)| filler.text.clone())
+        .collect()
 }
+
+/// The terms of a text, names of countries and their seats under one key ("Moscow", "the Kremlin", "Russian").
+fn scan(article: &Article<'_>, share: f64, context: &Context, lexicon: &Lexicon) -> Vec<Term> {
+    let count = article.tokens().len();
+    let mut terms = Vec::new();
+    let mut index = 0;
+    while index < count {
+        let words = article.lowers(index, index + NAME_REACH);
+        let country = lexicon.names().country(words.clone()).map(|(length, name, _)| (length, name));
+        if let Some((length, name)) = country.or_else(|| lexicon.names().metonym(words)).filter(|_| article.is_capital(index)) {
+            let key = name.to_lowercase();
+            terms.push(Term {
+                token: Some(index),
+                id: None,
+                concepts: Vec::new(),
+                weight: context.weight(&key) * share,
+                stem: key.clone(),
+                word: key,
+                name: true,
+            });
+            index += length;
+            continue;
+        }
+        if is_content(article, index) {
+            let word = article.lower(index);
+            let stem = stem(word);
+            let concepts = lexicon.concepts().of(index, |i| lexicon.lemma(article.lower(i)));
+            let weight = context.weight(&stem) * share;
+            let name = article.tokens()[index].tag.is_proper();
+            terms.push(Term {
+                token: Some(index),
+                word: word.to_owned(),
+                id: lexicon.word_id(lexicon.lemma(word)),
+                concepts,
+                stem,
+                weight,
+                name,
+            });
+        }
+        index += 1;
+    }
+    terms
+}
+
+/// The longest name of a country has four words.
+const NAME_REACH: usize = 5;
 
 /// Words that carry content and are no value: no figure, date, negator, modal, aspect or hedge.
 fn is_content(article: &Article<'_>, index: usize) -> bool {

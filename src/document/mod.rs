@@ -1,16 +1,15 @@
 //! One article by one outlet, and the ways to read it in: `.txt`, `.md`, `.jsonl`.
 
 mod front_matter;
+mod inputs;
 mod published;
 mod read;
 
+pub use inputs::{check_ids, read_inputs, read_path};
 pub use published::Published;
-pub use read::{read_jsonl, read_path, read_text};
+pub use read::{read_jsonl, read_stream, read_text};
 
-use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
-
-use crate::error::InputError;
 
 /// One article by one outlet. What is unknown stays unknown.
 ///
@@ -64,29 +63,4 @@ impl Document {
         self.published = published.parse().ok();
         self
     }
-}
-
-/// Keeps the first document of each id; every further one is an error that names both outlets.
-///
-/// ```
-/// use corroborate::document::{Document, check_ids};
-/// let documents = vec![Document::new("a", "One."), Document::new("a", "Two.")];
-/// let (kept, errors) = check_ids(documents);
-/// assert_eq!((kept.len(), errors.len()), (1, 1));
-/// ```
-#[must_use]
-pub fn check_ids(documents: Vec<Document>) -> (Vec<Document>, Vec<InputError>) {
-    let mut seen: FxHashMap<String, String> = FxHashMap::default();
-    let mut errors = Vec::new();
-    let mut kept = Vec::with_capacity(documents.len());
-    for document in documents {
-        match seen.get(&document.id) {
-            Some(first) => errors.push(InputError::DuplicateId { id: document.id, first: first.clone(), second: document.outlet }),
-            None => {
-                seen.insert(document.id.clone(), document.outlet.clone());
-                kept.push(document);
-            }
-        }
-    }
-    (kept, errors)
 }

@@ -1,12 +1,21 @@
-//! Reading documents from files, folders, JSON Lines and streams.
+//! Reading documents from JSON Lines, whole texts and streams that may be either.
 
-use std::io::{BufRead, Read};
+use std::io::{BufRead, Cursor, Read};
 use std::path::Path;
 
 use serde::Deserialize;
 
 use super::{Document, Published, front_matter};
 use crate::error::InputError;
+
+/// The name of standard input in messages.
+pub(super) const STANDARD_INPUT: &str = "standard input";
+
+/// A document, or why there is none, with the file and line where it stands.
+pub(super) struct Placed {
+    pub(super) place: String,
+    pub(super) document: Result<Document, InputError>,
+}
 
 /// One line of JSON Lines input; only `text` is required.
 #[derive(Deserialize)]
@@ -31,11 +40,18 @@ struct Row {
 /// assert_eq!(documents[1].id, "story-3");
 /// ```
 pub fn read_jsonl(name: &str, input: impl BufRead) -> impl Iterator<Item = Result<Document, InputError>> {
+    placed_lines(name, input).map(|placed| placed.document)
+}
+
+pub(super) fn placed_lines<R: BufRead>(name: &str, input: R) -> impl Iterator<Item = Placed> + use<R> {
     let name = name.to_owned();
-    lines(name.clone(), input).filter_map(move |(number, line)| match line {
-        Err(error) => Some(Err(error)),
-        Ok(line) if line.trim().is_empty() => None,
-        Ok(line) => Some(row(&name, number, &line)),
+    lines(name.clone(), input).filter_map(move |(number, line)| {
+        let document = match line {
+            Err(error) => Err(error),
+            Ok(line) if line.trim().is_empty() => return None,
+            Ok(line) => row(&name, number, &line),
+        };
+        Some(Placed { place: format!("{name}, line {number}"), document })
     })
 }
 
@@ -88,51 +104,38 @@ pub fn read_text(name: &str, mut input: impl Read) -> Result<Document, InputErro
     front_matter::parse(name, stem(name), content)
 }
 
-/// Reads every document of a file or folder, in the order of the file names; other kinds of file in a folder are passed over.
+/// Reads a stream that is JSON Lines or one text: the first where its first line that is not blank is a JSON object.
 ///
-/// Each document that cannot be read is an error of its own, and the rest is still read.
-pub fn read_path(path: &Path) -> Vec<Result<Document, InputError>> {
-    let name = path.to_string_lossy().into_owned();
-    if path.is_dir() {
-        return read_folder(path, &name);
-    }
-    let file = match std::fs::File::open(path) {
-        Ok(file) => file,
-        Err(source) => return vec![Err(InputError::Io { path: name, source })],
-    };
-    match kind(path) {
-        Some(Kind::Text) => vec![read_text(&name, file)],
-        Some(Kind::Lines) => read_jsonl(&name, std::io::BufReader::new(file)).collect(),
-        None => vec![Err(InputError::Kind { path: name })],
-    }
+/// ```
+/// use corroborate::document::read_stream;
+/// let text = "Two people were hurt, the mayor said.";
+/// let documents: Vec<_> = read_stream("note", text.as_bytes()).map(Result::unwrap).collect();
+/// assert_eq!((documents[0].id.as_str(), documents[0].text.as_str()), ("note", text));
+/// ```
+pub fn read_stream<'s>(name: &str, input: impl BufRead + 's) -> impl Iterator<Item = Result<Document, InputError>> + 's {
+    placed_stream(name, input).map(|placed| placed.document)
 }
 
-enum Kind {
-    Text,
-    Lines,
-}
-
-fn kind(path: &Path) -> Option<Kind> {
-    match path.extension()?.to_str()? {
-        "txt" | "md" => Some(Kind::Text),
-        "jsonl" => Some(Kind::Lines),
-        _ => None,
-    }
-}
-
-fn read_folder(path: &Path, name: &str) -> Vec<Result<Document, InputError>> {
-    let entries = match std::fs::read_dir(path) {
-        Ok(entries) => entries,
-        Err(source) => {
-            return vec![Err(InputError::Io { path: name.to_owned(), source })];
+pub(super) fn placed_stream<'s>(name: &str, mut input: impl BufRead + 's) -> Box<dyn Iterator<Item = Placed> + 's> {
+    let mut head = Vec::new();
+    let mut line = Vec::new();
+    while line.trim_ascii().is_empty() {
+        line.clear();
+        match input.read_until(b'\n', &mut line) {
+            Ok(0) => return Box::new(std::iter::empty()),
+            Ok(_) => head.extend_from_slice(&line),
+            Err(source) => {
+                let document = Err(InputError::Io { path: name.to_owned(), source });
+                return Box::new(std::iter::once(Placed { place: name.to_owned(), document }));
+            }
         }
-    };
-    let mut files: Vec<_> = entries.filter_map(|e| e.ok().map(|e| e.path())).filter(|p| p.is_file() && kind(p).is_some()).collect();
-    files.sort();
-    if files.is_empty() {
-        return vec![Err(InputError::Empty { path: name.to_owned() })];
     }
-    files.iter().flat_map(|file| read_path(file)).collect()
+    let object = serde_json::from_slice::<serde_json::Map<_, _>>(without_mark(&line)).is_ok();
+    let whole = Cursor::new(head).chain(input);
+    if object {
+        return Box::new(placed_lines(name, whole));
+    }
+    Box::new(std::iter::once(Placed { place: name.to_owned(), document: read_text(name, whole) }))
 }
 
 fn without_mark(bytes: &[u8]) -> &[u8] {
@@ -141,7 +144,7 @@ fn without_mark(bytes: &[u8]) -> &[u8] {
 
 fn stem(name: &str) -> String {
     let stem = Path::new(name).file_stem().map(|s| s.to_string_lossy().into_owned());
-    stem.filter(|s| s != "-").unwrap_or_else(|| "input".to_owned())
+    stem.filter(|s| s != STANDARD_INPUT).unwrap_or_else(|| "input".to_owned())
 }
 
 #[cfg(test)]

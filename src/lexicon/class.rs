@@ -40,6 +40,8 @@ classes! {
     Modal = "modal",
     /// not, never, no, without
     Negator = "negator",
+    /// refuse, fail, decline: verbs that negate what they govern
+    Denier = "denier",
     /// Mr., Dr., Sen.
     Honorific = "honorific",
     /// minister, president, spokesman: nouns for a person's office
@@ -50,6 +52,8 @@ classes! {
     Month = "month",
     /// Monday ... Sunday and their short forms
     Weekday = "weekday",
+    /// today, yesterday, tomorrow
+    Day = "day",
     /// words ending in a full stop that does not end a sentence
     Abbreviation = "abbreviation",
     /// words that carry no content of their own

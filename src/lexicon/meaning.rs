@@ -17,6 +17,8 @@ pub enum WordRelation {
     Same,
     /// One root in two parts of speech: "conclude", "conclusion".
     Derived,
+    /// Nearly the same letters ("Zelensky", "Zelenskiy"), an acronym, or one word written as two; only alignments find these.
+    Spelled,
     /// They share a sense: "purchase", "buy".
     Synonym,
     /// One is a kind of the other: "car", "vehicle".

@@ -4,15 +4,28 @@
 //! lexicon has a file of its own here, next to the lists it reads; a list is a [`Table`] of tab-separated cells, and entries of
 //! several words are found with [`Phrases`].
 
+mod calendar;
 mod class;
+mod concept;
+mod frequency;
 mod meaning;
+mod names;
 mod phrases;
+mod quantity;
+mod romanization;
 mod speech;
 mod table;
+mod variant;
 
+pub use calendar::{CalendarWords, Feast, Meridiem, TimeUnit, TimeWord};
 pub use class::{Class, Classes};
+pub use concept::{ConceptId, Concepts};
+pub use frequency::Frequency;
 pub use meaning::WordRelation;
+pub use names::{CountryForm, Gender, NameWords};
 pub use phrases::Phrases;
+pub use quantity::{FoundSign, NumberContext, NumberWord, QuantityWords, Unit};
+pub use romanization::Romanization;
 pub use speech::{Act, CueVerb, Frame, SpeechWords};
 pub use table::{Row, Table};
 
@@ -31,16 +44,44 @@ use crate::error::LexiconError;
 #[derive(Debug, Clone)]
 pub struct Lexicon {
     classes: class::ClassTable,
+    concepts: Concepts,
+    names: NameWords,
+    romanization: Romanization,
+    calendar: CalendarWords,
     speech: SpeechWords,
+    variants: variant::Variants,
+    frequencies: frequency::Frequencies,
     /// `None` for the shipped relations of words, which are read on first use.
     meaning: Option<Arc<meaning::Meaning>>,
+    quantity: QuantityWords,
 }
 
 /// The lists of the first language, compiled in: file name and content.
 const ENGLISH: &[(&str, &str)] = &[
     ("classes.txt", include_str!("en/classes.txt")),
+    ("concepts.txt", include_str!("en/concepts.txt")),
+    ("given_names.txt", include_str!("en/given_names.txt")),
+    ("honorifics.txt", include_str!("en/honorifics.txt")),
+    ("countries.txt", include_str!("en/countries.txt")),
+    ("metonyms.txt", include_str!("en/metonyms.txt")),
+    ("governments.txt", include_str!("en/governments.txt")),
+    ("nicknames.txt", include_str!("en/nicknames.txt")),
+    ("cyrillic.tsv", include_str!("romanization/cyrillic.tsv")),
+    ("greek.tsv", include_str!("romanization/greek.tsv")),
+    ("spellings.tsv", include_str!("romanization/spellings.tsv")),
+    ("calendar.txt", include_str!("en/calendar.txt")),
+    ("time_references.txt", include_str!("en/time_references.txt")),
+    ("holidays.txt", include_str!("en/holidays.txt")),
     ("cues.txt", include_str!("en/cues.txt")),
     ("cue_phrases.txt", include_str!("en/cue_phrases.txt")),
+    ("number_words.txt", include_str!("en/number_words.txt")),
+    ("units.txt", include_str!("en/units.txt")),
+    ("currencies.txt", include_str!("en/currencies.txt")),
+    ("approximators.txt", include_str!("en/approximators.txt")),
+    ("trends.txt", include_str!("en/trends.txt")),
+    ("number_contexts.txt", include_str!("en/number_contexts.txt")),
+    ("frequencies.txt", include_str!("en/frequencies.txt")),
+    ("variants.txt", include_str!("en/variants.txt")),
 ];
 
 impl Lexicon {
@@ -60,8 +101,15 @@ impl Lexicon {
         let table = |name: &str| Table::parse(name, lists.iter().filter(|(n, _)| *n == name).map(|(_, c)| *c));
         Ok(Self {
             classes: class::ClassTable::read(&table("classes.txt")?)?,
+            concepts: Concepts::read(&table("concepts.txt")?)?,
+            names: NameWords::read(table)?,
+            romanization: Romanization::read(&[table("cyrillic.tsv")?, table("greek.tsv")?], &table("spellings.tsv")?)?,
+            calendar: CalendarWords::read(&table("calendar.txt")?, &table("time_references.txt")?, &table("holidays.txt")?)?,
             speech: SpeechWords::read(&table("cues.txt")?, &table("cue_phrases.txt")?)?,
             meaning: meaning::Meaning::with_lists(lists)?,
+            quantity: QuantityWords::read(table)?,
+            frequencies: frequency::Frequencies::read(&table("frequencies.txt")?)?,
+            variants: variant::Variants::read(&table("variants.txt")?)?,
         })
     }
 
@@ -78,6 +126,36 @@ impl Lexicon {
         let mut all = ENGLISH.to_vec();
         all.extend_from_slice(lists);
         Self::read(&all)
+    }
+
+    /// The words of quantities.
+    #[must_use]
+    pub fn quantity(&self) -> &QuantityWords {
+        &self.quantity
+    }
+
+    /// Names of other scripts in Latin letters, and one form for their spellings.
+    #[must_use]
+    pub fn romanization(&self) -> &Romanization {
+        &self.romanization
+    }
+
+    /// Given names, countries, seats of government.
+    #[must_use]
+    pub fn names(&self) -> &NameWords {
+        &self.names
+    }
+
+    /// Words and phrases for one thing.
+    #[must_use]
+    pub fn concepts(&self) -> &Concepts {
+        &self.concepts
+    }
+
+    /// The words of expressions of time.
+    #[must_use]
+    pub fn calendar(&self) -> &CalendarWords {
+        &self.calendar
     }
 
     /// The classes of a lower-case word.

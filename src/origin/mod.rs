@@ -2,6 +2,7 @@
 
 use itertools::Itertools;
 use rustc_hash::{FxHashMap, FxHashSet};
+use serde::{Deserialize, Serialize};
 
 use crate::claim::fingerprint;
 use crate::document::Document;
@@ -9,7 +10,9 @@ use crate::report::Origin;
 use crate::text::{Article, Token, TokenKind, Zone};
 
 /// How origins are told.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default, deny_unknown_fields)]
 pub struct Config {
     /// Words in a row that are compared. Shorter runs are shared by chance: names, offices, set phrases.
     pub run: usize,

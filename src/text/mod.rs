@@ -6,6 +6,7 @@
 mod article;
 mod layout;
 mod sentence;
+mod shape;
 mod stem;
 mod tag;
 mod tagger;
@@ -13,8 +14,10 @@ mod token;
 mod zone;
 
 pub use article::{Article, Paragraph, Sentence};
+pub(crate) use shape::Shape;
 pub use stem::stem;
 pub use tag::Tag;
+pub(crate) use tagger::Tagger;
 #[cfg(feature = "train")]
 pub use tagger::train as train_tagger;
 pub use token::{Token, TokenKind};

@@ -6,5 +6,5 @@
 mod amount;
 mod time;
 
-pub use amount::{Amount, AmountRelation, Bound};
+pub use amount::{Amount, AmountRelation, Bound, Trend};
 pub use time::{Granularity, Time, TimeRelation};

@@ -1,5 +1,7 @@
 //! Times as ranges of days, read from TIMEX3 values.
 
+use std::fmt;
+
 use jiff::civil::{Date, ISOWeekDate, Weekday};
 use jiff::{Span as Period, ToSpan};
 use serde::{Deserialize, Serialize};
@@ -9,11 +11,17 @@ use serde::{Deserialize, Serialize};
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Granularity {
+    /// `19`
+    Century,
     /// `199`
     Decade,
     /// `2022`
     Year,
-    /// `2022-Q1`, `2022-H1`, `2022-SU`
+    /// `2022-H1`
+    Half,
+    /// `2022-SU`: March to May is spring, and so on; winter begins in the December of its year
+    Season,
+    /// `2022-Q1`
     Quarter,
     /// `2022-02`
     Month,
@@ -64,18 +72,28 @@ pub enum TimeRelation {
     Apart,
 }
 
+const SEASONS: [(&str, i8); 4] = [("SP", 3), ("SU", 6), ("FA", 9), ("WI", 12)];
+
 impl Time {
     /// Reads the calendar forms of a TIMEX3 value; `None` for durations, sets and vague references (`PAST_REF`).
+    ///
+    /// An interval `2022-02-10/2022-02-20` runs from the first day of its beginning to the last day of its end.
     #[must_use]
     pub fn parse(value: &str) -> Option<Self> {
+        if let Some((from, to)) = value.split_once('/') {
+            let (from, to) = (Self::parse(from)?, Self::parse(to)?);
+            let granularity = from.granularity.max(to.granularity);
+            return (from.first <= to.last).then_some(Self { first: from.first, last: to.last, granularity, minute: None });
+        }
         let (date, clock) = value.split_once('T').map_or((value, None), |(d, c)| (d, Some(c)));
         let mut time = Self::parse_date(date)?;
         if let Some(clock) = clock {
             time.granularity = Granularity::PartOfDay;
-            if let Some((hour, rest)) = clock.split_once(':') {
-                let hour: u16 = hour.parse().ok()?;
-                let minute: u16 = rest.get(..2)?.parse().ok()?;
-                time.minute = Some(hour * 60 + minute);
+            let mut digits = clock.split(':');
+            if let Some(hour) = digits.next().and_then(|h| h.parse::<u16>().ok()) {
+                let minute = digits.next().map_or(Some(0), |m| m.parse::<u16>().ok())?;
+                time.minute = (hour <= 24 && minute < 60).then_some(hour * 60 + minute);
+                time.minute?;
                 time.granularity = Granularity::Minute;
             }
         }
@@ -88,48 +106,87 @@ impl Time {
         Self { first: date, last: date, granularity: Granularity::Day, minute: None }
     }
 
-    fn parse_date(value: &str) -> Option<Self> {
-        let span = |first: Date, length: Period, granularity| {
-            let last = first.checked_add(length).ok()?.yesterday().ok()?;
-            Some(Self { first, last, granularity, minute: None })
+    /// The stretch of this granularity that holds the day; a day for what is finer. `None` at the edge of the calendar.
+    ///
+    /// ```
+    /// use corroborate::value::{Granularity, Time};
+    /// let day = "2022-02-14".parse().unwrap();
+    /// assert_eq!(Time::containing(day, Granularity::Week).unwrap().to_string(), "2022-W07");
+    /// assert_eq!(Time::containing(day, Granularity::Quarter).unwrap().to_string(), "2022-Q1");
+    /// ```
+    #[must_use]
+    pub fn containing(day: Date, granularity: Granularity) -> Option<Self> {
+        let (year, month) = (day.year(), day.month());
+        let monday = || day.checked_sub(i64::from(day.weekday().to_monday_zero_offset()).days()).ok();
+        let (first, length) = match granularity {
+            Granularity::Century => (Date::new(year - year.rem_euclid(100), 1, 1).ok()?, 100.years()),
+            Granularity::Decade => (Date::new(year - year.rem_euclid(10), 1, 1).ok()?, 10.years()),
+            Granularity::Year => (Date::new(year, 1, 1).ok()?, 1.year()),
+            Granularity::Half => (Date::new(year, (month - 1) / 6 * 6 + 1, 1).ok()?, 6.months()),
+            Granularity::Quarter => (Date::new(year, (month - 1) / 3 * 3 + 1, 1).ok()?, 3.months()),
+            Granularity::Season if month < 3 => (Date::new(year.checked_sub(1)?, 12, 1).ok()?, 3.months()),
+            Granularity::Season => (Date::new(year, month / 3 * 3, 1).ok()?, 3.months()),
+            Granularity::Month => (Date::new(year, month, 1).ok()?, 1.month()),
+            Granularity::Week => (monday()?, 1.week()),
+            Granularity::Weekend => (monday()?.checked_add(5.days()).ok()?, 2.days()),
+            Granularity::Day | Granularity::PartOfDay | Granularity::Minute => return Some(Self::day(day)),
         };
-        let bytes = value.as_bytes();
-        let year = |digits: &str| digits.parse::<i16>().ok();
-        match bytes.len() {
-            3 if all_digits(bytes) => span(Date::new(year(value)? * 10, 1, 1).ok()?, 10.years(), Granularity::Decade),
-            4 if all_digits(bytes) => span(Date::new(year(value)?, 1, 1).ok()?, 1.year(), Granularity::Year),
-            _ => {
-                let (y, rest) = value.split_at_checked(4)?;
-                if !all_digits(y.as_bytes()) {
-                    return None;
-                }
-                let y = year(y)?;
-                let rest = rest.strip_prefix('-')?;
-                let from_month = |month: i8, months: i64, g| span(Date::new(y, month, 1).ok()?, months.months(), g);
-                match rest.split_at_checked(1)? {
-                    ("Q", q) => from_month((q.parse::<i8>().ok()?.checked_sub(1)?).checked_mul(3)? + 1, 3, Granularity::Quarter),
-                    ("H", h) => from_month((h.parse::<i8>().ok()?.checked_sub(1)?).checked_mul(6)? + 1, 6, Granularity::Quarter),
-                    ("W", week) if week != "I" => {
-                        let (number, weekend) = week.strip_suffix("-WE").map_or((week, false), |w| (w, true));
-                        let monday = ISOWeekDate::new(y, number.parse().ok()?, Weekday::Monday).ok()?.date();
-                        if weekend {
-                            span(monday.checked_add(5.days()).ok()?, 2.days(), Granularity::Weekend)
-                        } else {
-                            span(monday, 7.days(), Granularity::Week)
-                        }
-                    }
-                    _ => match rest {
-                        "SP" => from_month(3, 3, Granularity::Quarter),
-                        "SU" => from_month(6, 3, Granularity::Quarter),
-                        "FA" => from_month(9, 3, Granularity::Quarter),
-                        "WI" => from_month(12, 3, Granularity::Quarter),
-                        _ => match rest.split_once('-') {
-                            None => from_month(rest.parse().ok()?, 1, Granularity::Month),
-                            Some((m, d)) => Date::new(y, m.parse().ok()?, d.parse().ok()?).ok().map(Self::day),
-                        },
-                    },
-                }
+        let last = first.checked_add(length).ok()?.yesterday().ok()?;
+        Some(Self { first, last, granularity, minute: None })
+    }
+
+    /// The stretch of the same granularity that lies `by` steps on (back, where negative). `None` at the edge of the calendar.
+    ///
+    /// ```
+    /// use corroborate::value::Time;
+    /// assert_eq!(Time::parse("2022-Q1").unwrap().shifted(-1).unwrap().to_string(), "2021-Q4");
+    /// ```
+    #[must_use]
+    pub fn shifted(&self, by: i64) -> Option<Self> {
+        let step = match self.granularity {
+            Granularity::Century => Period::new().try_years(by.checked_mul(100)?),
+            Granularity::Decade => Period::new().try_years(by.checked_mul(10)?),
+            Granularity::Year => Period::new().try_years(by),
+            Granularity::Half => Period::new().try_months(by.checked_mul(6)?),
+            Granularity::Quarter | Granularity::Season => Period::new().try_months(by.checked_mul(3)?),
+            Granularity::Month => Period::new().try_months(by),
+            Granularity::Week | Granularity::Weekend => Period::new().try_weeks(by),
+            Granularity::Day | Granularity::PartOfDay | Granularity::Minute => Period::new().try_days(by),
+        };
+        Self::containing(self.first.checked_add(step.ok()?).ok()?, self.granularity)
+    }
+
+    fn parse_date(value: &str) -> Option<Self> {
+        let january = |year: i16, granularity| Self::containing(Date::new(year, 1, 1).ok()?, granularity);
+        let (digits, rest) = value.split_once('-').map_or((value, None), |(y, r)| (y, Some(r)));
+        let year = digits.bytes().all(|b| b.is_ascii_digit()).then(|| digits.parse::<i16>().ok())??;
+        let Some(rest) = rest else {
+            return match digits.len() {
+                2 => january(year.checked_mul(100)?, Granularity::Century),
+                3 => january(year.checked_mul(10)?, Granularity::Decade),
+                4 => january(year, Granularity::Year),
+                _ => None,
+            };
+        };
+        let from_month = |month: i8, granularity| Self::containing(Date::new(year, month, 1).ok()?, granularity);
+        if digits.len() != 4 {
+            return None;
+        }
+        if let Some((_, month)) = SEASONS.iter().find(|(name, _)| *name == rest) {
+            return from_month(*month, Granularity::Season);
+        }
+        match rest.split_at_checked(1)? {
+            ("Q", q) => from_month(q.parse::<i8>().ok()?.checked_sub(1)?.checked_mul(3)?.checked_add(1)?, Granularity::Quarter),
+            ("H", h) => from_month(h.parse::<i8>().ok()?.checked_sub(1)?.checked_mul(6)?.checked_add(1)?, Granularity::Half),
+            ("W", week) => {
+                let (number, granularity) = week.strip_suffix("-WE").map_or((week, Granularity::Week), |w| (w, Granularity::Weekend));
+                let monday = ISOWeekDate::new(year, number.parse().ok()?, Weekday::Monday).ok()?.date();
+                Self::containing(monday, granularity)
             }
+            _ => match rest.split_once('-') {
+                None => from_month(rest.parse().ok()?, Granularity::Month),
+                Some((m, d)) => Date::new(year, m.parse().ok()?, d.parse().ok()?).ok().map(Self::day),
+            },
         }
     }
 
@@ -151,8 +208,29 @@ impl Time {
     }
 }
 
-fn all_digits(bytes: &[u8]) -> bool {
-    bytes.iter().all(u8::is_ascii_digit)
+/// The TIMEX3 value of a stretch of the calendar: `2022-Q1`, `2022-02-14`, `2022-02-14T18:30`.
+impl fmt::Display for Time {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (year, month) = (self.first.year(), self.first.month());
+        let week = self.first.iso_week_date();
+        match self.granularity {
+            Granularity::Century => write!(f, "{:02}", year.div_euclid(100)),
+            Granularity::Decade => write!(f, "{:03}", year.div_euclid(10)),
+            Granularity::Year => write!(f, "{year:04}"),
+            Granularity::Half => write!(f, "{year:04}-H{}", (month - 1) / 6 + 1),
+            Granularity::Quarter => write!(f, "{year:04}-Q{}", (month - 1) / 3 + 1),
+            Granularity::Season => {
+                write!(f, "{year:04}-{}", SEASONS.iter().find(|(_, first)| *first == month).map_or("WI", |(name, _)| name))
+            }
+            Granularity::Month => write!(f, "{year:04}-{month:02}"),
+            Granularity::Week => write!(f, "{:04}-W{:02}", week.year(), week.week()),
+            Granularity::Weekend => write!(f, "{:04}-W{:02}-WE", week.year(), week.week()),
+            Granularity::Day | Granularity::PartOfDay | Granularity::Minute => match self.minute {
+                Some(minute) => write!(f, "{}T{:02}:{:02}", self.first, minute / 60, minute % 60),
+                None => write!(f, "{}", self.first),
+            },
+        }
+    }
 }
 
 #[cfg(test)]
@@ -172,13 +250,56 @@ mod tests {
             ("2022-02-14", "2022-02-14", "2022-02-14"),
             ("2022-02-14TMO", "2022-02-14", "2022-02-14"),
             ("2022-WI", "2022-12-01", "2023-02-28"),
+            ("20", "2000-01-01", "2099-12-31"),
+            ("2022-02-10/2022-02-20", "2022-02-10", "2022-02-20"),
+            ("2022-Q1/2022-Q2", "2022-01-01", "2022-06-30"),
         ] {
             let time = Time::parse(value).expect(value);
             assert_eq!((time.first.to_string().as_str(), time.last.to_string().as_str()), (first, last), "{value}");
         }
-        for value in ["P3D", "PRESENT_REF", "XXXX-02", "2022-13", "2022-Q9", "2022-H0", "2022-Q0", "", "é", "2022é"] {
+        for value in [
+            "P3D",
+            "PRESENT_REF",
+            "XXXX-02",
+            "2022-13",
+            "2022-Q9",
+            "2022-H0",
+            "2022-Q0",
+            "",
+            "é",
+            "2022é",
+            "2022-H99",
+            "2022-02-10/2022-02-01",
+            "2022-02-14T99:00",
+        ] {
             assert_eq!(Time::parse(value), None, "{value}");
         }
+    }
+
+    #[test]
+    fn a_value_is_written_as_it_is_read() {
+        for value in
+            ["19", "199", "2022", "2022-H2", "2022-Q4", "2022-SU", "2022-WI", "2022-02", "2020-W53", "2022-W07-WE", "2022-02-14T18:30"]
+        {
+            assert_eq!(Time::parse(value).expect(value).to_string(), value);
+        }
+    }
+
+    #[test]
+    fn steps_of_a_time() {
+        for (value, by, want) in [
+            ("2022-02-14", -14, "2022-01-31"),
+            ("2022-W01", -1, "2021-W52"),
+            ("2022-W07-WE", 1, "2022-W08-WE"),
+            ("2022-01", -1, "2021-12"),
+            ("2022-Q1", -1, "2021-Q4"),
+            ("2021-WI", 1, "2022-SP"),
+            ("2022", -5, "2017"),
+            ("199", 2, "201"),
+        ] {
+            assert_eq!(Time::parse(value).and_then(|t| t.shifted(by)).map(|t| t.to_string()).as_deref(), Some(want), "{value} {by}");
+        }
+        assert_eq!(Time::parse("2022").unwrap().shifted(i64::MAX), None);
     }
 
     #[test]

@@ -1,14 +1,30 @@
 //! People, organisations and places as mentions with spans.
+//!
+//! A linear model finds the names word by word ([`recognise`](self), learned from tagged news), the article as a whole settles what
+//! each name names, and the words around a person's name give the title.
+
+mod features;
+mod recognise;
+mod settle;
+mod title;
+#[cfg(feature = "train")]
+mod train;
+
+#[cfg(feature = "train")]
+pub use train::{Label, agreement, train};
 
 use serde::{Deserialize, Serialize};
 
 use crate::lexicon::Lexicon;
 use crate::span::Span;
 use crate::text::Article;
+use recognise::Recogniser;
 
 /// What a name names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum MentionKind {
     /// A person.
     Person,
@@ -16,11 +32,23 @@ pub enum MentionKind {
     Organisation,
     /// A country, a town, a building.
     Place,
-    /// A capitalised name of unknown kind.
+    /// People of one nation, party or faith: Swedes, Democrats.
+    Group,
+    /// A capitalised name of another kind: a law, a work, an event.
     Other,
 }
 
 /// A name in the text, with the title before it and the description after it kept apart.
+///
+/// ```
+/// use corroborate::{extract::{MentionKind, name}, lexicon::Lexicon, text::Article};
+/// let lexicon = Lexicon::english();
+/// let article = Article::new("Foreign Minister Carl Dunn met Ann Bell, the mayor of Odeville, on Monday.", lexicon);
+/// let mentions = name::extract(&article, lexicon);
+/// assert_eq!((mentions[0].name.as_str(), mentions[0].title.as_deref()), ("Carl Dunn", Some("Foreign Minister")));
+/// assert_eq!(mentions[0].kind, MentionKind::Person);
+/// assert_eq!(mentions[1].title.as_deref(), Some("mayor of Odeville"));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mention {
     /// The name alone: "Sergei Lavrov".
@@ -29,14 +57,43 @@ pub struct Mention {
     pub full: Span,
     /// The words of `span`.
     pub name: String,
-    /// The words of the title or description, where one stands beside the name: "Foreign Minister".
+    /// The words of the title or description, where one stands beside the name: "Foreign Minister". An article or a pronoun before
+    /// it is left out.
     pub title: Option<String>,
     /// What it names.
     pub kind: MentionKind,
 }
 
-/// The names of an article, in order, not overlapping.
+/// A name as tokens: the first, and one past the last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Name {
+    first: usize,
+    last: usize,
+    kind: MentionKind,
+}
+
+/// The names of an article, in order, not overlapping. Their `full` spans may overlap: in "Ann Bell, the mayor of Ode", "Ode" is a
+/// name too.
 #[must_use]
-pub fn extract(_article: &Article<'_>, _lexicon: &Lexicon) -> Vec<Mention> {
-    Vec::new()
+pub fn extract(article: &Article<'_>, lexicon: &Lexicon) -> Vec<Mention> {
+    let names = names(article, lexicon);
+    (0..names.len()).map(|index| mention(article, &names[index], &names[index + 1..])).collect()
+}
+
+fn names(article: &Article<'_>, lexicon: &Lexicon) -> Vec<Name> {
+    let mut names = Recogniser::shared().names(article, lexicon);
+    settle::settle(article, lexicon, &mut names);
+    names
+}
+
+fn mention(article: &Article<'_>, name: &Name, following: &[Name]) -> Mention {
+    let span = article.span(name.first, name.last);
+    let title = if name.kind == MentionKind::Person { title::beside(article, name, following) } else { None };
+    Mention {
+        span,
+        full: title.as_ref().map_or(span, |t| span.hull(article.span(t.start, t.end))),
+        name: article.clean(span),
+        title: title.map(|t| article.clean(article.span(t.start, t.end))),
+        kind: name.kind,
+    }
 }

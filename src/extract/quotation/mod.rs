@@ -24,6 +24,7 @@ use crate::text::Article;
 
 /// How a passage is rendered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Form {
     /// All in quotation marks.
@@ -36,6 +37,7 @@ pub enum Form {
 
 /// The word that credits somebody: "said", "according to".
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Cue {
     /// Where it stands.
     pub span: Span,
@@ -48,6 +50,7 @@ pub struct Cue {
 
 /// Who is credited.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Speaker {
     /// The mention that credits: a name with its title, a pronoun, "officials". `None` where the speaker is carried over.
     pub mention: Option<Span>,
@@ -59,6 +62,7 @@ pub struct Speaker {
 
 /// A passage that somebody is credited with.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Quotation {
     /// The passage with its quotation marks; for reported speech what is reported, without cue and speaker.
     pub span: Span,

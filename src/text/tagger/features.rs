@@ -1,5 +1,6 @@
 //! What the model sees of a word and its neighbours.
 
+use super::super::shape::Shape;
 use super::super::tag::Tag;
 use super::super::token::{Token, TokenKind};
 use super::told_by_kind;
@@ -25,6 +26,11 @@ pub(super) struct Word {
 
 /// What stands before the first and behind the last word.
 const EDGE: Word = Word { key: 0, fixed: None, common: 99, lower: 1, last_three: 1, last_two: 1, first_letter: 1, tail: 1, shape: 99 };
+
+/// The key in the dictionary of a word in small letters.
+pub(super) fn small_key(lower: &str) -> u32 {
+    feature(0, hash(lower.as_bytes()), 0)
+}
 
 /// Describes the words of a sentence; `common` knows the commonest tag of a word by its key.
 pub(super) fn describe(text: &str, lower: &str, sentence: &[Token], common: impl Fn(u32) -> Option<Tag>) -> Vec<Word> {
@@ -64,35 +70,6 @@ fn is_titled(text: &str, sentence: &[Token]) -> bool {
     let (capital, all) =
         long.fold((0, 0), |(capital, all), token| (capital + usize::from(token.span.slice(text).starts_with(char::is_uppercase)), all + 1));
     all > 2 && capital * 4 > all * 3
-}
-
-/// How a word is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Shape {
-    upper: bool,
-    all_upper: bool,
-    digit: bool,
-    hyphen: bool,
-    dot: bool,
-}
-
-impl Shape {
-    fn of(word: &str) -> Self {
-        let has = |test: fn(char) -> bool| word.chars().any(test);
-        let upper = word.starts_with(char::is_uppercase);
-        Self {
-            upper,
-            all_upper: upper && word.len() > 1 && !has(char::is_lowercase),
-            digit: has(|c| c.is_ascii_digit()),
-            hyphen: has(|c| c == '-'),
-            dot: word.ends_with('.'),
-        }
-    }
-
-    fn number(self) -> u64 {
-        let bits = [self.upper, self.all_upper, self.digit, self.hyphen, self.dot];
-        bits.iter().fold(0, |number, bit| number << 1 | u64::from(*bit))
-    }
 }
 
 /// How many features a decision has.

@@ -26,7 +26,7 @@ pub(super) const TAGS: usize = Tag::COUNT;
 const WEIGHTS: &[u8] = include_bytes!("weights.bin");
 
 #[derive(Debug, Clone)]
-pub(super) struct Tagger {
+pub(crate) struct Tagger {
     dictionary: FxHashMap<u32, Entry>,
     model: Model<TAGS>,
 }
@@ -45,7 +45,7 @@ const CERTAIN: u8 = 0x80;
 
 impl Tagger {
     /// The model that is compiled in, read at its first use.
-    pub(super) fn shared() -> &'static Self {
+    pub(crate) fn shared() -> &'static Self {
         static TAGGER: OnceLock<Tagger> = OnceLock::new();
         TAGGER.get_or_init(|| match Tagger::read(WEIGHTS) {
             Some(tagger) => tagger,
@@ -80,6 +80,11 @@ impl Tagger {
             };
             previous = [previous[1], token.tag];
         }
+    }
+
+    /// The commonest tag of a word as it is written in small letters; `None` where it is not seen so.
+    pub(crate) fn small_form(&self, lower: &str) -> Option<Tag> {
+        self.dictionary.get(&features::small_key(lower)).map(|e| e.tag)
     }
 
     fn decide(&self, words: &[Word], index: usize, previous: [Tag; 2]) -> Tag {

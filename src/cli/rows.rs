@@ -1,0 +1,69 @@
+//! Rows of claims, pairs and queries: JSON Lines, or CSV with a header line.
+
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, Cursor, Read};
+use std::path::Path;
+
+use corroborate::InputError;
+use serde::de::DeserializeOwned;
+
+use super::reading::Reading;
+
+/// The rows of a file, or of standard input for `-`; a row that is not as it should be is named and skipped.
+///
+/// The format is told by the content: JSON Lines where the first character that is not blank is `{`, else CSV.
+pub fn read<T: DeserializeOwned + 'static>(path: &Path) -> Reading<Box<dyn Iterator<Item = Result<T, InputError>>>> {
+    Reading::new(match open(path) {
+        Ok((name, input)) => sniff(name, input),
+        Err(error) => Box::new(std::iter::once(Err(error))),
+    })
+}
+
+fn open(path: &Path) -> Result<(String, Box<dyn BufRead>), InputError> {
+    if path.as_os_str() == "-" {
+        return Ok(("standard input".to_owned(), Box::new(BufReader::new(io::stdin()))));
+    }
+    let name = path.to_string_lossy().into_owned();
+    match File::open(path) {
+        Ok(file) => Ok((name, Box::new(BufReader::with_capacity(1 << 16, file)))),
+        Err(source) => Err(InputError::Io { path: name, source }),
+    }
+}
+
+fn sniff<T: DeserializeOwned + 'static>(name: String, mut input: Box<dyn BufRead>) -> Box<dyn Iterator<Item = Result<T, InputError>>> {
+    let mut head = Vec::new();
+    loop {
+        match input.read_until(b'\n', &mut head) {
+            Ok(0) => return Box::new(std::iter::once(Err(InputError::Line { path: name, line: 1, message: EMPTY.to_owned() }))),
+            Ok(_) if head.trim_ascii().is_empty() => {}
+            Ok(_) => break,
+            Err(source) => return Box::new(std::iter::once(Err(InputError::Io { path: name, source }))),
+        }
+    }
+    let bytes = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&head).to_vec();
+    let object = bytes.trim_ascii_start().starts_with(b"{");
+    let whole = Cursor::new(bytes).chain(input);
+    if object { Box::new(json_lines(name, whole)) } else { Box::new(csv_rows(name, whole)) }
+}
+
+const EMPTY: &str = "nothing in it; give one JSON object a line, or CSV with a header line";
+
+fn json_lines<T: DeserializeOwned>(name: String, input: impl BufRead) -> impl Iterator<Item = Result<T, InputError>> {
+    input.lines().enumerate().filter_map(move |(index, line)| {
+        let read = match line {
+            Ok(line) if line.trim().is_empty() => return None,
+            Ok(line) => serde_json::from_str(&line).map_err(|error| format!("{error}; give one JSON object a line")),
+            Err(error) => Err(format!("{error}; save the file as UTF-8")),
+        };
+        Some(read.map_err(|message| InputError::Line { path: name.clone(), line: index + 1, message }))
+    })
+}
+
+fn csv_rows<T: DeserializeOwned>(name: String, input: impl Read) -> impl Iterator<Item = Result<T, InputError>> {
+    csv::Reader::from_reader(input).into_deserialize().map(move |row| {
+        row.map_err(|error| {
+            let line = error.position().map_or(1, |position| position.line() as usize);
+            InputError::Line { path: name.clone(), line, message: format!("{error}; give CSV with a header line") }
+        })
+    })
+}

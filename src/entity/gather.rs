@@ -1,0 +1,173 @@
+//! The entities of one article: its names put together, then its pronouns and descriptions.
+
+use rustc_hash::FxHashMap;
+
+use super::person::{self, Fit, PersonName};
+use super::{Reference, ReferenceKind, metonym, pronoun};
+use crate::extract::{Mention, MentionKind};
+use crate::lexicon::{Gender, Lexicon};
+use crate::span::Span;
+use crate::text::{Article, Tag};
+
+/// How many words before a name are looked at for its noun phrase.
+const PHRASE_LENGTH: usize = 8;
+
+/// What one article says of one entity.
+#[derive(Debug, Clone)]
+pub(super) struct Gathered {
+    /// The fullest name.
+    pub(super) name: String,
+    pub(super) kind: MentionKind,
+    /// The parts of the name; of a thing all its words are the last part.
+    pub(super) parts: PersonName,
+    /// Every title that stood beside the name.
+    pub(super) titles: Vec<String>,
+    pub(super) gender: Option<Gender>,
+}
+
+/// The entities of one article and the places that mean them, in the order of the text.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Cast {
+    pub(super) entities: Vec<Gathered>,
+    pub(super) references: Vec<Reference>,
+    /// The words of each name and description, as they stand in the text.
+    pub(super) words: Vec<String>,
+}
+
+/// Ties the names of an article together, then its pronouns and descriptions.
+pub(super) fn gather(article: &Article<'_>, mentions: &[Mention], lexicon: &Lexicon) -> Cast {
+    let mut gatherer =
+        Gatherer { lexicon, entities: Vec::new(), full: FxHashMap::default(), parts: FxHashMap::default(), things: FxHashMap::default() };
+    let names: Vec<PersonName> = mentions.iter().map(|m| PersonName::new(&m.name, lexicon)).collect();
+    let mut of: Vec<Option<usize>> = vec![None; mentions.len()];
+    for (index, mention) in mentions.iter().enumerate() {
+        of[index] = match mention.kind {
+            MentionKind::Person => names[index].is_full().then(|| gatherer.full_name(mention, &names[index])),
+            _ => Some(gatherer.thing(mention)),
+        };
+    }
+    // a last name may stand before the full one, in a headline; so they are tied when all full names are known
+    let mut seen = vec![None; gatherer.entities.len()];
+    for (index, mention) in mentions.iter().enumerate() {
+        let entity = of[index].unwrap_or_else(|| gatherer.single_name(mention, &names[index], &seen));
+        of[index] = Some(entity);
+        seen.resize(gatherer.entities.len(), None);
+        seen[entity] = Some(index);
+    }
+    let reference = |(mention, entity): (&Mention, &Option<usize>)| {
+        entity.map(|entity| Reference { span: mention.span, full: noun_phrase(article, mention.full), entity, kind: ReferenceKind::Name })
+    };
+    let references = mentions.iter().zip(&of).filter_map(reference).collect();
+    let mut cast = Cast { entities: gatherer.entities, references, words: Vec::new() };
+    pronoun::resolve(article, &mut cast, lexicon);
+    cast.words = cast.references.iter().map(|r| article.clean(r.span)).collect();
+    cast
+}
+
+struct Gatherer<'l> {
+    lexicon: &'l Lexicon,
+    entities: Vec<Gathered>,
+    /// People with full names by their last name.
+    full: FxHashMap<String, Vec<usize>>,
+    /// People by each part of their name that can stand alone.
+    parts: FxHashMap<String, Vec<(usize, Fit)>>,
+    /// Organisations, places and the rest by their words or initials.
+    things: FxHashMap<String, usize>,
+}
+
+impl Gatherer<'_> {
+    fn full_name(&mut self, mention: &Mention, name: &PersonName) -> usize {
+        let known =
+            self.full.get(&name.last).and_then(|all| all.iter().copied().find(|e| self.entities[*e].parts.agrees(name, self.lexicon)));
+        let entity = known.unwrap_or_else(|| self.person(mention, name));
+        let person = &mut self.entities[entity];
+        if name.given.len() > person.parts.given.len() {
+            person.name.clone_from(&mention.name);
+            person.parts = name.clone();
+        }
+        self.entitle(entity, mention);
+        entity
+    }
+
+    fn person(&mut self, mention: &Mention, name: &PersonName) -> usize {
+        let entity = self.entities.len();
+        let gender = person::given_gender(&mention.name, self.lexicon);
+        self.entities.push(Gathered {
+            name: mention.name.clone(),
+            kind: MentionKind::Person,
+            parts: name.clone(),
+            titles: Vec::new(),
+            gender,
+        });
+        if name.is_full() {
+            self.full.entry(name.last.clone()).or_default().push(entity);
+            self.parts.entry(self.lexicon.romanization().key(&name.given[0])).or_default().push((entity, Fit::First));
+        }
+        self.parts.entry(name.last.clone()).or_default().push((entity, Fit::Last));
+        entity
+    }
+
+    /// Whom a last or first name alone means: the one named last of those whom it fits and whom the title does not rule out.
+    fn single_name(&mut self, mention: &Mention, name: &PersonName, seen: &[Option<usize>]) -> usize {
+        let gender = mention.title.as_deref().and_then(|t| person::title_gender(t, self.lexicon));
+        let fits = |e: &usize| gender.is_none() || self.entities[*e].gender.is_none_or(|g| Some(g) == gender);
+        let candidates = self.parts.get(&name.last).into_iter().flatten().filter(|(e, _)| fits(e));
+        let best = candidates.max_by_key(|(e, fit)| (*fit, seen.get(*e).copied().flatten(), std::cmp::Reverse(*e)));
+        let entity = best.map(|(e, _)| *e).unwrap_or_else(|| self.person(mention, name));
+        self.entitle(entity, mention);
+        entity
+    }
+
+    fn entitle(&mut self, entity: usize, mention: &Mention) {
+        let Some(title) = &mention.title else { return };
+        let person = &mut self.entities[entity];
+        person.gender = person::title_gender(title, self.lexicon).or(person.gender);
+        if !person.titles.contains(title) {
+            person.titles.push(title.clone());
+        }
+    }
+
+    fn thing(&mut self, mention: &Mention) -> usize {
+        let country = metonym::country(&mention.name, self.lexicon);
+        let key = country.map_or_else(|| thing_key(&mention.name, self.lexicon), str::to_owned);
+        if let Some(entity) = self.things.get(&key) {
+            return *entity;
+        }
+        let entity = self.entities.len();
+        if let Some(initials) = initials(&mention.name, self.lexicon) {
+            // "NATO" before or behind "North Atlantic Treaty Organization"
+            if let Some(known) = self.things.get(&initials).copied().filter(|e| !self.entities[*e].name.contains(' ')) {
+                self.entities[known].name.clone_from(&mention.name);
+                self.things.insert(key, known);
+                return known;
+            }
+            self.things.entry(initials).or_insert(entity);
+        }
+        let parts = PersonName { given: Vec::new(), last: key.clone() };
+        self.things.insert(key, entity);
+        let name = country.map_or_else(|| mention.name.clone(), str::to_owned);
+        self.entities.push(Gathered { name, kind: mention.kind, parts, titles: Vec::new(), gender: None });
+        entity
+    }
+}
+
+/// The span with the rest of its noun phrase before it: "the U.S.", "his loyal Foreign Minister Carl Dunn".
+fn noun_phrase(article: &Article<'_>, span: Span) -> Span {
+    let end = article.tokens_in(span).0;
+    let nominal = |index: &usize| article.tokens()[*index].tag.is_noun() || article.tokens()[*index].tag.is_adjective();
+    let start = (end.saturating_sub(PHRASE_LENGTH)..end).rev().take_while(nominal).last().unwrap_or(end);
+    let opener = start.checked_sub(1).filter(|i| matches!(article.tokens()[*i].tag, Tag::Determiner | Tag::PossessivePronoun));
+    article.tokens().get(opener.unwrap_or(start)).map_or(span, |t| t.span.hull(span))
+}
+
+/// The words of a thing's name as one key, without "the".
+fn thing_key(name: &str, lexicon: &Lexicon) -> String {
+    let words = name.split_whitespace().filter(|w| !w.eq_ignore_ascii_case("the"));
+    words.map(|w| lexicon.romanization().key(w)).collect::<Vec<_>>().join(" ")
+}
+
+/// The first letters of the capitalised words of a name of two words or more as a key, "nato".
+pub(super) fn initials(name: &str, lexicon: &Lexicon) -> Option<String> {
+    let letters: String = name.split([' ', '-']).filter_map(|w| w.chars().next()).filter(|c| c.is_uppercase()).collect();
+    (letters.chars().count() > 1 && name.contains(' ')).then(|| lexicon.romanization().key(&letters))
+}

@@ -1,0 +1,200 @@
+//! Times of day: "6:41 p.m.", "10 a.m. EST", "noon", "five o'clock", "Friday morning".
+
+use super::cursor::{Cursor, Read, longest};
+use super::meaning::Clock;
+use super::number;
+use crate::lexicon::{Meridiem, TimeWord};
+use crate::text::TokenKind;
+
+/// A time of day that is plainly one by itself: "6 p.m.", "noon", "14:30 GMT", "in the morning".
+pub(super) fn clock(cursor: Cursor<'_>) -> Read<'_, Clock<'_>> {
+    longest([with_meridiem(cursor), named(cursor), o_clock(cursor), past_hour(cursor), colon(cursor), in_part(cursor), joined_part(cursor)])
+}
+
+/// A time of day beside a date, where a bare hour or part of the day is one too: "Friday at 5", "Monday night".
+pub(super) fn clock_beside_date(cursor: Cursor<'_>) -> Read<'_, Clock<'_>> {
+    longest([clock(cursor), hour_after_at(cursor), plain_part(cursor), colon_anywhere(cursor)])
+}
+
+fn hour(cursor: Cursor<'_>) -> Read<'_, u32> {
+    number::cardinal(cursor).filter(|(hour, _)| *hour <= 24)
+}
+
+/// "3:45", "3:45:10", "3.45" (with a meridiem only), "three forty-five", "3"
+fn written(cursor: Cursor<'_>) -> Read<'_, (u32, Option<u32>, Option<u32>)> {
+    if let Some((hour, minute)) = cursor.peek().filter(|p| p.kind == TokenKind::Number).and_then(|p| p.lower.split_once('.')) {
+        let fits = minute.len() == 2 && minute < "60";
+        return fits.then(|| Some(((hour.parse().ok().filter(|h| *h <= 24)?, minute.parse().ok(), None), cursor.behind(1))))?;
+    }
+    let (hour, c) = hour(cursor)?;
+    let Some((minute, c)) = minutes(c) else {
+        let spelled = cursor.digits().is_none().then(|| number::cardinal(c)).flatten().filter(|(m, _)| (10..60).contains(m));
+        return Some(spelled.map_or(((hour, None, None), c), |(minute, end)| ((hour, Some(minute), None), end)));
+    };
+    Some(minutes(c).map_or(((hour, Some(minute), None), c), |(second, end)| ((hour, Some(minute), Some(second)), end)))
+}
+
+/// The first hour of a range, which leaves its half of the day to the second: "(from) 2 (to 4 p.m.)"
+pub(super) fn open_hour(cursor: Cursor<'_>) -> Read<'_, (u32, Option<u32>, Option<u32>)> {
+    written(cursor).filter(|((hour, ..), end)| (1..=24).contains(hour) && meridiem(*end).is_none())
+}
+
+/// ":45"
+fn minutes(cursor: Cursor<'_>) -> Read<'_, u32> {
+    let c = cursor.word(&[":"]).filter(|c| cursor.is_glued() && c.is_glued())?;
+    let ((minute, digits), end) = c.digits()?;
+    (digits == 2 && minute < 60).then_some((minute, end))
+}
+
+fn meridiem(cursor: Cursor<'_>) -> Read<'_, Meridiem> {
+    let spaced = |letter: &str, which| {
+        let c = cursor.word(&[letter])?.skip(&["."]).word(&["m"])?;
+        Some((which, c))
+    };
+    let short = |letter: &str, which| cursor.word(&[letter]).filter(|c| cursor.is_glued() && !c.is_glued()).map(|c| (which, c));
+    cursor.meridiem().or_else(|| spaced("a", Meridiem::Am)).or_else(|| spaced("p", Meridiem::Pm)).or_else(|| short("p", Meridiem::Pm))
+}
+
+fn on_the_clock(hour: u32, meridiem: Meridiem) -> u32 {
+    match (meridiem, hour) {
+        (Meridiem::Am, 12) => 0,
+        (Meridiem::Pm, 1..=11) => hour + 12,
+        _ => hour,
+    }
+}
+
+/// "6 p.m.", "6:41pm EST", "9 in the evening"
+fn with_meridiem(cursor: Cursor<'_>) -> Read<'_, Clock<'_>> {
+    let ((hour, minute, second), c) = written(cursor)?;
+    let c = c.skip(&["o'clock"]);
+    let (which, end) = meridiem(c).or_else(|| part_as_meridiem(c))?;
+    // "5 million am": an hour of twelve, or already past noon
+    (1..=24).contains(&hour).then(|| (Clock::At(on_the_clock(hour, which), minute, second), zone(end)))
+}
+
+/// "(eight) in the evening"
+fn part_as_meridiem(cursor: Cursor<'_>) -> Read<'_, Meridiem> {
+    let (part, end) = cursor.word(&["in"])?.word(&["the"])?.part()?;
+    Some((if part == "MO" { Meridiem::Am } else { Meridiem::Pm }, end))
+}
+
+/// Passes over "GMT", "(1800 GMT)" and "local time".
+pub(super) fn zone(cursor: Cursor<'_>) -> Cursor<'_> {
+    match cursor.sense(|s| matches!(s, TimeWord::Zone).then_some(())) {
+        Some(((), end)) => end.skip(&["time"]),
+        None => cursor.word(&["eastern", "pacific", "central", "mountain"]).and_then(|c| c.word(&["time"])).unwrap_or(cursor),
+    }
+}
+
+/// "noon", "midnight", "12 noon"
+fn named(cursor: Cursor<'_>) -> Read<'_, Clock<'_>> {
+    let c = cursor.skip(&["12"]);
+    // with a capital inside a sentence it belongs to a name: "Midday with ..."
+    if cursor.at > 0 && c.peek()?.capital {
+        return None;
+    }
+    let (hour, end) = c.sense(|s| if let TimeWord::Clock(hour) = s { Some(*hour) } else { None })?;
+    Some((Clock::At(u32::try_from(hour).ok()?, None, None), end))
+}
+
+/// "five o'clock"
+fn o_clock(cursor: Cursor<'_>) -> Read<'_, Clock<'_>> {
+    let (hour, c) = hour(cursor)?;
+    let end = c.word(&["o'clock"])?;
+    Some((Clock::At(hour, None, None), end))
+}
+
+/// "ten past nine", "20 min past eight in the evening", "half past six", "quarter to five"
+fn past_hour(cursor: Cursor<'_>) -> Read<'_, Clock<'_>> {
+    let (minute, c) = cursor
+        .word(&["half"])
+        .map(|c| (30, c))
+        .or_else(|| cursor.skip(&["a"]).word(&["quarter"]).map(|c| (15, c)))
+        .or_else(|| number::cardinal(cursor).map(|(m, c)| (m, c.skip(&["minutes", "minute", "min", "mins"]))))
+        .filter(|(minute, _)| *minute < 60)?;
+    let (sign, c) = c.word(&["past"]).map(|c| (1, c)).or_else(|| c.word(&["to"]).filter(|_| minute != 30).map(|c| (-1, c)))?;
+    let (hour, c) = hour(c).filter(|(hour, _)| (1..=12).contains(hour))?;
+    let (which, end) = meridiem(c).or_else(|| part_as_meridiem(c)).map_or((None, c), |(m, end)| (Some(m), end));
+    // "two to four people" is no clock time: "to" needs a quarter, minutes, or a word for the part of the day
+    let counts = sign < 0 && which.is_none() && number::cardinal(cursor).is_some_and(|(_, c)| c.lower() == "to");
+    if counts || c.month().is_some() || c.unit().is_some() {
+        return None;
+    }
+    let hour = which.map_or(hour, |which| on_the_clock(hour, which));
+    let minutes = if sign > 0 { hour * 60 + minute } else { (hour * 60).checked_sub(minute)? };
+    Some((Clock::At(minutes / 60, Some(minutes % 60), None), end))
+}
+
+/// "14:30", where its hour, a preposition or a zone shows that it is no score: "at 3:45", "15:30", "6:00 GMT"
+fn colon(cursor: Cursor<'_>) -> Read<'_, Clock<'_>> {
+    let ((hour, minute, second), end) = written(cursor).filter(|((_, minute, _), _)| minute.is_some())?;
+    if cursor.behind(1).lower() != ":" || hour > 24 {
+        return None;
+    }
+    let behind = zone(end);
+    let shown = matches!(cursor.before(), "at" | "by" | "around" | "about" | "before" | "after" | "until" | "till" | "since" | "from");
+    (shown || hour >= 13 || behind.at > end.at).then_some((Clock::At(hour, minute, second), behind))
+}
+
+fn colon_anywhere(cursor: Cursor<'_>) -> Read<'_, Clock<'_>> {
+    let c = cursor.skip(&["at"]);
+    let ((hour, minute, second), end) = written(c).filter(|((_, minute, _), _)| minute.is_some())?;
+    (c.behind(1).lower() == ":").then(|| (Clock::At(hour, minute, second), zone(end)))
+}
+
+/// "in the morning", "later in the afternoon"
+fn in_part(cursor: Cursor<'_>) -> Read<'_, Clock<'_>> {
+    let (part, end) = cursor.word(&["in"])?.skip(&["the"]).skip(&["early", "late"]).part()?;
+    // "in the nights of" is no part of a day
+    (!end.before().ends_with('s')).then_some((Clock::Part(part), end))
+}
+
+/// "mid-afternoon", "late afternoon"
+fn joined_part(cursor: Cursor<'_>) -> Read<'_, Clock<'_>> {
+    let c = cursor.word(&["mid", "late", "early"])?.skip_hyphen();
+    let (part, end) = c.part()?;
+    (!end.before().ends_with('s')).then_some((Clock::Part(part), end))
+}
+
+fn plain_part(cursor: Cursor<'_>) -> Read<'_, Clock<'_>> {
+    let (part, end) = cursor.skip(&["in"]).skip(&["the"]).skip(&["early", "late", "mid"]).skip_hyphen().part()?;
+    (!end.before().ends_with('s')).then_some((Clock::Part(part), end))
+}
+
+pub(super) fn hour_after_at(cursor: Cursor<'_>) -> Read<'_, Clock<'_>> {
+    let c = cursor.word(&["at"])?;
+    let ((hour, minute, second), end) = written(c)?;
+    // "on Friday at 20 sites"
+    let closes = end.peek().is_none_or(|p| !p.kind.eq(&TokenKind::Word) && p.kind != TokenKind::Symbol);
+    (closes && (1..=24).contains(&hour)).then_some((Clock::At(hour, minute, second), end))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::date::table;
+
+    #[test]
+    fn times_of_day() {
+        table(&[
+            ("The alarm rang at 6:41 p.m. in Velmouth.", &[("6:41 p.m.", "T18:41")]),
+            ("Doors open at 10 a.m. EST today.", &[("10 a.m. EST today", "2025-03-12T10:00")]),
+            ("It struck at 14:30, he said.", &[("14:30", "T14:30")]),
+            ("He came at five o'clock and left at noon.", &[("five o'clock", "T05"), ("noon", "T12")]),
+            (
+                "Quarter to five it was, ten minutes to six, with two to four people there.",
+                &[("Quarter to five", "T04:45"), ("ten minutes to six", "T05:50")],
+            ),
+            ("It was ten past nine in the evening.", &[("ten past nine in the evening", "T21:10")]),
+        ]);
+    }
+
+    #[test]
+    fn times_of_a_day() {
+        table(&[
+            ("It burned on Friday morning.", &[("Friday morning", "2025-03-07TMO")]),
+            ("It burned last night and again this morning.", &[("last night", "2025-03-11TNI"), ("this morning", "2025-03-12TMO")]),
+            ("The talks ended at 9 p.m. on Monday.", &[("9 p.m. on Monday", "2025-03-10T21:00")]),
+            ("On Monday a wall fell at 10:35 a.m., killing nobody.", &[("Monday", "2025-03-10"), ("10:35 a.m.", "2025-03-10T10:35")]),
+        ]);
+    }
+}

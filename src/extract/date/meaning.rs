@@ -1,0 +1,170 @@
+//! What an expression of time says, before the calendar is asked.
+
+use jiff::civil::Weekday;
+
+use crate::lexicon::{Feast, TimeUnit};
+use crate::value::Granularity;
+
+/// What an expression of time says.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Meaning<'p> {
+    Moment(Moment<'p>),
+    /// "from Feb. 10 to Feb. 20"
+    Range(Moment<'p>, Moment<'p>),
+    /// "three weeks"
+    Duration(Length),
+    /// "in three weeks": a day in a clause that looks ahead, else how long something took
+    Ahead(Length),
+    /// "every Monday", "daily"
+    Set(Habit<'p>),
+    /// "now": its TIMEX3 value
+    Reference(&'p str),
+}
+
+/// A date, a clock time, or both.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Moment<'p> {
+    pub(super) when: When<'p>,
+    pub(super) clock: Option<Clock<'p>>,
+}
+
+impl<'p> From<When<'p>> for Moment<'p> {
+    fn from(when: When<'p>) -> Self {
+        Self { when, clock: None }
+    }
+}
+
+/// A time of day.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Clock<'p> {
+    /// hour, minute, second
+    At(u32, Option<u32>, Option<u32>),
+    /// "morning": `MO`
+    Part(&'p str),
+}
+
+/// The year of a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Year {
+    Unstated,
+    Written(i16),
+    /// "of last year" is -1
+    Step(i8),
+}
+
+/// "last" and "next", in their two readings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Step {
+    /// that of the last or next week, of the last or next year
+    By(i8),
+    /// the nearest one, back or on
+    Near(i8),
+}
+
+impl Step {
+    pub(super) fn by(self) -> i8 {
+        match self {
+            Self::By(by) | Self::Near(by) => by,
+        }
+    }
+}
+
+/// What a time counts from.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Anchor {
+    /// The dateline.
+    Now,
+    /// The time spoken of last.
+    Last,
+    Date(CalendarDay),
+    /// Today or so many days from it.
+    Day(i64),
+    Feast(Feast),
+}
+
+/// A date.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum When<'p> {
+    /// A clock time alone.
+    Unstated,
+    /// "Monday, Feb. 14, 2022" and whatever part of it.
+    Calendar(CalendarDay),
+    /// "the 1990s", "the 19th century": any year of it.
+    Era(i16, Granularity),
+    /// "the third quarter of 1989", "the second half": its number, from 1.
+    PartOfYear { granularity: Granularity, number: i8, year: Year },
+    /// "the summer of 1989", "last summer": the TIMEX3 code.
+    Season { code: &'p str, year: Year, step: Option<Step> },
+    /// "last week", "this year", "yesterday", "the weekend"
+    Step { granularity: Granularity, by: i64, anchor: Anchor },
+    /// "last Monday"
+    Weekday(Weekday, Step),
+    /// "Monday next week"
+    WeekdayOfWeek(Weekday, i8),
+    /// "last March"
+    Month(i8, i8),
+    /// "Christmas 2021", "last Easter"
+    Feast { feast: Feast, year: Year, step: i8 },
+    /// "the weekend" without more
+    Weekend,
+    /// "year-end"
+    YearEnd,
+    /// "three weeks ago", "a year earlier", "two days after Feb. 14": negative counts back
+    Offset { count: i64, unit: TimeUnit, anchor: Anchor },
+    /// "the week of March 6"
+    WeekOf(CalendarDay),
+    /// "the first week of July", "the last Monday of 2020": 0 is the last
+    Nth { number: i8, of: CalendarDay, what: Member },
+}
+
+/// What is counted in "the first Monday of May".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Member {
+    Weekday(Weekday),
+    Unit(Granularity),
+}
+
+/// A date by year, month, day and weekday, each where stated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct CalendarDay {
+    pub(super) year: Year,
+    pub(super) month: Option<i8>,
+    pub(super) day: Option<i8>,
+    pub(super) weekday: Option<Weekday>,
+}
+
+impl CalendarDay {
+    pub(super) const NONE: Self = Self { year: Year::Unstated, month: None, day: None, weekday: None };
+}
+
+/// A length of time.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Length {
+    pub(super) count: Count,
+    pub(super) unit: TimeUnit,
+}
+
+/// How many units.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Count {
+    Whole(u32),
+    /// "2.5": hundredths
+    Decimal(f64),
+    /// "two and a half"
+    Halves(u32),
+    /// "several"
+    Vague,
+}
+
+/// What comes back.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Habit<'p> {
+    /// "every two weeks"
+    Period(Length),
+    /// "every Monday", with the time of day
+    Weekday(Weekday, Option<Clock<'p>>),
+    /// "every morning"
+    Part(&'p str),
+    /// "daily": a TIMEX3 period
+    Code(&'p str),
+}

@@ -1,0 +1,295 @@
+//! Times counted from another time: "last week", "yesterday", "three days ago", "the first Monday of next month".
+
+use super::calendar;
+use super::cursor::{Cursor, Read, longest};
+use super::duration;
+use super::meaning::{Anchor, CalendarDay, Count, Length, Member, Step, When, Year};
+use super::number;
+use crate::lexicon::{TimeUnit, TimeWord};
+use crate::value::Granularity;
+
+/// A date counted from another one.
+pub(super) fn date(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
+    longest([
+        day_word(cursor),
+        stepped_unit(cursor),
+        stepped_name(cursor),
+        weekday_of_week(cursor),
+        unit_alone(cursor),
+        spoken_of(cursor),
+        ago(cursor),
+        ahead(cursor),
+        from_date(cursor),
+        nth(cursor),
+        week_of(cursor),
+    ])
+}
+
+/// The stretch of the calendar that one such unit is; `None` for parts of a day.
+pub(super) fn granularity(unit: TimeUnit) -> Option<Granularity> {
+    Some(match unit {
+        TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour => return None,
+        TimeUnit::Day => Granularity::Day,
+        TimeUnit::Week | TimeUnit::Fortnight => Granularity::Week,
+        TimeUnit::Weekend => Granularity::Weekend,
+        TimeUnit::Month => Granularity::Month,
+        TimeUnit::Quarter => Granularity::Quarter,
+        TimeUnit::Year => Granularity::Year,
+        TimeUnit::Decade => Granularity::Decade,
+        TimeUnit::Century => Granularity::Century,
+    })
+}
+
+/// "last", "this past", "next"
+pub(super) fn step(cursor: Cursor<'_>) -> Read<'_, Step> {
+    let (first, behind) = step_word(cursor)?;
+    step_word(behind).filter(|_| first == Step::By(0)).or(Some((first, behind)))
+}
+
+fn step_word(cursor: Cursor<'_>) -> Read<'_, Step> {
+    cursor.sense(|s| match s {
+        TimeWord::Step(by) => Some(Step::By(*by)),
+        TimeWord::Near(by) => Some(Step::Near(*by)),
+        _ => None,
+    })
+}
+
+/// "last year", "this fiscal year"
+pub(super) fn year_step(cursor: Cursor<'_>) -> Read<'_, i8> {
+    let (step, c) = step(cursor)?;
+    c.skip(&["fiscal", "calendar", "school", "academic"]).word(&["year"]).map(|end| (step.by(), end))
+}
+
+/// "yesterday", "the day after tomorrow"
+fn day_word(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
+    let (by, end) = day_after(cursor).or_else(|| named_day(cursor))?;
+    Some((When::Step { granularity: Granularity::Day, by, anchor: Anchor::Now }, end))
+}
+
+fn named_day(cursor: Cursor<'_>) -> Read<'_, i64> {
+    cursor.sense(|s| if let TimeWord::Day(d) = s { Some(i64::from(*d)) } else { None })
+}
+
+fn day_after(cursor: Cursor<'_>) -> Read<'_, i64> {
+    let c = cursor.word(&["day"])?;
+    let (by, c) = c.word(&["before"]).map(|c| (-1, c)).or_else(|| c.word(&["after"]).map(|c| (1, c)))?;
+    named_day(c).filter(|(day, _)| *day == by).map(|(day, end)| (day + by, end))
+}
+
+/// "last week", "this fiscal year", "the current quarter"
+fn stepped_unit(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
+    let (step, c) = step(cursor)?;
+    let (unit, end) = c.skip(&["fiscal", "calendar", "business", "school", "academic"]).unit()?;
+    let granularity = granularity(unit)?;
+    // "last days", "next years" name no one stretch
+    let plural = end.before().ends_with('s');
+    // in a story "the next day" and "the following month" count from what was told last, "next month" from now
+    let told = cursor.before() == "the" && (granularity == Granularity::Day || matches!(cursor.lower(), "following" | "previous"));
+    let anchor = if told { Anchor::Last } else { Anchor::Now };
+    let by = i64::from(step.by());
+    (!plural).then_some((When::Step { granularity, by, anchor }, end))
+}
+
+/// "last Monday", "next March"
+fn stepped_name(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
+    let (step, c) = step(cursor)?;
+    if let Some((weekday, end)) = c.weekday() {
+        return Some((When::Weekday(weekday, step), end));
+    }
+    let (month, end) = c.month()?;
+    // "this Feb. 14" is a day of the calendar
+    match calendar::calendar_day(c) {
+        Some((day, end)) if day.day.is_some() => Some((When::Calendar(day), end)),
+        _ => Some((When::Month(month, step.by()), end)),
+    }
+}
+
+/// "next week Monday", "Monday of next week"
+fn weekday_of_week(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
+    if let Some((by, c)) = week_step(cursor) {
+        let (weekday, end) = c.skip(&["'s", "on", "-"]).weekday()?;
+        return Some((When::WeekdayOfWeek(weekday, by), end));
+    }
+    let (weekday, c) = cursor.weekday()?;
+    let (by, end) = week_step(c.skip(&["of"]))?;
+    Some((When::WeekdayOfWeek(weekday, by), end))
+}
+
+fn week_step(cursor: Cursor<'_>) -> Read<'_, i8> {
+    let (step, c) = step(cursor)?;
+    c.word(&["week"]).map(|end| (step.by(), end))
+}
+
+/// "the weekend", "the year", "the quarter", where nothing more is said
+fn unit_alone(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
+    let c = cursor.skip(&["fiscal", "calendar"]);
+    let year_end = c.lower() == "year" && c.behind(1).is_hyphen();
+    if cursor.before() != "the" && !(year_end && c.at == cursor.at) {
+        return None;
+    }
+    match c.lower() {
+        "weekend" => Some((When::Weekend, c.behind(1))),
+        "quarter" => {
+            let end = c.behind(1);
+            let dated = end.word(&["ended", "ending"]).and_then(calendar::calendar_day).map(|(day, _)| day);
+            let anchor = dated.filter(|d| d.month.is_some()).map_or(Anchor::Last, Anchor::Date);
+            Some((When::Step { granularity: Granularity::Quarter, by: 0, anchor }, end))
+        }
+        "year" if c.behind(1).is_hyphen() && c.behind(2).lower() == "end" => Some((When::YearEnd, c.behind(3))),
+        "year" if !matches!(c.behind(1).lower(), "ended" | "ending" | "through" | "-") => {
+            Some((When::Step { granularity: Granularity::Year, by: 0, anchor: Anchor::Now }, c.behind(1)))
+        }
+        _ => None,
+    }
+}
+
+/// "that day", "the same month": the one told last
+fn spoken_of(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
+    let c = cursor.word(&["that", "same"])?.skip(&["same"]);
+    let (unit, end) = c.unit()?;
+    let granularity = granularity(unit).filter(|_| !end.before().ends_with('s'))?;
+    Some((When::Step { granularity, by: 0, anchor: Anchor::Last }, end))
+}
+
+/// "three days ago", "a year earlier", "year-ago"
+fn ago(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
+    let (length, c) = duration::length(cursor).or_else(|| {
+        let (unit, c) = cursor.unit().filter(|(_, c)| c.is_hyphen())?;
+        Some((Length { count: Count::Whole(1), unit }, c))
+    })?;
+    let c = c.skip_hyphen();
+    let c = c.word(&["or"]).and_then(|c| c.word(&["so", "more"])).unwrap_or(c);
+    let (anchor, end) = c.sense(|s| match s {
+        TimeWord::Ago => Some(Anchor::Now),
+        TimeWord::Earlier => Some(Anchor::Last),
+        _ => None,
+    })?;
+    let end = end.word(&["period", "quarter"]).unwrap_or(end);
+    offset(length, -1, anchor).map(|when| (when, end))
+}
+
+/// "three days from now", "in two weeks' time", "(will end) in three weeks"
+fn ahead(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
+    let (length, c) = duration::length(cursor.skip(&["in"]))?;
+    let now = c.word(&["from"]).and_then(|c| c.word(&["now", "today"])).or_else(|| c.word(&["hence"]));
+    let time = c.word(&["'"]).unwrap_or(c.skip(&["'s"])).word(&["time"]).filter(|_| cursor.lower() == "in");
+    offset(length, 1, Anchor::Now).zip(now.or(time))
+}
+
+/// "two weeks after Feb. 14", "the day before Christmas"
+fn from_date(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
+    let (length, c) = duration::length(cursor).or_else(|| {
+        let (unit, c) = cursor.unit().filter(|(_, c)| !c.before().ends_with('s'))?;
+        Some((Length { count: Count::Whole(1), unit }, c))
+    })?;
+    let (sign, c) = match c.lower() {
+        "before" => (-1, c.behind(1)),
+        "after" | "from" => (1, c.behind(1)),
+        _ => return None,
+    };
+    let (anchor, end) = anchor(c)?;
+    offset(length, sign, anchor).map(|when| (when, end))
+}
+
+/// The day behind "two weeks after".
+fn anchor(cursor: Cursor<'_>) -> Read<'_, Anchor> {
+    if let Some((day, end)) = calendar::calendar_day(cursor).filter(|(d, _)| d.day.is_some() || d.weekday.is_some()) {
+        return Some((Anchor::Date(day), end));
+    }
+    if let Some((by, end)) = named_day(cursor) {
+        return Some((Anchor::Day(by), end));
+    }
+    let (count, feast) = cursor.words.feasts.longest(cursor.lowers())?;
+    Some((Anchor::Feast(*feast), cursor.behind(count)))
+}
+
+/// "in three weeks", of what lies ahead: the day, or for longer units their stretch of the calendar.
+pub(super) fn in_time<'p>(length: Length) -> Option<When<'p>> {
+    let exact = matches!(length.unit, TimeUnit::Week | TimeUnit::Fortnight);
+    offset(length, 1, if exact { Anchor::Day(0) } else { Anchor::Now })
+}
+
+pub(super) fn offset<'p>(length: Length, sign: i64, anchor: Anchor) -> Option<When<'p>> {
+    let Count::Whole(count) = length.count else { return None };
+    granularity(length.unit)?;
+    Some(When::Offset { count: sign * i64::from(count), unit: length.unit, anchor })
+}
+
+/// "the first week of July", "the last Monday of 2020", "the third month of 2021"
+fn nth(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
+    let (number, c) = match number::ordinal(cursor) {
+        Some((number, c)) => (i8::try_from(number).ok()?, c),
+        None => (0, cursor.word(&["last", "final"])?),
+    };
+    let (what, c) = match c.weekday() {
+        Some((weekday, c)) => (Member::Weekday(weekday), c),
+        None => {
+            let (unit, c) = c.unit().filter(|(_, c)| !c.before().ends_with('s'))?;
+            (Member::Unit(granularity(unit)?), c)
+        }
+    };
+    let c = c.word(&["of", "in"])?;
+    let (of, end) = match year_step(c) {
+        Some((by, end)) => (CalendarDay { year: Year::Step(by), ..CalendarDay::NONE }, end),
+        None => container(c)?,
+    };
+    Some((When::Nth { number, of, what }, end))
+}
+
+/// The month or year that [`nth`] counts in.
+fn container(cursor: Cursor<'_>) -> Read<'_, CalendarDay> {
+    if let Some((year, end)) = number::year_digits(cursor) {
+        return Some((CalendarDay { year: Year::Written(year), ..CalendarDay::NONE }, end));
+    }
+    calendar::calendar_day(cursor).filter(|(d, _)| d.day.is_none() && d.weekday.is_none() && d.month.is_some())
+}
+
+/// "the week of March 6", "the week ended Sept. 30"
+fn week_of(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
+    let c = cursor.word(&["week"])?.word(&["of", "ending", "ended", "starting", "beginning", "commencing"])?;
+    let (day, end) = calendar::calendar_day(c.skip(&["on"])).filter(|(d, _)| d.day.is_some())?;
+    Some((When::WeekOf(day), end))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::date::table;
+
+    #[test]
+    fn steps_from_the_dateline() {
+        table(&[
+            ("Yesterday it was shut; today it is open.", &[("Yesterday", "2025-03-11"), ("today", "2025-03-12")]),
+            (
+                "It was shut last week, last month and last year.",
+                &[("last week", "2025-W10"), ("last month", "2025-02"), ("last year", "2024")],
+            ),
+            ("Earlier this month they met.", &[("Earlier this month", "2025-03")]),
+            ("The vote is next Tuesday, not this Friday.", &[("next Tuesday", "2025-03-18"), ("this Friday", "2025-03-14")]),
+            ("He left last Friday, she this past Sunday.", &[("last Friday", "2025-03-07"), ("this past Sunday", "2025-03-09")]),
+            ("It began last October and ends next March.", &[("last October", "2024-10"), ("next March", "2026-03")]),
+            ("They quarrelled over the weekend.", &[("weekend", "2025-W10-WE")]),
+        ]);
+    }
+
+    #[test]
+    fn counts_back_and_on() {
+        table(&[
+            ("Three days ago it rained.", &[("Three days ago", "2025-03-09")]),
+            ("It was built five years ago.", &[("five years ago", "2020")]),
+            ("The tunnel will open in two weeks.", &[("in two weeks", "2025-03-26")]),
+            ("It was built in two weeks.", &[("in two weeks", "P2W")]),
+            ("They meet two days before Christmas.", &[("two days before Christmas", "2025-12-23")]),
+            ("In the third quarter it earned more than a year earlier.", &[("third quarter", "2024-Q3"), ("a year earlier", "2023-Q3")]),
+        ]);
+    }
+
+    #[test]
+    fn within_a_stretch() {
+        table(&[
+            ("It was the first Monday of May 2024.", &[("first Monday of May 2024", "2024-05-06")]),
+            ("On the last Friday of 2023 they met.", &[("last Friday of 2023", "2023-12-29")]),
+            ("Strikes hit in the week of Jan. 6, he said.", &[("week of Jan. 6", "2025-W02")]),
+            ("It fell in the first week of 2021.", &[("first week of 2021", "2021-W01")]),
+        ]);
+    }
+}

@@ -1,0 +1,330 @@
+//! From what an expression says to the calendar: counted from the dateline, by the tense of its clause.
+
+use jiff::ToSpan;
+use jiff::civil::{Date, ISOWeekDate, Weekday};
+
+use super::meaning::{Anchor, CalendarDay, Clock, Member, Moment, Step, When, Year};
+use super::open;
+use super::relative;
+use super::tense::Tense;
+use crate::lexicon::TimeUnit;
+use crate::value::{Granularity, Time};
+
+/// What a time is counted from.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Context<'c> {
+    pub(super) dateline: Option<Date>,
+    pub(super) tense: Tense,
+    /// The time spoken of last.
+    pub(super) last: Option<&'c Time>,
+    /// Whether it was spoken of in this sentence.
+    pub(super) same_sentence: bool,
+    /// The part of a year whose results are being told.
+    pub(super) quarter: Option<&'c Time>,
+}
+
+/// The TIMEX3 value of a moment, and its place in the calendar where that is known.
+pub(super) fn moment(moment: Moment<'_>, context: Context<'_>) -> (String, Option<Time>) {
+    let told = context.last.filter(|t| context.same_sentence && t.granularity == Granularity::Day);
+    let time = match (moment.when, moment.clock) {
+        // "a bomb went off on Friday; at 10:35 a.m. ..."
+        (When::Unstated, Some(Clock::At(..))) => told.cloned(),
+        (stated, _) => when(stated, context),
+    };
+    let mut value = match &time {
+        Some(time) => time.to_string(),
+        None => open::value(moment.when, context),
+    };
+    if let Some(clock) = moment.clock {
+        value.push_str(&clock_value(clock, time.is_some()));
+    }
+    (value, time)
+}
+
+/// The value of a range, from the beginning of one end to the beginning of the other; both ends have clock times, or neither has.
+pub(super) fn range(from: Moment<'_>, to: Moment<'_>, context: Context<'_>) -> (String, Option<Time>) {
+    let (from_value, from_time) = self::moment(from, context);
+    // the later end lies behind the earlier one: "November-March"
+    let after = from_time.as_ref().map_or(context, |t| Context { dateline: Some(t.first), tense: Tense::Future, ..context });
+    let (to_value, to_time) = self::moment(to, after);
+    match (from_time, to_time) {
+        (Some(a), Some(b)) => {
+            let value = format!("{}{}/{}{}", a.first, full_clock("T", from.clock), b.first, full_clock("T", to.clock));
+            (value, Some(Time { first: a.first, ..b }))
+        }
+        _ if matches!((from.when, to.when), (When::Unstated, When::Unstated)) => {
+            (format!("{}/{}", full_clock("", from.clock), full_clock("", to.clock)), None)
+        }
+        _ => (format!("{from_value}/{to_value}"), None),
+    }
+}
+
+/// `T06:41`, `T06`, `TMO`; an hour beside a known day is written in full, as TimeBank does.
+pub(super) fn clock_value(clock: Clock<'_>, dated: bool) -> String {
+    match clock {
+        Clock::Part(code) => format!("T{code}"),
+        Clock::At(hour, None, _) if dated => format!("T{hour:02}:00"),
+        Clock::At(hour, None, _) => format!("T{hour:02}"),
+        Clock::At(hour, Some(minute), None) => format!("T{hour:02}:{minute:02}"),
+        Clock::At(hour, Some(minute), Some(second)) => format!("T{hour:02}:{minute:02}:{second:02}"),
+    }
+}
+
+/// `T06:41:00`, as ISO 8601 writes the ends of an interval; nothing for no clock time.
+fn full_clock(mark: &str, clock: Option<Clock<'_>>) -> String {
+    match clock {
+        Some(Clock::At(hour, minute, second)) => {
+            format!("{mark}{hour:02}:{:02}:{:02}", minute.unwrap_or(0), second.unwrap_or(0))
+        }
+        Some(clock) => clock_value(clock, true),
+        None => String::new(),
+    }
+}
+
+/// The stretch of the calendar; `None` where too little is known.
+fn when(when: When<'_>, context: Context<'_>) -> Option<Time> {
+    match when {
+        When::Unstated => None,
+        When::Calendar(day) => calendar(day, context),
+        When::Era(year, granularity) => Time::containing(Date::new(year, 1, 1).ok()?, granularity),
+        When::PartOfYear { granularity, number, year } => part_of_year(granularity, number, year, context),
+        When::Season { code, year, step } => season(code, year, step, context),
+        When::Step { granularity, by, anchor } => Time::containing(anchor_day(anchor, context)?, granularity)?.shifted(by),
+        When::Weekday(weekday, step) => stepped_weekday(weekday, step, context.dateline?),
+        When::WeekdayOfWeek(weekday, by) => weekday_of_week(weekday, i64::from(by), context.dateline?),
+        When::Month(month, by) => stepped_month(month, by, context.dateline?),
+        When::Feast { feast, year, step } => {
+            let chosen = stated_year(year, context).or_else(|| fitting_year(step, context, |year| Some(Time::day(feast.day(year)?))))?;
+            Some(Time::day(feast.day(chosen)?))
+        }
+        When::Weekend => weekend(context),
+        When::YearEnd => {
+            let at = |year| Date::new(year, 12, 31).ok().map(Time::day);
+            at(fitting_year(0, context, at)?)
+        }
+        When::Offset { count, unit, anchor } => offset(count, unit, anchor, context),
+        When::WeekOf(day) => Time::containing(calendar(day, context)?.first, Granularity::Week),
+        When::Nth { number, of, what } => nth(number, &calendar(of, context)?, what),
+    }
+}
+
+fn anchor_day(anchor: Anchor, context: Context<'_>) -> Option<Date> {
+    match anchor {
+        Anchor::Now => context.dateline,
+        Anchor::Last => context.last.map(|t| t.first).or(context.dateline),
+        Anchor::Date(day) => calendar(day, context).map(|t| t.first),
+        Anchor::Day(by) => context.dateline?.checked_add(by.days()).ok(),
+        Anchor::Feast(feast) => when(When::Feast { feast, year: Year::Unstated, step: 0 }, context).map(|t| t.first),
+    }
+}
+
+fn stated_year(year: Year, context: Context<'_>) -> Option<i16> {
+    match year {
+        Year::Written(year) => Some(year),
+        Year::Step(by) => context.dateline?.year().checked_add(i16::from(by)),
+        Year::Unstated => None,
+    }
+}
+
+/// A date that lies against the tense of its clause counts as this many times farther away. Both are evidence: news writes the year
+/// of what is nearly a year away, and "expects" and "said" stand near dates of either side.
+const AGAINST_TENSE: i32 = 6;
+
+/// The year in which a date without one fits: the nearest, by the tense of its clause.
+///
+/// `step` is -1 for "last", 1 for "next", which leave the day of the dateline itself out.
+fn fitting_year(step: i8, context: Context<'_>, at: impl Fn(i16) -> Option<Time>) -> Option<i16> {
+    let now = context.dateline?;
+    let cost = |time: &Time| {
+        let against = match context.tense {
+            Tense::Past => time.first > now,
+            Tense::Future => time.last < now,
+            Tense::Unknown => false,
+        };
+        distance(now, time).saturating_mul(if against { AGAINST_TENSE } else { 1 })
+    };
+    let years = [now.year() - 1, now.year(), now.year() + 1];
+    let mut known = years.into_iter().filter_map(|y| Some((y, at(y)?)));
+    match step {
+        -1 => known.filter(|(_, t)| t.last < now).last(),
+        1 => known.find(|(_, t)| t.first > now),
+        _ => known.min_by_key(|(_, t)| cost(t)),
+    }
+    .map(|(year, _)| year)
+}
+
+/// Days between a day and a stretch, none where the day lies within.
+fn distance(now: Date, time: &Time) -> i32 {
+    let days = |from: Date, to: Date| from.until(to).map_or(i32::MAX, |s| s.get_days());
+    if now < time.first {
+        days(now, time.first)
+    } else if time.last < now {
+        days(time.last, now)
+    } else {
+        0
+    }
+}
+
+fn calendar(day: CalendarDay, context: Context<'_>) -> Option<Time> {
+    let year = stated_year(day.year, context);
+    match (year, day.month, day.day, day.weekday) {
+        (Some(year), None, None, _) => Time::containing(Date::new(year, 1, 1).ok()?, Granularity::Year),
+        (Some(year), Some(month), None, _) => Time::containing(Date::new(year, month, 1).ok()?, Granularity::Month),
+        (Some(year), Some(month), Some(d), _) => Date::new(year, month, d).ok().map(Time::day),
+        (_, Some(month), None, _) => {
+            let at = |year| Time::containing(Date::new(year, month, 1).ok()?, Granularity::Month);
+            at(fitting_year(0, context, at)?)
+        }
+        (_, Some(month), Some(d), weekday) => {
+            // a weekday beside the day picks the year, where it fits one near by
+            let at = |year| Date::new(year, month, d).ok().map(Time::day);
+            let near = |t: &Time| context.dateline.is_some_and(|now| distance(now, t) < 200);
+            let on_weekday = |year| at(year).filter(|t| weekday.is_some_and(|w| t.first.weekday() == w) && near(t));
+            at(fitting_year(0, context, on_weekday).or_else(|| fitting_year(0, context, at))?)
+        }
+        (_, None, Some(d), weekday) => day_of_month(d, weekday, context),
+        (_, None, None, Some(weekday)) => bare_weekday(weekday, context),
+        (None, None, None, None) => None,
+    }
+}
+
+/// "the 14th", "Monday the 14th": the nearest month that has such a day.
+fn day_of_month(day: i8, weekday: Option<Weekday>, context: Context<'_>) -> Option<Time> {
+    let now = context.dateline?;
+    let month = Time::containing(now, Granularity::Month)?;
+    let fits = |by: i64| {
+        let first = month.shifted(by)?.first;
+        let date = Date::new(first.year(), first.month(), day).ok()?;
+        weekday.is_none_or(|w| date.weekday() == w).then_some(date)
+    };
+    let candidates = (-12..=12).filter_map(fits);
+    let best = match context.tense {
+        Tense::Past => candidates.rev().find(|d| *d <= now),
+        Tense::Future => candidates.into_iter().find(|d| *d >= now),
+        Tense::Unknown => candidates.min_by_key(|d| distance(now, &Time::day(*d))),
+    };
+    best.map(Time::day)
+}
+
+/// A weekday behind in a clause that looks ahead counts as this many times farther away; of TimeBank's weekdays none lies more than
+/// four days ahead.
+const AGAINST_WEEKDAY: i64 = 4;
+
+/// The latest such day up to the dateline's, unless the clause speaks of the future.
+fn bare_weekday(weekday: Weekday, context: Context<'_>) -> Option<Time> {
+    let now = context.dateline?;
+    let back = i64::from(weekday.until(now.weekday()));
+    let on = i64::from(now.weekday().until(weekday));
+    // even beside "will", what was yesterday is not six days away
+    let by = if context.tense == Tense::Future && on < AGAINST_WEEKDAY * back.max(1) { on } else { -back };
+    Some(Time::day(now.checked_add(by.days()).ok()?))
+}
+
+/// "last Friday" is that of the week before, "past Friday" the nearest one behind.
+fn stepped_weekday(weekday: Weekday, step: Step, now: Date) -> Option<Time> {
+    match step {
+        Step::By(by) => weekday_of_week(weekday, i64::from(by), now),
+        Step::Near(by) => now.nth_weekday(i32::from(by), weekday).ok().map(Time::day),
+    }
+}
+
+fn weekday_of_week(weekday: Weekday, weeks: i64, now: Date) -> Option<Time> {
+    let week = now.checked_add(weeks.weeks()).ok()?.iso_week_date();
+    ISOWeekDate::new(week.year(), week.week(), weekday).ok().map(|d| Time::day(d.date()))
+}
+
+/// "this March" lies in the dateline's year, "last March" is the last one that is over.
+fn stepped_month(month: i8, by: i8, now: Date) -> Option<Time> {
+    let at = |year| Time::containing(Date::new(year, month, 1).ok()?, Granularity::Month);
+    match by {
+        0 => at(now.year()),
+        _ => at(fitting_year(
+            by,
+            Context { dateline: Some(now), tense: Tense::Unknown, last: None, same_sentence: false, quarter: None },
+            at,
+        )?),
+    }
+}
+
+/// "the weekend": over, about to come, or at hand.
+fn weekend(context: Context<'_>) -> Option<Time> {
+    let this = Time::containing(context.dateline?, Granularity::Weekend)?;
+    let last = this.shifted(-1)?;
+    let (back, on) = (i64::from(distance(context.dateline?, &last)), i64::from(distance(context.dateline?, &this)));
+    let back_weighs = if context.tense == Tense::Future { AGAINST_WEEKDAY } else { 1 };
+    let on_weighs = if context.tense == Tense::Past { AGAINST_WEEKDAY } else { 1 };
+    Some(if back * back_weighs < on * on_weighs { last } else { this })
+}
+
+fn offset(count: i64, unit: TimeUnit, anchor: Anchor, context: Context<'_>) -> Option<Time> {
+    let granularity = relative::granularity(unit)?;
+    let from = anchor_day(anchor, context)?;
+    let days = match unit {
+        TimeUnit::Fortnight => count.checked_mul(2)?,
+        _ => count,
+    };
+    // "a year earlier" behind a quarter is that quarter of the year before
+    if let (Anchor::Last | Anchor::Now, Some(quarter), TimeUnit::Year) = (anchor, context.quarter, unit) {
+        let per_year = if quarter.granularity == Granularity::Half { 2 } else { 4 };
+        return quarter.shifted(days.checked_mul(per_year)?);
+    }
+    // from a day one counts to a day
+    if !matches!(anchor, Anchor::Now | Anchor::Last) && matches!(granularity, Granularity::Week | Granularity::Month | Granularity::Year) {
+        let first = match granularity {
+            Granularity::Week => from.checked_add(jiff::Span::new().try_weeks(days).ok()?).ok()?,
+            Granularity::Month => from.checked_add(jiff::Span::new().try_months(days).ok()?).ok()?,
+            _ => from.checked_add(jiff::Span::new().try_years(days).ok()?).ok()?,
+        };
+        return Some(Time::day(first));
+    }
+    let decades = if granularity == Granularity::Decade { (Granularity::Year, days.checked_mul(10)?) } else { (granularity, days) };
+    Time::containing(from, decades.0)?.shifted(decades.1)
+}
+
+fn part_of_year(granularity: Granularity, number: i8, year: Year, context: Context<'_>) -> Option<Time> {
+    let months = if granularity == Granularity::Half { 6 } else { 3 };
+    let at = |year| Time::containing(Date::new(year, (number - 1) * months + 1, 1).ok()?, granularity);
+    if let Some(year) = stated_year(year, context) {
+        return at(year);
+    }
+    at(fitting_year(0, context, at)?)
+}
+
+fn season(code: &str, year: Year, step: Option<Step>, context: Context<'_>) -> Option<Time> {
+    let at = |year: i16| Time::parse(&format!("{year:04}-{code}"));
+    if let Some(year) = stated_year(year, context) {
+        return at(year);
+    }
+    match step {
+        Some(Step::By(0)) => at(context.dateline?.year()),
+        step => at(fitting_year(step.map_or(0, Step::by), context, at)?),
+    }
+}
+
+fn nth(number: i8, of: &Time, what: Member) -> Option<Time> {
+    let (first, last) = (of.first, of.last);
+    match what {
+        Member::Weekday(weekday) if number == 0 => {
+            let back = i64::from(weekday.until(last.weekday()));
+            Some(Time::day(last.checked_sub(back.days()).ok()?))
+        }
+        Member::Weekday(weekday) => {
+            let on = i64::from(first.weekday().until(weekday)) + 7 * (i64::from(number) - 1);
+            Some(Time::day(first.checked_add(on.days()).ok()?)).filter(|t| t.first <= last)
+        }
+        Member::Unit(granularity) if number == 0 => {
+            let end = Time::containing(last, granularity)?;
+            // a year's last week is the last that lies mostly within it
+            let outside = granularity == Granularity::Week
+                && of.granularity == Granularity::Year
+                && end.first.tomorrow().ok()?.year() != end.last.year();
+            if outside && end.last.iso_week_date().year() != last.year() { end.shifted(-1) } else { Some(end) }
+        }
+        Member::Unit(granularity) => {
+            let start = Time::containing(first, granularity)?;
+            // as ISO 8601 counts, the first week is the one that holds the first Thursday
+            let skipped = granularity == Granularity::Week && start.first.checked_add(3.days()).ok()? < first;
+            start.shifted(i64::from(number) - 1 + i64::from(skipped)).filter(|t| t.first <= last)
+        }
+    }
+}

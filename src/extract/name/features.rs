@@ -1,0 +1,191 @@
+//! What the model sees of a word that may be part of a name.
+
+use crate::lexicon::{Class, CountryForm, Lexicon};
+use crate::perceptron::{feature, hash};
+use crate::text::{Article, Sentence, Shape, Tagger, TokenKind};
+
+/// A word of a sentence, described once and seen from its neighbours too.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Word {
+    /// Whether it is written with a capital.
+    pub(super) capital: bool,
+    /// Whether a name may hold it at all; marks and small words far from capitals may not.
+    pub(super) open: bool,
+    lower: u64,
+    last_three: u64,
+    first_three: u64,
+    shape: u64,
+    tag: u64,
+    /// The commonest tag of the word in small letters, plus one; 0 where it is not written so: "Foreign" has one, "Lavrov" has none.
+    small: u64,
+    /// What the word lists say of it.
+    known: u64,
+    /// The last word of its run of capitals, or 0: "Ministry" of "Finance Ministry".
+    head: u64,
+    /// What the word lists say of the head.
+    head_known: u64,
+    /// The word behind its run of capitals.
+    behind: u64,
+    /// The word before its run of capitals.
+    ahead: u64,
+    /// How many words the run has, and which of them this is.
+    place: u64,
+}
+
+/// What stands before the first and behind the last word.
+const EDGE: Word = Word {
+    capital: false,
+    open: false,
+    lower: 1,
+    last_three: 1,
+    first_three: 1,
+    shape: 99,
+    tag: 99,
+    small: 99,
+    known: 0,
+    head: 0,
+    head_known: 0,
+    behind: 0,
+    ahead: 0,
+    place: 0,
+};
+
+/// Small words that may begin a name must be short ("de Ode", "al-Ode"), those inside one as well ("Bank of Ode").
+const SMALL: usize = 4;
+
+fn is_link(article: &Article<'_>, index: usize) -> bool {
+    let token = &article.tokens()[index];
+    (token.is_word() && token.span.len() <= SMALL) || (token.kind == TokenKind::Dash && token.glued) || article.word(index) == "&"
+}
+
+/// Describes the words of a sentence.
+pub(super) fn describe(article: &Article<'_>, lexicon: &Lexicon, sentence: &Sentence) -> Vec<Word> {
+    let mut words: Vec<Word> = (sentence.first..sentence.last).map(|index| word(article, lexicon, sentence, index)).collect();
+    let mut first = 0;
+    while first < words.len() {
+        let length = words[first..].iter().take_while(|w| w.capital).count();
+        run(&mut words, first, first + length);
+        first += length.max(1);
+    }
+    for index in 0..words.len() {
+        let near = |at: Option<usize>| at.and_then(|i| words.get(i)).is_some_and(|w| w.capital);
+        let linked = near(index.checked_sub(1)) || near(Some(index + 1)) || near(index.checked_sub(2));
+        words[index].open = words[index].capital || (linked && is_link(article, sentence.first + index));
+    }
+    words
+}
+
+fn word(article: &Article<'_>, lexicon: &Lexicon, sentence: &Sentence, index: usize) -> Word {
+    let token = &article.tokens()[index];
+    let low = article.lower(index).as_bytes();
+    let shape = Shape::of(article.word(index));
+    // "Lavrov Monday" is no name; a day begins none either
+    let capital = shape.upper && !article.lower(index).ends_with("day");
+    Word {
+        capital,
+        lower: hash(low),
+        last_three: hash(&low[low.len().saturating_sub(3)..]),
+        first_three: hash(&low[..low.len().min(3)]),
+        shape: shape.number() | u64::from(index == sentence.first) << 8,
+        tag: token.tag as u64,
+        small: if capital { Tagger::shared().small_form(article.lower(index)).map_or(0, |t| t as u64 + 1) } else { 0 },
+        known: if capital { known(article, lexicon, index) } else { classes(article, index) },
+        ..EDGE
+    }
+}
+
+/// The closed classes that tell of names, as bits.
+fn classes(article: &Article<'_>, index: usize) -> u64 {
+    let token = &article.tokens()[index];
+    let told = [Class::Honorific, Class::Role, Class::Organisation, Class::Month, Class::Weekday, Class::Stop, Class::Preposition];
+    told.iter().fold(0, |bits, class| bits << 1 | u64::from(token.has(*class)))
+}
+
+/// What all the word lists say of a capitalised word, as bits.
+fn known(article: &Article<'_>, lexicon: &Lexicon, index: usize) -> u64 {
+    let names = lexicon.names();
+    let given = u64::from(names.given(article.lower(index)).is_some());
+    let country = match names.country(article.lowers(index, index + 3)) {
+        None => 0,
+        Some((_, _, CountryForm::Name)) => 1,
+        Some((_, _, CountryForm::Adjective)) => 2,
+        Some((_, _, CountryForm::People)) => 3,
+        Some((_, _, CountryForm::Capital)) => 4,
+    };
+    classes(article, index) | given << 8 | country << 9
+}
+
+/// Tells the words of a run of capitals about the run.
+fn run(words: &mut [Word], first: usize, last: usize) {
+    if first == last {
+        return;
+    }
+    let head = words[last - 1];
+    let behind = words.get(last).unwrap_or(&EDGE).lower;
+    let ahead = first.checked_sub(1).map_or(EDGE.lower, |i| words[i].lower);
+    let length = (last - first).min(5) as u64;
+    for (place, word) in words[first..last].iter_mut().enumerate() {
+        word.head = head.lower;
+        word.head_known = head.known;
+        word.behind = behind;
+        word.ahead = ahead;
+        word.place = length << 4 | (place as u64).min(5);
+    }
+}
+
+/// How many features a decision has.
+const FEATURES: usize = 42;
+
+/// The features of the word at `index`, whose two predecessors have these labels (the nearer one last).
+pub(super) fn features(words: &[Word], index: usize, previous: [u8; 2]) -> [u32; FEATURES] {
+    let at = |offset: isize| index.checked_add_signed(offset).and_then(|i| words.get(i)).unwrap_or(&EDGE);
+    let word = at(0);
+    let (before, after) = (at(-1), at(1));
+    let last = u64::from(previous[1]);
+    let last_two = u64::from(previous[0]) << 8 | last;
+    let form = word.shape << 8 | word.tag;
+    [
+        feature(31, last_two, form),
+        feature(32, word.lower, 0),
+        feature(33, word.lower, last),
+        feature(34, word.lower, word.shape),
+        feature(35, word.last_three, word.shape),
+        feature(36, word.first_three, word.shape),
+        feature(37, form, word.known),
+        feature(38, word.known, last),
+        feature(39, form, last),
+        feature(40, before.lower, last),
+        feature(41, before.lower, word.shape),
+        feature(42, after.lower, word.shape),
+        feature(43, after.lower, last),
+        feature(44, at(-2).lower, last),
+        feature(45, at(2).lower, word.shape),
+        feature(46, before.tag, form),
+        feature(47, after.tag, form),
+        feature(48, before.tag << 8 | after.tag, last),
+        feature(49, before.known, word.known),
+        feature(50, after.known, word.known),
+        feature(51, before.known, last << 8 | word.tag),
+        feature(52, before.shape << 16 | after.shape, word.shape),
+        feature(53, before.lower, word.lower),
+        feature(54, word.lower, after.lower),
+        feature(55, word.head, last),
+        feature(56, word.head, word.place),
+        feature(57, word.head_known, word.place << 8 | last),
+        feature(58, word.behind, word.place),
+        feature(59, word.ahead, word.place),
+        feature(60, word.behind, last),
+        feature(61, word.ahead, last),
+        feature(62, word.ahead, word.behind),
+        feature(63, before.known << 16 | word.known, after.known),
+        feature(64, after.last_three, last),
+        feature(65, before.last_three, word.place),
+        feature(66, word.place, word.known << 8 | last),
+        feature(67, word.last_three, word.head_known << 8 | last),
+        feature(68, word.head, word.lower),
+        feature(69, word.small, word.place << 8 | last),
+        feature(70, word.small, form << 8 | last),
+        feature(71, word.small << 8 | after.small, form),
+        feature(72, word.small << 8 | before.small, last),
+    ]
+}

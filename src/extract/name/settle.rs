@@ -1,0 +1,83 @@
+//! One article, one meaning: what the whole text says of a name decides its single places.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::recognise::KINDS;
+use super::{MentionKind, Name};
+use crate::lexicon::{CountryForm, Lexicon};
+use crate::perceptron::hash;
+use crate::text::Article;
+
+/// A full name ("Ann Lark") says more of what "Lark" is than a single place of "Lark" does.
+const FULL_NAME: u32 = 3;
+
+/// Gives every name the kind that its places in the article vote for, and adds its places that were passed over.
+pub(super) fn settle(article: &Article<'_>, lexicon: &Lexicon, names: &mut Vec<Name>) {
+    let mut votes: FxHashMap<u64, [u32; KINDS.len()]> = FxHashMap::default();
+    for name in &*names {
+        let full = name.last - name.first > 1;
+        votes.entry(key(article, name.first, name.last)).or_default()[rank(name.kind)] += 1;
+        if full && name.kind == MentionKind::Person {
+            votes.entry(key(article, name.last - 1, name.last)).or_default()[rank(name.kind)] += FULL_NAME;
+        }
+    }
+    for name in &mut *names {
+        if let Some(kind) = votes.get(&key(article, name.first, name.last)).and_then(winner) {
+            name.kind = kind;
+        }
+        if name.last - name.first > 1 && is_persons(article, lexicon, name, &votes) {
+            name.kind = MentionKind::Person;
+        }
+        name.kind = listed(article, lexicon, name).unwrap_or(name.kind);
+    }
+    let found = passed_over(article, names, &votes);
+    names.extend(found);
+    names.sort_unstable_by_key(|n| n.first);
+}
+
+/// "Carly Ode" is a person where "Ode" is one elsewhere in the article and "Carly" is a given name.
+fn is_persons(article: &Article<'_>, lexicon: &Lexicon, name: &Name, votes: &FxHashMap<u64, [u32; KINDS.len()]>) -> bool {
+    let last = votes.get(&key(article, name.last - 1, name.last)).and_then(winner);
+    last == Some(MentionKind::Person) && lexicon.names().given(article.lower(name.first)).is_some()
+}
+
+/// Single capitalised words, between words that are none, that are names elsewhere in the article.
+fn passed_over(article: &Article<'_>, names: &[Name], votes: &FxHashMap<u64, [u32; KINDS.len()]>) -> Vec<Name> {
+    let taken: FxHashSet<usize> = names.iter().flat_map(|n| n.first..n.last).collect();
+    let alone = |index: usize| !article.is_capital(index + 1) && index.checked_sub(1).is_none_or(|before| !article.is_capital(before));
+    let is_candidate = |index: &usize| {
+        let tag = article.tokens()[*index].tag;
+        tag.is_proper() && article.is_capital(*index) && alone(*index) && !taken.contains(index)
+    };
+    let name = |index: usize| {
+        let kind = votes.get(&key(article, index, index + 1)).and_then(winner)?;
+        (kind != MentionKind::Group).then_some(Name { first: index, last: index + 1, kind })
+    };
+    (0..article.tokens().len()).filter(is_candidate).filter_map(name).collect()
+}
+
+/// The kind that the word lists give a name. A country's name may be a person's too (Jordan, Georgia), a seat of government is no one's.
+fn listed(article: &Article<'_>, lexicon: &Lexicon, name: &Name) -> Option<MentionKind> {
+    let words = || article.lowers(name.first, name.last);
+    let whole = name.last - name.first;
+    let place = |form| matches!(form, CountryForm::Name | CountryForm::Capital) && name.kind != MentionKind::Person;
+    if lexicon.names().country(words()).is_some_and(|(length, _, form)| length == whole && place(form)) {
+        return Some(MentionKind::Place);
+    }
+    lexicon.names().metonym(words()).filter(|(length, _)| *length == whole).map(|_| MentionKind::Organisation)
+}
+
+fn key(article: &Article<'_>, first: usize, last: usize) -> u64 {
+    article.lowers(first, last).fold(0, |key, word| key.rotate_left(9) ^ hash(word.as_bytes()))
+}
+
+fn rank(kind: MentionKind) -> usize {
+    KINDS.iter().position(|k| *k == kind).unwrap_or(KINDS.len() - 1)
+}
+
+/// The kind with most votes; `None` where two have as many.
+fn winner(votes: &[u32; KINDS.len()]) -> Option<MentionKind> {
+    let best = (0..votes.len()).max_by_key(|k| votes[*k])?;
+    let shared = votes.iter().filter(|v| **v == votes[best]).count() > 1;
+    (!shared).then_some(KINDS[best])
+}

@@ -1,0 +1,53 @@
+//! Ages that carry no unit: "Ann Bell, 44,", "aged 44", "who was 10".
+
+use super::figure::Figure;
+use super::reader::Reader;
+use crate::lexicon::NumberContext;
+use crate::text::TokenKind;
+
+/// Nobody in the news is older; above it a bare number behind a name is something else.
+const OLDEST: f64 = 115.0;
+
+impl Reader<'_> {
+    /// Whether a bare number is the age of somebody.
+    pub fn is_age(&self, figure: &Figure<'_>) -> bool {
+        let years = figure.unit.is_none() && !figure.range && figure.low.fract() == 0.0 && (1.0..=OLDEST).contains(&figure.low);
+        years && (self.says_back(figure.first, 1, NumberContext::Age) || self.is_apposition(figure) || self.is_of_person(figure))
+    }
+
+    /// A number between commas, or in brackets, behind a person's name: "Ann Bell, 44, said", "Ann Bell (44)".
+    fn is_apposition(&self, figure: &Figure<'_>) -> bool {
+        let then = usize::from(matches!(self.lower_back(figure.first, 1), "then" | "now" | "aged"));
+        let opens = figure.first >= 2 + then && matches!(self.lower_back(figure.first, 1 + then), "," | "(");
+        let closes = matches!(self.kind(figure.last), None | Some(TokenKind::Comma | TokenKind::Close | TokenKind::Stop))
+            || self.lower(figure.last) == "of";
+        let name = figure.first.wrapping_sub(2 + then);
+        let person = self.tag(name).is_proper() && self.piece(name).is_some_and(|p| p.is_word());
+        figure.is_plain() && figure.low >= 5.0 && opens && closes && person
+    }
+
+    /// "who was 10", "at age 35", "at the age of 35"
+    fn is_of_person(&self, figure: &Figure<'_>) -> bool {
+        let ends = !self.tag(figure.last).is_noun() && !self.tag(figure.last).is_adjective();
+        let back = |n| self.lower_back(figure.first, n);
+        let who = matches!(back(1), "was" | "is") && back(2) == "who" || back(1) == "of" && matches!(back(2), "age" | "ages");
+        let when = matches!(back(1), "was" | "is" | "were") && matches!(back(2), "he" | "she" | "i") && back(3) == "when";
+        ends && (who || when)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::probe::check;
+
+    #[test]
+    fn ages() {
+        check(&[
+            ("between commas", "Ann Bell, 44, said so.", "44 [year of age]: Ann Bell"),
+            ("aged", "A boy aged 9 was found.", "9 [year of age]: boy"),
+            ("year-old", "A 50-year-old man fell.", "50 [year of age]: man"),
+            ("months", "The calf is ten months old.", "10 [month of age]: calf"),
+            ("a group", "Men aged 18 to 34 bet more.", ""),
+        ]);
+    }
+}
