@@ -67,7 +67,8 @@ impl Builder<'_, '_> {
             return false;
         }
         let act = quotation.cue.as_ref().map(|c| c.act);
-        matches!(act, Some(Act::Asked | Act::Denied | Act::Promised)) || !self.range(quotation.span).iter().any(|i| is_finite(self.article, i))
+        matches!(act, Some(Act::Asked | Act::Denied | Act::Promised))
+            || !self.range(quotation.span).iter().any(|i| is_finite(self.article, i))
     }
 
     fn read_clauses(&mut self) {
