@@ -6,7 +6,7 @@ use super::speaker;
 use super::{Excuse, ExcuseName, ExcuseResult, Relation};
 use std::cmp::Reverse;
 
-use crate::claim::{Claim, Figure};
+use crate::claim::{Basis, Claim, Figure};
 use crate::comparison::{Pairing, Reading};
 use crate::lexicon::{Lexicon, WordRelation};
 use crate::value::{AmountRelation, Bound};
@@ -94,7 +94,8 @@ fn agreement(relation: AmountRelation) -> Relation {
 /// How surely two figures of one dimension count the same thing. The noun of a measure is what it is said of, which two outlets put
 /// in two ways; only of a count does another noun tell them apart.
 fn fit(x: &Figure, y: &Figure, lexicon: &Lexicon) -> Fit {
-    let noun = |f: &Figure| f.noun.as_deref().and_then(|n| n.split_whitespace().last()).map(|n| lexicon.lemma(&n.to_lowercase()).to_owned());
+    let noun =
+        |f: &Figure| f.noun.as_deref().and_then(|n| n.split_whitespace().last()).map(|n| lexicon.lemma(&n.to_lowercase()).to_owned());
     let (Some(p), Some(q)) = (noun(x), noun(y)) else { return Fit::Loose };
     match lexicon.relation(&p, &q) {
         _ if p == q => Fit::Close,
@@ -110,7 +111,16 @@ fn difference((a, x): (&Reading<'_>, &Figure), (b, y): (&Reading<'_>, &Figure), 
     let excuses = vec![later(a.claim, b.claim), part(a, x, b, y, alike), place(a, b), rounding(x, y), source(a.claim, b.claim, lexicon)];
     let what = x.noun.as_deref().or(y.noun.as_deref()).map(|n| format!(" {n}")).unwrap_or_default();
     let reason = format!("\u{201c}{}\u{201d} against \u{201c}{}\u{201d}{what}: no number fits both", x.text, y.text);
-    Difference { relation: Relation::Value, reason, excuses }
+    let relation = if is_later_state(a.claim, b.claim) { Relation::Superseded } else { Relation::Value };
+    Difference { relation, reason, excuses }
+}
+
+/// Whether the texts themselves date the two figures differently: "as of 10 a.m." and "by 6 p.m.", "on Friday" and a later day's report.
+fn is_later_state(a: &Claim, b: &Claim) -> bool {
+    let (Some(x), Some(y)) = (&a.as_of, &b.as_of) else { return false };
+    let stated = x.basis == Basis::Stated || y.basis == Basis::Stated;
+    let apart = x.high.get(..10) != y.high.get(..10) || (x.high.len() > 10 && y.high.len() > 10 && x.high != y.high);
+    stated && apart
 }
 
 fn later(a: &Claim, b: &Claim) -> Excuse {
@@ -128,15 +138,22 @@ fn part(a: &Reading<'_>, x: &Figure, b: &Reading<'_>, y: &Figure, alike: bool) -
     let (result, why) = match (&p, &q) {
         (Scope::Open, Scope::Open) => (ExcuseResult::RuledOut, "neither speaks of a part".to_owned()),
         (Scope::Marked(m), Scope::Marked(n)) if m == n => (ExcuseResult::RuledOut, format!("both say \u{201c}{m}\u{201d}")),
-        (Scope::Marked(m), _) | (_, Scope::Marked(m)) if alike => (ExcuseResult::RuledOut, format!("\u{201c}{m}\u{201d} on one side, but the other words are the same")),
+        (Scope::Marked(m), _) | (_, Scope::Marked(m)) if alike => {
+            (ExcuseResult::RuledOut, format!("\u{201c}{m}\u{201d} on one side, but the other words are the same"))
+        }
         (Scope::Marked(m), _) | (_, Scope::Marked(m)) => (ExcuseResult::Possible, format!("one says \u{201c}{m}\u{201d}")),
     };
     Excuse { name: ExcuseName::Part, result, why, a: None, b: None }
 }
 
+/// Another place is named where neither claim names the other's.
 fn place(a: &Reading<'_>, b: &Reading<'_>) -> Excuse {
+    let names = |r: &Reading<'_>, place: &str| r.terms.iter().any(|t| t.word == place);
+    let elsewhere = |place: &&str, other: &Reading<'_>| !names(other, place);
     let (result, why) = match (a.places(), b.places()) {
-        (x, y) if !x.is_empty() && !y.is_empty() && !x.iter().any(|p| y.contains(p)) => (ExcuseResult::Possible, format!("{} and {}", x[0], y[0])),
+        (x, y) if !x.is_empty() && !y.is_empty() && x.iter().all(|p| elsewhere(p, b)) && y.iter().all(|p| elsewhere(p, a)) => {
+            (ExcuseResult::Possible, format!("{} and {}", x[0], y[0]))
+        }
         _ => (ExcuseResult::RuledOut, "no other place is named".to_owned()),
     };
     Excuse { name: ExcuseName::OtherPlace, result, why, a: None, b: None }
@@ -149,7 +166,9 @@ fn rounding(x: &Figure, y: &Figure) -> Excuse {
 
 fn source(a: &Claim, b: &Claim, lexicon: &Lexicon) -> Excuse {
     let (result, why) = match (a.source(), b.source()) {
-        (Some(x), Some(y)) if speaker::two_people(&x.names, &y.names, lexicon) => (ExcuseResult::Possible, format!("{} and {}", x.names.join(" and "), y.names.join(" and "))),
+        (Some(x), Some(y)) if speaker::two_people(&x.names, &y.names, lexicon) => {
+            (ExcuseResult::Possible, format!("{} and {}", x.names.join(" and "), y.names.join(" and ")))
+        }
         _ => (ExcuseResult::RuledOut, "no two sources are named".to_owned()),
     };
     Excuse { name: ExcuseName::OtherSource, result, why, a: None, b: None }

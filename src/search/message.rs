@@ -10,7 +10,7 @@
 #[must_use]
 pub fn plain(message: &str) -> String {
     let mut result = String::with_capacity(message.len());
-    for word in message.split_whitespace().filter(|word| !is_address(word)) {
+    for word in message.split_whitespace().map(before_address) {
         let start = result.len();
         let tag = word.trim_start_matches(['(', '"', '\u{201c}', '.']).strip_prefix(['#', '@']);
         match tag {
@@ -25,9 +25,10 @@ pub fn plain(message: &str) -> String {
     result
 }
 
-fn is_address(word: &str) -> bool {
-    let word = word.trim_start_matches(['(', '"', '\u{201c}', '[']);
-    ["http://", "https://", "www.", "pic.twitter.com/", "t.co/", "bit.ly/"].iter().any(|start| word.starts_with(start))
+/// A word up to the address that it is or that is glued to it.
+fn before_address(word: &str) -> &str {
+    let starts = ["http://", "https://", "www.", "pic.twitter.com/", "t.co/", "bit.ly/"];
+    &word[..starts.iter().filter_map(|start| word.find(start)).min().unwrap_or(word.len())]
 }
 
 /// "AustralianFires2020" as "Australian Fires 2020"; underscores are blanks.
@@ -58,7 +59,7 @@ mod tests {
     fn messages_as_prose() {
         for (phenomenon, message, want) in [
             ("an address", "read https://a.example/b?c=d now", "read now"),
-            ("an address in brackets", "(https://a.example) done", "done"),
+            ("an address glued to a word", "donehttps://a.example now", "done now"),
             ("a shared picture", "wow pic.twitter.com/abc123", "wow"),
             ("a tag of two words", "#BridgeCollapse today", "Bridge Collapse today"),
             ("a tag with an acronym", "#NATOSummit", "NATO Summit"),

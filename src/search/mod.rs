@@ -2,6 +2,7 @@
 
 mod index;
 mod message;
+mod terms;
 
 pub use index::{Entry, Hit, SearchIndex};
 pub use message::plain;
