@@ -109,7 +109,7 @@ pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexic
         return None;
     }
     let turns = turns(a, b, lexicon);
-    if turns.len() % 2 == 0 {
+    if turns.len().is_multiple_of(2) {
         return None;
     }
     let (result, why) = if share >= MATCHING {
