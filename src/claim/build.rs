@@ -67,14 +67,19 @@ impl Builder<'_, '_> {
             return false;
         }
         let act = quotation.cue.as_ref().map(|c| c.act);
-        matches!(act, Some(Act::Asked | Act::Denied | Act::Promised)) || self.is_aside(quotation) || !self.range(quotation.span).iter().any(|i| is_finite(self.article, i))
+        matches!(act, Some(Act::Asked | Act::Denied | Act::Promised))
+            || self.is_aside(quotation)
+            || !self.range(quotation.span).iter().any(|i| is_finite(self.article, i))
     }
 
     /// "some 130,000 troops it says Russia has massed": a noun, a pronoun and the cue; what is credited describes the noun.
     fn is_aside(&self, quotation: &Quotation) -> bool {
         let Some(cue) = &quotation.cue else { return false };
         let first = self.range(cue.span).first;
-        first >= 2 && tag(self.article, first - 1) == Tag::Pronoun && tag(self.article, first - 2).is_noun() && self.range(quotation.span).first > first
+        first >= 2
+            && tag(self.article, first - 1) == Tag::Pronoun
+            && tag(self.article, first - 2).is_noun()
+            && self.range(quotation.span).first > first
     }
 
     fn read_clauses(&mut self) {
@@ -106,7 +111,7 @@ impl Builder<'_, '_> {
         let span = self.article.span(clause.range.first, clause.range.last);
         let in_direct = |q: &Quotation| q.form == Form::Direct && q.span.overlap(span) * 2 > span.len();
         let frames = |q: &Quotation| !self.is_whole(q) && q.cue.as_ref().is_some_and(|c| span.contains(c.span)) && !q.span.overlaps(span);
-        let says_enough = utterance::words(self.article, clause.range) >= SHORTEST_STATEMENT;
+        let says_enough = utterance::words(self.article, clause.range) >= SHORTEST_STATEMENT && !self.is_label(clause.range);
         says_enough && clause.verb.is_some() && !self.found.quotations.iter().any(|q| in_direct(q) || frames(q))
     }
 
@@ -121,6 +126,12 @@ impl Builder<'_, '_> {
             (first + 3..last).find(|&i| tag(self.article, i) == Tag::VerbGerund && is_break(self.article, i - 1) && credits(i));
         let end = participle.map_or(last, |i| i - 1);
         Clause { range: Range::new(first, end), ..clause }
+    }
+
+    /// "What they're saying:": a few words and a colon that head a paragraph claim nothing.
+    fn is_label(&self, range: Range) -> bool {
+        const LONGEST: usize = 6;
+        utterance::words(self.article, range) <= LONGEST && self.article.word(range.last) == ":"
     }
 
     /// A clause that says when something begins, ends or takes place is a time claim.
@@ -197,9 +208,10 @@ impl Builder<'_, '_> {
 
     /// "a 10-page response", "the 30-day delay": the number describes a thing, and the clause that speaks of the thing carries it.
     fn is_attributive(&self, behind: usize) -> bool {
-        let token = self.article.tokens().get(behind);
-        token.is_some_and(|t| t.glued && self.article.word(behind) == "-")
-            || self.article.tokens().get(behind.wrapping_sub(2)).is_some_and(|t| t.glued && self.article.word(behind - 2) == "-")
+        let hyphen = |at: usize| self.article.tokens().get(at).is_some_and(|t| t.glued && self.article.word(at) == "-");
+        // "two-way" is one token, "10-page" three
+        let within = self.article.word(behind.wrapping_sub(1)).trim_start_matches(|c: char| !c.is_alphanumeric());
+        hyphen(behind) || hyphen(behind.wrapping_sub(2)) || (within.contains('-') && within.starts_with(char::is_alphabetic))
     }
 
     fn finish(mut self) -> Vec<Claim> {
