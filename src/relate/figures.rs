@@ -6,7 +6,7 @@ use super::speaker;
 use super::{Excuse, ExcuseName, ExcuseResult, Relation};
 use std::cmp::Reverse;
 
-use crate::claim::{Claim, Figure};
+use crate::claim::{Basis, Claim, Figure};
 use crate::comparison::{Pairing, Reading};
 use crate::lexicon::{Lexicon, WordRelation};
 use crate::value::{AmountRelation, Bound};
@@ -111,7 +111,16 @@ fn difference((a, x): (&Reading<'_>, &Figure), (b, y): (&Reading<'_>, &Figure), 
     let excuses = vec![later(a.claim, b.claim), part(a, x, b, y, alike), place(a, b), rounding(x, y), source(a.claim, b.claim, lexicon)];
     let what = x.noun.as_deref().or(y.noun.as_deref()).map(|n| format!(" {n}")).unwrap_or_default();
     let reason = format!("\u{201c}{}\u{201d} against \u{201c}{}\u{201d}{what}: no number fits both", x.text, y.text);
-    Difference { relation: Relation::Value, reason, excuses }
+    let relation = if is_later_state(a.claim, b.claim) { Relation::Superseded } else { Relation::Value };
+    Difference { relation, reason, excuses }
+}
+
+/// Whether the texts themselves date the two figures differently: "as of 10 a.m." and "by 6 p.m.", "on Friday" and a later day's report.
+fn is_later_state(a: &Claim, b: &Claim) -> bool {
+    let (Some(x), Some(y)) = (&a.as_of, &b.as_of) else { return false };
+    let stated = x.basis == Basis::Stated || y.basis == Basis::Stated;
+    let apart = x.high.get(..10) != y.high.get(..10) || (x.high.len() > 10 && y.high.len() > 10 && x.high != y.high);
+    stated && apart
 }
 
 fn later(a: &Claim, b: &Claim) -> Excuse {
@@ -137,9 +146,12 @@ fn part(a: &Reading<'_>, x: &Figure, b: &Reading<'_>, y: &Figure, alike: bool) -
     Excuse { name: ExcuseName::Part, result, why, a: None, b: None }
 }
 
+/// Another place is named where neither claim names the other's.
 fn place(a: &Reading<'_>, b: &Reading<'_>) -> Excuse {
+    let names = |r: &Reading<'_>, place: &str| r.terms.iter().any(|t| t.word == place);
+    let elsewhere = |place: &&str, other: &Reading<'_>| !names(other, place);
     let (result, why) = match (a.places(), b.places()) {
-        (x, y) if !x.is_empty() && !y.is_empty() && !x.iter().any(|p| y.contains(p)) => {
+        (x, y) if !x.is_empty() && !y.is_empty() && x.iter().all(|p| elsewhere(p, b)) && y.iter().all(|p| elsewhere(p, a)) => {
             (ExcuseResult::Possible, format!("{} and {}", x[0], y[0]))
         }
         _ => (ExcuseResult::RuledOut, "no other place is named".to_owned()),

@@ -78,7 +78,9 @@ pub fn relate(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lex
         return judge(difference);
     }
     let variants = utterances.then(|| wording::align(a, b));
-    if let Some(mut difference) = polarity::compare(a, b, pairing, lexicon) {
+    // what was cut off at an end of a quotation turns nothing that is left
+    let whole = variants.as_ref().is_none_or(|v| !matches!(v.alteration, Alteration::None | Alteration::Trimmed));
+    if whole && let Some(mut difference) = polarity::compare(a, b, pairing, lexicon) {
         if variants.is_some() {
             difference.relation = Relation::Meaning;
         }

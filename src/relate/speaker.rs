@@ -8,10 +8,13 @@ use crate::lexicon::{Class, Lexicon};
 /// Share of the words that must match for one statement to be credited to two people.
 const SAME_STATEMENT: f64 = 0.6;
 
+/// Content words in common from which on two people do not say the same by chance, and a fragment is no statement.
+const SHARED_WORDS: usize = 4;
+
 /// The difference in speaker, where two outlets credit the same words to different named people.
 pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lexicon) -> Option<Difference> {
     let (x, y) = (a.claim.source()?, b.claim.source()?);
-    if pairing.share(a, b) < SAME_STATEMENT || !two_people(&x.names, &y.names, lexicon) {
+    if pairing.share(a, b) < SAME_STATEMENT || pairing.matched.len() < SHARED_WORDS || !two_people(&x.names, &y.names, lexicon) {
         return None;
     }
     let reason = format!("the same words credited to {} and to {}", x.names.join(" and "), y.names.join(" and "));

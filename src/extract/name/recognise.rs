@@ -100,7 +100,19 @@ fn spans(article: &Article<'_>, labels: &[u8], sentence: &Sentence) -> Vec<Name>
 /// are offices.
 pub(super) fn is_name(article: &Article<'_>, name: &Name) -> bool {
     let capital = (name.first..name.last).any(|index| article.is_capital(index));
-    capital && !describes_people(article, name) && (name.kind == MentionKind::Place || !is_portfolio(article, name))
+    let place = name.kind == MentionKind::Place;
+    capital && !describes_people(article, name) && !opens_sentence(article, name) && (place || !is_portfolio(article, name))
+}
+
+/// "Alas," and "Remain" with a capital for the sentence's sake: single words that in small letters are no nouns.
+fn opens_sentence(article: &Article<'_>, name: &Name) -> bool {
+    let token = &article.tokens()[name.first];
+    let opens = article.sentence_at(token.span.start).is_some_and(|s| article.sentences()[s].first == name.first);
+    let small = || Tagger::shared().small_form(article.lower(name.first));
+    name.last - name.first == 1
+        && opens
+        && !article.word(name.first).ends_with('.')
+        && small().is_some_and(|t| !t.is_noun() && !t.is_adjective())
 }
 
 fn describes_people(article: &Article<'_>, name: &Name) -> bool {

@@ -25,11 +25,20 @@ pub(super) fn settle(article: &Article<'_>, lexicon: &Lexicon, names: &mut Vec<N
         if let Some(kind) = votes.get(&key(article, name.first, name.last)).and_then(winner) {
             name.kind = kind;
         }
+        if name.last - name.first > 1 && is_persons(article, lexicon, name, &votes) {
+            name.kind = MentionKind::Person;
+        }
         name.kind = listed(article, lexicon, name).unwrap_or(name.kind);
     }
     let found = passed_over(article, names, &votes);
     names.extend(found);
     names.sort_unstable_by_key(|n| n.first);
+}
+
+/// "Carly Ode" is a person where "Ode" is one elsewhere in the article and "Carly" is a given name.
+fn is_persons(article: &Article<'_>, lexicon: &Lexicon, name: &Name, votes: &FxHashMap<u64, [u32; KINDS.len()]>) -> bool {
+    let last = votes.get(&key(article, name.last - 1, name.last)).and_then(winner);
+    last == Some(MentionKind::Person) && lexicon.names().given(article.lower(name.first)).is_some()
 }
 
 /// Single capitalised words, between words that are none, that are names elsewhere in the article.

@@ -9,8 +9,8 @@ use crate::lexicon::{Class, Lexicon};
 use crate::perceptron::{self, Trainer};
 use crate::text::{Article, Tag};
 
-/// A feature is kept from this many corrections on.
-const LEAST_UPDATES: u32 = 10;
+/// A feature is kept from this many changes of its weights on, two for each correction.
+const LEAST_UPDATES: u32 = 20;
 
 /// What somebody says of a token: the kind of the name that it belongs to, and whether it begins that name.
 pub type Label = Option<(MentionKind, bool)>;

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::carry::Carry;
 use super::credit::Credit;
-use super::model;
+use super::model::Shipped;
 use super::model::features::Cover;
 use super::names::{self, Names};
 use super::phrase::{chunks, described};
@@ -23,7 +23,7 @@ pub(super) fn quotations(scene: &Scene<'_, '_>, mentions: &[Mention]) -> Vec<Quo
     let mut writer = Writer { scene, names: None, mentions, last_person: None, result: Vec::new() };
     let mut carry = Carry::default();
     for frame in &scene.frames {
-        let reading = reading::read(scene, *frame, &mut carry, model::shared());
+        let reading = reading::read(scene, *frame, &mut carry, &Shipped);
         writer.write(*frame, &reading);
     }
     writer.result

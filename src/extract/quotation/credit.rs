@@ -72,7 +72,7 @@ fn whole(view: &View<'_, '_, '_>) -> Range<usize> {
 fn room(view: &View<'_, '_, '_>, site: Site, settled: &[Credit]) -> Range<usize> {
     let mut room = whole(view);
     for credit in settled {
-        let taken = credit.content.ranges().cloned().chain([credit.site.first..credit.site.last]);
+        let taken = credit.content.ranges().cloned().chain(std::iter::once(credit.site.first..credit.site.last));
         for range in taken {
             if range.end <= site.first {
                 room.start = room.start.max(range.end);
@@ -114,6 +114,10 @@ pub(super) fn speaker(view: &View<'_, '_, '_>, site: Site, model: &impl Score) -
     best.1
 }
 
+/// By how much a credit must beat none (in the units of the weights). On held-out articles 0 finds more than it should (precision
+/// .77, recall .82); at 32 the two meet at .81.
+const SURE: i32 = 32;
+
 /// What a cue credits among the units of `room`, and how much more likely that is than nothing.
 pub(super) fn content(
     view: &View<'_, '_, '_>,
@@ -126,7 +130,7 @@ pub(super) fn content(
     let nothing = model.score(&features::sides(view, search.cue, speaker, Sides::None));
     let before = search.before();
     let behind = search.behind();
-    let mut best = (0, Content::default());
+    let mut best = (SURE, Content::default());
     for sides in [Sides::Before, Sides::Behind, Sides::Both] {
         let left = before.clone().filter(|_| sides != Sides::Behind);
         let right = behind.clone().filter(|_| sides != Sides::Before);

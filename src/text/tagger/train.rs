@@ -14,8 +14,8 @@ const SEEN: u32 = 20;
 const CERTAIN_SHARE: f64 = 0.985;
 /// A form enters the dictionary at all, as a hint for its neighbours, from this many places on.
 const KNOWN: u32 = 4;
-/// A feature is kept from this many corrections on.
-const LEAST_UPDATES: u32 = 6;
+/// A feature is kept from this many changes of its weights on, two for each correction.
+const LEAST_UPDATES: u32 = 12;
 
 /// Learns from articles, each with a tag for each of its tokens, and returns the bytes of `weights.bin`.
 #[must_use]

@@ -4,12 +4,13 @@ use std::ops::Range;
 
 use super::super::cue::{CueKind, Site};
 use super::super::scene::{Frame, Scene};
+use super::PLACE_BITS;
 use super::view::{self, View, distance};
 use crate::lexicon::Class;
 use crate::perceptron::{feature, hash};
 use crate::text::Tag;
 
-/// The features of one choice.
+/// The features of one choice, each by the place of its weight.
 #[derive(Clone, Debug)]
 pub(in super::super) struct Keys {
     keys: [u32; Keys::MOST],
@@ -27,7 +28,7 @@ impl Keys {
     }
 
     fn add(&mut self, first: u64, second: u64) {
-        self.keys[self.length] = feature(self.template, first, second);
+        self.keys[self.length] = feature(self.template, first, second) >> (u32::BITS - PLACE_BITS);
         self.length += 1;
         self.template += 1;
     }

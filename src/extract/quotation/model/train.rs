@@ -7,9 +7,9 @@ use super::super::credit::{self, Content};
 use super::super::cue::{CueKind, Site};
 use super::super::reading::{self, Reading};
 use super::super::scene::{Frame, Scene};
-use super::Score;
 use super::features::{self, Carried, Cover, Cue, Cut, Keys};
 use super::view::View;
+use super::{PLACES, Score};
 use crate::lexicon::Lexicon;
 use crate::perceptron::{Trainer, shuffled};
 use crate::span::Span;
@@ -56,7 +56,19 @@ pub fn train(articles: &[(Article<'_>, Vec<Attribution>)], lexicon: &Lexicon) ->
             Lesson { scene: &scenes[article], attributions: &articles[article].1 }.learn(&mut trainer);
         }
     }
-    trainer.bytes(LEAST_UPDATES)
+    bytes(&trainer)
+}
+
+/// A byte for each place: the averages in eighths, which is fine enough and leaves room up to 16.
+fn bytes(trainer: &Trainer<1>) -> Vec<u8> {
+    let mut bytes = vec![0; PLACES];
+    for (place, cells) in trainer.averages(LEAST_UPDATES) {
+        for (_, sixteenths) in cells {
+            bytes[place as usize] =
+                (sixteenths + sixteenths.signum()).div_euclid(2).clamp(i32::from(i8::MIN), i32::from(i8::MAX)) as i8 as u8;
+        }
+    }
+    bytes
 }
 
 /// What is right at a site; `None` where the marked text does not tell.
