@@ -147,6 +147,15 @@ fn a_date_in_the_future_is_a_date() {
 }
 
 #[test]
+fn a_number_keeps_the_point_that_it_begins_with() {
+    let found = Reconciler::default().extract(&document("a", ".5 percent of the voters stayed at home.\n"));
+    let claims = found.claims.expect("claims");
+    let figure = claims.iter().find(|c| !c.value.figures.is_empty()).expect("a claim with a figure");
+    assert!(figure.text.starts_with(".5 percent"), "{}", figure.text);
+    assert!(figure.span.contains(figure.value.figures[0].span));
+}
+
+#[test]
 fn two_thousand_tiny_documents() {
     let towns = ["Aldor", "Brask", "Corvin", "Dellum", "Ervast", "Fenwold", "Garrow", "Hollin"];
     let documents: Vec<Document> = (0..2000)

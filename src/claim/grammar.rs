@@ -71,14 +71,19 @@ pub(crate) fn in_noun_phrase(article: &Article<'_>, index: usize) -> bool {
         )
 }
 
-/// Punctuation that parts clauses or phrases.
+/// Punctuation that parts clauses or phrases; the point that opens ".5 percent" does not.
 pub(crate) fn is_break(article: &Article<'_>, index: usize) -> bool {
     match kind(article, index) {
+        Some(TokenKind::Stop) if opens_number(article, index) => false,
         Some(TokenKind::Comma | TokenKind::Colon | TokenKind::Stop | TokenKind::Ellipsis | TokenKind::Open | TokenKind::Close) => true,
         Some(TokenKind::Dash) => !article.tokens()[index].glued || article.word(index).len() > 1,
         Some(_) => false,
         None => true,
     }
+}
+
+fn opens_number(article: &Article<'_>, stop: usize) -> bool {
+    article.tokens().get(stop + 1).is_some_and(|t| t.glued && t.kind == TokenKind::Number)
 }
 
 /// The finite verb group that begins at or after `from`: its first finite verb and its main verb, the last verb of the group.

@@ -64,6 +64,9 @@ impl Pairing {
             pairing.mass_b += b.terms[matched.right].weight * matched.strength;
             pairing.matched.push(matched);
         }
+        // the same weights added in another order differ in the last bit, and the edge of a level must not depend on it
+        pairing.mass_a = (pairing.mass_a * 1e6).round() / 1e6;
+        pairing.mass_b = (pairing.mass_b * 1e6).round() / 1e6;
         pairing.matched.sort_by_key(|m| (m.left, m.right));
         pairing
     }
