@@ -248,14 +248,14 @@ fn messages_find_the_claims_that_they_repeat() {
         "claims.jsonl",
         "{\"text\":\"A bear was elected mayor of Orrin.\"}\n{\"text\":\"A bank bought it.\",\"title\":\"The sale of Velmouth bridge\"}\n",
     );
-    let messages = "{\"id\":\"m1\",\"text\":\"they SOLD #VelmouthBridge\"}\n{\"text\":\"a bear as mayor, and a bank bought the city\"}\n{\"text\":\"\"}\n";
+    let messages = "{\"id\":\"m1\",\"text\":\"they SOLD #VelmouthBridge\"}\n{\"text\":\"the mayor of Orrin is a bear elected by a bank\"}\n{\"text\":\"\"}\n";
     for (claims, bear, bridge) in [(&table, "bear", "bridge"), (&lines, "1", "2")] {
         let found = run(&["search", "--claims", claims, "--queries", "-", "-k", "2"], messages).json_lines();
         let ids = |line: usize| {
             found[line]["hits"].as_array().expect("hits").iter().map(|hit| hit["id"].as_str().unwrap_or("")).collect::<Vec<_>>()
         };
         assert_eq!(found.iter().map(|line| &line["query"]).collect::<Vec<_>>(), ["m1", "2", "3"]);
-        assert_eq!((ids(0), ids(1), ids(2)), (vec![bridge], vec![bear, bridge], vec![]));
+        assert_eq!((ids(0)[0], ids(1)[0], ids(1).contains(&bridge), ids(2)), (bridge, bear, true, vec![]));
         let scores: Vec<f64> = found[1]["hits"].as_array().expect("hits").iter().filter_map(|hit| hit["score"].as_f64()).collect();
         assert!(scores[0] >= scores[1]);
     }
