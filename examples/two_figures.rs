@@ -25,7 +25,7 @@ fn main() {
     for (a, b) in [
         ("The crash hurt 40 people.", "Some 85 people were hurt in the crash."),
         ("The crash hurt more than 40 people.", "Some 85 people were hurt in the crash."),
-        ("The crash hurt 40 people.", "The crash killed 12 people."),
+        ("The repair cost 1.06 million dollars.", "The repair cost $1.1 million."),
     ] {
         let compared = reconciler.compare(&passage(a), &passage(b));
         println!("  {a} | {b}\n    {}, {:+.1} bits: {}", compared.relation.name(), compared.weight, compared.reason);

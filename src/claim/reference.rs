@@ -58,7 +58,9 @@ fn near(before: &[Clause], index: usize) -> impl Iterator<Item = &Clause> {
 
 fn demonstrative(article: &Article<'_>, clause: Range, index: usize, before: &[Clause]) -> Option<(Range, Range)> {
     let word = article.lower(index);
-    if !matches!(word, "that" | "this" | "those" | "these" | "such" | "it") || tag(article, index) == Tag::Preposition {
+    // "ruled that out": no clause follows, whatever the tag says
+    let object = matches!(article.lower(index + 1), "out" | "off" | "down" | "up" | "as");
+    if !matches!(word, "that" | "this" | "those" | "these" | "such" | "it") || (tag(article, index) == Tag::Preposition && !object) {
         return None;
     }
     let next_noun = (index + 1..clause.last.min(index + 4)).find(|&i| is_noun(article, i));

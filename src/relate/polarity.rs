@@ -13,6 +13,9 @@ const MATCHING: f64 = 0.6;
 /// Below this share the negation is about something else, and says nothing of the pair.
 const TOO_FAR: f64 = 0.5;
 
+/// The same for the longer of the two: "the office is open" does not answer "the harbour office closed the bridge".
+const TOO_FAR_ASIDE: f64 = 0.42;
+
 /// Content words in common below which a negation says nothing of the pair.
 const SHARED_WORDS: usize = 2;
 
@@ -105,7 +108,7 @@ fn is_negator(word: &str, lexicon: &Lexicon) -> bool {
 /// The difference in polarity, if the two claims differ by an odd number of negations and opposites.
 pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lexicon) -> Option<Difference> {
     let share = pairing.share(a, b);
-    if share < TOO_FAR || pairing.matched.len() < SHARED_WORDS {
+    if share < TOO_FAR || pairing.lesser_share(a, b) < TOO_FAR_ASIDE || pairing.matched.len() < SHARED_WORDS {
         return None;
     }
     let turns = turns(a, b, lexicon);

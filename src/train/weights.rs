@@ -51,10 +51,10 @@ pub(super) fn run(arguments: &[String]) -> Result<()> {
         let same = examples[before..].iter().filter(|e| e.same).count();
         eprintln!("{story}: {} pairs, {same} of one slot", examples.len() - before);
     }
-    for held_out in 0..stories.len() {
+    for (held_out, name) in stories.iter().enumerate() {
         let (test, train): (Vec<_>, Vec<_>) = examples.iter().partition(|e| e.story == held_out);
         let model = fit(&train, names.len());
-        eprintln!("held out {}: {}", stories[held_out], judge(&test, &model));
+        eprintln!("held out {name}: {}", judge(&test, &model));
     }
     let all: Vec<&Example> = examples.iter().collect();
     let model = fit(&all, names.len());
