@@ -1,11 +1,16 @@
 //! Which pairs are worth comparing: an inverted index over the rarer words of each claim.
 
+mod index;
+mod overlap;
+
 use std::borrow::Cow;
 
-use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 use crate::comparison::Reading;
+use index::Index;
+
+pub use overlap::{Passages, overlapping};
 
 /// How candidates are chosen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -47,43 +52,57 @@ pub fn candidates(
     readings: &[Reading<'_>],
     rule: &dyn Blocking,
     config: Config,
-    allowed: impl Fn(usize, usize) -> bool,
+    allowed: impl Fn(usize, usize) -> bool + Sync + Send,
 ) -> Vec<(usize, usize)> {
-    let keys: Vec<Vec<Cow<'_, str>>> = readings.iter().map(|r| keys(rule, r)).collect();
-    let mut index: FxHashMap<&str, Vec<u32>> = FxHashMap::default();
-    for (number, keys) in keys.iter().enumerate() {
-        for key in keys {
-            index.entry(key).or_default().push(number as u32);
-        }
-    }
-    let mut pairs: Vec<(usize, usize)> = Vec::new();
-    let mut shared: FxHashMap<u32, u32> = FxHashMap::default();
-    for (number, keys) in keys.iter().enumerate() {
-        shared.clear();
-        for key in keys {
-            let claims = &index[key.as_ref()];
-            if claims.len() > config.commonest {
-                continue;
-            }
-            for other in claims.iter().filter(|o| **o as usize != number) {
-                *shared.entry(*other).or_insert(0) += 1;
-            }
-        }
-        let mut ranked: Vec<(u32, u32)> =
-            shared.iter().map(|(other, count)| (*other, *count)).filter(|(other, _)| allowed(number, *other as usize)).collect();
-        ranked.sort_by(|x, y| y.1.cmp(&x.1).then_with(|| readings[x.0 as usize].claim.id.cmp(&readings[y.0 as usize].claim.id)));
-        ranked.truncate(config.most);
-        pairs.extend(ranked.iter().map(|(other, _)| (number.min(*other as usize), number.max(*other as usize))));
-    }
+    let index = Index::new(readings, rule);
+    let id = |claim: u32| readings[claim as usize].claim.id.as_str();
+    let mut pairs = index.each(
+        |keys| keys.iter().copied().filter(|key| index.count(*key) <= config.commonest).collect(),
+        |claim, mut others| {
+            others.retain(|(other, _)| allowed(claim, *other as usize));
+            others.sort_by(|x, y| y.1.cmp(&x.1).then_with(|| id(x.0).cmp(id(y.0))));
+            others.truncate(config.most);
+            others.into_iter().map(|(other, _)| (claim.min(other as usize), claim.max(other as usize))).collect()
+        },
+    );
     pairs.sort_unstable();
     pairs.dedup();
     pairs
 }
 
-/// The keys of a claim, each once.
-fn keys<'r>(rule: &dyn Blocking, reading: &'r Reading<'_>) -> Vec<Cow<'r, str>> {
-    let mut keys = rule.keys(reading);
-    keys.sort_unstable();
-    keys.dedup();
-    keys
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::claim::{Claim, passage_claims};
+    use crate::comparison::Context;
+    use crate::document::Document;
+    use crate::extract::{English, Extractor};
+    use crate::lexicon::Lexicon;
+    use crate::text::Article;
+
+    fn claim(text: &str) -> Claim {
+        let document = Document::new("d", text);
+        let article = Article::new(text, Lexicon::english());
+        let found = English::new(Lexicon::english()).extract(&document, &article);
+        passage_claims(&document, &article, &found, None).remove(0)
+    }
+
+    #[test]
+    fn passages_that_are_much_alike() {
+        let first = "The harbour bridge in Velmouth will be closed for 20 days.";
+        for (phenomenon, second, want) in [
+            ("the same words", first, true),
+            ("another figure", "The harbour bridge in Velmouth will be closed for 35 days.", true),
+            ("cut short", "The harbour bridge in Velmouth was closed.", true),
+            ("another order", "In Velmouth the harbour bridge will be closed for 20 days.", true),
+            ("another matter in one place", "The old theatre in Velmouth asks for more guests.", false),
+            ("nothing in common", "Rain is expected all over the northern hills.", false),
+            ("no word that tells", "They did it.", false),
+        ] {
+            let claims = [claim(first), claim(second), claim("A bear was elected mayor of Orrin.")];
+            let readings: Vec<Reading<'_>> = claims.iter().map(|c| Reading::new(c, &Context::default(), Lexicon::english())).collect();
+            let pairs = overlapping(&readings, &Stems, Passages::default());
+            assert_eq!(pairs, if want { vec![(0, 1)] } else { vec![] }, "{phenomenon}");
+        }
+    }
 }

@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap;
 
 use crate::claim::Claim;
 use crate::lexicon::Lexicon;
+use crate::parallel;
 use crate::text::{Article, stem};
 
 /// The term weights of a story; the empty one gives every word the weight of a middling rare one.
@@ -18,15 +19,16 @@ impl Context {
     #[must_use]
     pub fn of(claims: &[Claim], lexicon: &Lexicon) -> Self {
         let mut context = Self { claims: claims.len() as u32, ..Self::default() };
-        for claim in claims {
+        let stems = parallel::map(claims, |claim| {
             let article = Article::new(&claim.text, lexicon);
             let mut stems: Vec<String> =
                 (0..article.tokens().len()).filter(|&i| article.tokens()[i].is_word()).map(|i| stem(article.lower(i))).collect();
             stems.sort_unstable();
             stems.dedup();
-            for stem in stems {
-                *context.documents.entry(stem).or_insert(0) += 1;
-            }
+            stems
+        });
+        for stem in stems.into_iter().flatten() {
+            *context.documents.entry(stem).or_insert(0) += 1;
         }
         context
     }

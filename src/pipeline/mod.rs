@@ -29,8 +29,10 @@ use crate::text::Article;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Config {
-    /// Which pairs are compared.
+    /// Which pairs of a story are compared.
     pub blocking: blocking::Config,
+    /// Which pairs of passages are compared where many are grouped.
+    pub passages: blocking::Passages,
     /// When two groups become one.
     pub clustering: clustering::Config,
     /// When two documents go back to one text.

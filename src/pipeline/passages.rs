@@ -3,6 +3,7 @@
 use itertools::Itertools;
 
 use super::{Compared, Passage, Reconciler};
+use crate::blocking;
 use crate::claim::{self, Claim};
 use crate::comparison::{Context, Reading};
 use crate::document::Document;
@@ -61,7 +62,10 @@ impl Reconciler {
         });
         let (index, claims): (Vec<usize>, Vec<Claim>) = claims.into_iter().flatten().unzip();
         let mut groups = (0..passages.len()).collect_vec();
-        for (at, group) in self.group_claims(&claims).into_iter().enumerate() {
+        let context = Context::of(&claims, self.lexicon());
+        let readings = parallel::map(&claims, |c| Reading::new(c, &context, self.lexicon()));
+        let pairs = blocking::overlapping(&readings, self.blocking(), self.config.passages);
+        for (at, group) in self.cluster(&readings, &pairs).into_iter().enumerate() {
             groups[index[at]] = index[group];
         }
         groups
@@ -72,6 +76,6 @@ impl Reconciler {
     pub fn group_claims(&self, claims: &[Claim]) -> Vec<usize> {
         let context = Context::of(claims, self.lexicon());
         let readings = parallel::map(claims, |c| Reading::new(c, &context, self.lexicon()));
-        self.cluster(&readings)
+        self.cluster(&readings, &self.pairs(&readings))
     }
 }

@@ -57,7 +57,7 @@ impl Reconciler {
         ask(observer, Stage::Link, claims.len())?;
         let context = Context::of(&claims, self.lexicon());
         let readings = parallel::map(&claims, |c| Reading::new(c, &context, self.lexicon()));
-        let group = self.cluster(&readings);
+        let group = self.cluster(&readings, &self.pairs(&readings));
         ask(observer, Stage::Relate, claims.len())?;
         let outlets = documents.iter().map(|d| (d.id.clone(), d.outlet.clone())).collect_vec();
         let story = finding::Story { outlets: &outlets, origins: &origins, linker: &self.linker(), lexicon: self.lexicon() };
@@ -66,15 +66,19 @@ impl Reconciler {
         Ok(Report { schema_version: SCHEMA_VERSION, documents, entities: entities.all().to_vec(), origins, groups, claims })
     }
 
-    /// The group of each reading: blocking, comparison, linkage, clustering.
-    pub(super) fn cluster(&self, readings: &[Reading<'_>]) -> Vec<usize> {
+    /// Which claims of a story are compared.
+    pub(super) fn pairs(&self, readings: &[Reading<'_>]) -> Vec<(usize, usize)> {
         let apart = |a: usize, b: usize| {
             let (x, y) = (readings[a].claim, readings[b].claim);
             x.document != y.document || !x.span.overlaps(y.span)
         };
-        let pairs = blocking::candidates(readings, self.blocking(), self.config.blocking, apart);
+        blocking::candidates(readings, self.blocking(), self.config.blocking, apart)
+    }
+
+    /// The group of each reading: comparison, linkage, clustering.
+    pub(super) fn cluster(&self, readings: &[Reading<'_>], pairs: &[(usize, usize)]) -> Vec<usize> {
         let linker = self.linker();
-        let weighed = parallel::map(&pairs, |&(a, b)| (a, b, linker.weigh(&readings[a], &readings[b])));
+        let weighed = parallel::map(pairs, |&(a, b)| (a, b, linker.weigh(&readings[a], &readings[b])));
         let keys: Vec<&str> = readings.iter().map(|r| r.claim.id.as_str()).collect();
         clustering::groups(readings.len(), &weighed, &keys, self.config.clustering)
     }
