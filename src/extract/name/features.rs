@@ -86,12 +86,18 @@ fn word(article: &Article<'_>, lexicon: &Lexicon, sentence: &Sentence, index: us
         lower: hash(low),
         last_three: hash(&low[low.len().saturating_sub(3)..]),
         first_three: hash(&low[..low.len().min(3)]),
-        shape: shape.number() | u64::from(index == sentence.first) << 8,
+        shape: shape.number() | u64::from(is_joined(article.word(index))) << 7 | u64::from(index == sentence.first) << 8,
         tag: token.tag as u64,
         small: if capital { Tagger::shared().small_form(article.lower(index)).map_or(0, |t| t as u64 + 1) } else { 0 },
         known: if capital { known(article, lexicon, index) } else { classes(article, index) },
         ..EDGE
     }
+}
+
+/// "HarperCollins", "WikiLeaks": two words in one, as companies like it. "McOde" and "DeOde" have the first part of a family's name.
+fn is_joined(word: &str) -> bool {
+    let joint = word.as_bytes().windows(2).position(|pair| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase());
+    joint.is_some_and(|at| at >= 3)
 }
 
 /// The closed classes that tell of names, as bits.
