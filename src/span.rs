@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 /// assert!(Span::new(0, 19).contains(span));
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Span {
     /// First byte.
     pub start: usize,

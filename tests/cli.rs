@@ -159,7 +159,7 @@ fn a_reader_that_stops_early_is_no_error() {
 
 #[test]
 fn every_command_has_help_with_an_example() {
-    for command in ["extract", "reconcile", "why"] {
+    for command in ["extract", "reconcile", "why", "compare", "group", "search", "schema", "completions"] {
         let help = run(&[command, "--help"], "");
         assert_eq!(help.code, 0, "{command}");
         assert!(help.stdout.contains("Example") && help.stdout.contains(&format!("corroborate {command} ")), "{}", help.stdout);
@@ -171,4 +171,149 @@ fn a_pair_that_is_not_there_is_named() {
     let run = run(&["why", "-", "--pair", "x", "y"], GAZETTE);
     assert_eq!(run.code, 2);
     assert!(run.stderr.contains("--pair x y: not two claims of these inputs"), "{}", run.stderr);
+}
+
+/// Two outlets that differ on a figure.
+fn differing(folder: &Folder) -> String {
+    folder.file("herald.md", "---\noutlet: Herald\npublished: 2025-03-14\n---\nPolice said 40 vehicles were on the Saltgate Bridge.\n");
+    folder.file("gazette.md", "---\noutlet: Gazette\npublished: 2025-03-14\n---\nPolice said 85 vehicles were on the Saltgate Bridge.\n");
+    folder.path()
+}
+
+#[test]
+fn fail_on_is_exit_code_one_and_skipped_inputs_win() {
+    let folder = Folder::new("fail-on");
+    let story = differing(&folder);
+    let report = run(&["reconcile", &story, "--format", "json"], "").json_lines().remove(0);
+    let families: Vec<&str> = report["groups"].as_array().expect("groups").iter().filter_map(|g| g["family"].as_str()).collect();
+    for family in ["differ", "disputed", "agree", "not_a_conflict", "not-a-conflict", "note"] {
+        let met = families.contains(&family.replace('-', "_").as_str());
+        assert_eq!(run(&["reconcile", &story, "--fail-on", family], "").code, i32::from(met), "{family}");
+        assert_eq!(run(&["reconcile", &story, "no-such-file.txt", "--fail-on", family], "").code, 3, "{family}");
+    }
+    let wrong = run(&["reconcile", &story, "--fail-on", "differ,quarrel"], "");
+    assert_eq!(wrong.code, 2);
+    assert!(wrong.stderr.contains("quarrel"), "{}", wrong.stderr);
+}
+
+#[test]
+fn csv_is_three_tables() {
+    let folder = Folder::new("csv");
+    let story = differing(&folder);
+    let out = folder.0.join("tables");
+    let written = run(&["reconcile", &story, "--format", "csv", "--out", &out.to_string_lossy()], "");
+    assert_eq!((written.code, written.stdout.as_str()), (0, ""));
+    let tables: Vec<String> =
+        ["articles", "claims", "edges"].iter().map(|t| fs::read_to_string(out.join(format!("{t}.csv"))).expect("a table")).collect();
+    assert_eq!(run(&["reconcile", &story, "--format", "csv"], "").stdout, tables.join("\n"));
+    assert_eq!(tables[0].lines().count(), 3);
+}
+
+#[test]
+fn pairs_come_as_texts_or_objects_as_lines_or_table() {
+    let lines = "{\"id\":\"1\",\"a\":\"40 people were hurt.\",\"b\":{\"text\":\"85 people were hurt.\",\"outlet\":\"Herald\"}}\n";
+    let table = "id,a,b\n1,40 people were hurt.,85 people were hurt.\n";
+    let (from_lines, from_table) = (run(&["compare", "-"], lines), run(&["compare", "-"], table));
+    assert_eq!((from_lines.code, from_table.code), (0, 0));
+    assert_eq!(from_lines.json_lines()[0]["id"], "1");
+    assert_eq!(from_table.json_lines()[0]["id"], "1");
+    let bad = run(&["compare", "-"], &format!("{lines}{{\"id\":\"2\"}}\n"));
+    assert_eq!((bad.code, bad.json_lines().len()), (3, 1));
+    assert!(bad.stderr.contains("standard input, line 2: missing field `a`"), "{}", bad.stderr);
+}
+
+#[test]
+fn claims_come_as_lines_or_table_or_from_a_report() {
+    let table = "id,text\nx,Some 40 people were hurt in the collapse.\ny,Some 40 people were hurt in the collapse.\n";
+    let grouped = run(&["group", "-"], table).json_lines();
+    assert_eq!(grouped[0]["id"], "x");
+    let lines = "{\"text\":\"Some 40 people were hurt in the collapse.\"}\n".repeat(2);
+    assert_eq!(run(&["group", "-"], &lines).json_lines()[1]["id"], "2");
+    let folder = Folder::new("claims");
+    let report = run(&["reconcile", &differing(&folder), "--format", "json"], "").json_lines().remove(0);
+    let claims = report["claims"].as_array().expect("claims");
+    let lines: String = claims.iter().map(|claim| format!("{claim}\n")).collect();
+    let grouped = run(&["group", "-"], &lines).json_lines();
+    assert_eq!(grouped.iter().map(|g| &g["id"]).collect::<Vec<_>>(), claims.iter().map(|c| &c["id"]).collect::<Vec<_>>());
+}
+
+#[test]
+fn messages_find_the_claims_that_they_repeat() {
+    let folder = Folder::new("search");
+    let table = folder.file(
+        "claims.csv",
+        "id,title,text\nbear,,A bear was elected mayor of Orrin.\nbridge,The sale of Velmouth bridge,A bank bought it.\n",
+    );
+    let lines = folder.file(
+        "claims.jsonl",
+        "{\"text\":\"A bear was elected mayor of Orrin.\"}\n{\"text\":\"A bank bought it.\",\"title\":\"The sale of Velmouth bridge\"}\n",
+    );
+    let messages = "{\"id\":\"m1\",\"text\":\"they SOLD #VelmouthBridge\"}\n{\"text\":\"a bear as mayor, and a bank bought the city\"}\n{\"text\":\"\"}\n";
+    for (claims, bear, bridge) in [(&table, "bear", "bridge"), (&lines, "1", "2")] {
+        let found = run(&["search", "--claims", claims, "--queries", "-", "-k", "2"], messages).json_lines();
+        let ids = |line: usize| {
+            found[line]["hits"].as_array().expect("hits").iter().map(|hit| hit["id"].as_str().unwrap_or("")).collect::<Vec<_>>()
+        };
+        assert_eq!(found.iter().map(|line| &line["query"]).collect::<Vec<_>>(), ["m1", "2", "3"]);
+        assert_eq!((ids(0), ids(1), ids(2)), (vec![bridge], vec![bear, bridge], vec![]));
+        let scores: Vec<f64> = found[1]["hits"].as_array().expect("hits").iter().filter_map(|hit| hit["score"].as_f64()).collect();
+        assert!(scores[0] >= scores[1]);
+    }
+    let one = run(&["search", "--claims", &table, "--queries", "-", "-k", "1"], messages).json_lines();
+    assert_eq!(one[1]["hits"].as_array().map(Vec::len), Some(1));
+}
+
+#[test]
+fn a_search_names_what_it_cannot_read() {
+    let folder = Folder::new("search-wrong");
+    let claims = folder.file("claims.csv", "id,text\nbear,A bear was elected mayor of Orrin.\n");
+    let broken = folder.file("broken.jsonl", "{\"text\":\"A bear was elected mayor of Orrin.\"}\n{\"id\":\"2\"}\n");
+    let message = "{\"text\":\"a bear\"}\n";
+    for (claims, queries, stdin, code, said) in [
+        ("-", "-", message, 2, "cannot both come from standard input"),
+        ("none.csv", "-", message, 2, "none.csv"),
+        (&claims, "none.jsonl", "", 2, "none.jsonl"),
+        (&broken, "-", message, 3, "broken.jsonl, line 2: missing field `text`"),
+        (&claims, "-", "{\"text\":\"a bear\"}\n{}\n", 3, "standard input, line 2: missing field `text`"),
+    ] {
+        let run = run(&["search", "--claims", claims, "--queries", queries], stdin);
+        assert_eq!((run.code, run.stderr.lines().count()), (code, 1), "{}", run.stderr);
+        assert!(run.stderr.contains(said), "{}", run.stderr);
+    }
+}
+
+#[test]
+fn settings_name_their_faults() {
+    let folder = Folder::new("settings");
+    let good = folder.file("good.toml", "[clustering]\nlink = 2000\n");
+    let unknown = folder.file("unknown.toml", "[clustering]\nlink = 2000\nlinks = 1\n");
+    assert_eq!(run(&["reconcile", "-", "--config", &good], GAZETTE).code, 0);
+    for (file, said) in [(unknown.as_str(), "unknown.toml, line 3: unknown field `links`"), ("none.toml", "none.toml: cannot be read")] {
+        let run = run(&["reconcile", "-", "--config", file], GAZETTE);
+        assert_eq!(run.code, 2);
+        assert!(run.stderr.contains(said), "{}", run.stderr);
+        assert_eq!(run.stderr.lines().count(), 1);
+    }
+}
+
+#[test]
+fn wrong_arguments_are_told_in_one_line() {
+    for (args, said) in [
+        (&["extract"][..], "corroborate: the following required arguments were not provided: <INPUT>...; see `corroborate --help`\n"),
+        (&["why", "-", "--pair", "a"], "2 values required"),
+        (&["reconcile", "-", "--format", "pdf"], "invalid value 'pdf' for '--format <FORMAT>'"),
+        (&["rate"], "unrecognized subcommand 'rate'"),
+    ] {
+        let run = run(args, "");
+        assert_eq!((run.code, run.stderr.lines().count()), (2, 1), "{}", run.stderr);
+        assert!(run.stderr.contains(said), "{}", run.stderr);
+    }
+    assert_eq!(run(&["--help"], "").code, 0);
+}
+
+#[test]
+fn every_shell_gets_completions() {
+    for shell in ["bash", "zsh", "fish"] {
+        assert!(run(&["completions", shell], "").stdout.contains("reconcile"), "{shell}");
+    }
 }

@@ -1,18 +1,21 @@
 //! From what was extracted to claims: clauses, utterances and figures, each with its chain, slot and value.
 
+use rustc_hash::FxHashSet;
+
 use super::clause::{Clause, clauses};
 use super::figure;
-use super::grammar::{Range, is_break};
+use super::grammar::{Range, is_break, tag};
 use super::id::Ids;
 use super::mode;
 use super::reference::references;
 use super::slots;
+use super::speech::{Said, Speech, inside};
 use super::utterance;
 use super::{AsOf, Basis, Claim, ClaimKind, Credit, Figure, TimeValue, Value};
 use crate::document::Document;
 use crate::extract::{Act, DateKind, Extraction, Form, Quotation};
 use crate::span::Span;
-use crate::text::{Article, Zone};
+use crate::text::{Article, Tag, Zone};
 use crate::value::{Granularity, Time};
 
 /// A claim of fewer words says too little to be matched.
@@ -25,7 +28,7 @@ const SHORTEST_STATEMENT: usize = 3;
 /// parent.
 #[must_use]
 pub fn claims(document: &Document, article: &Article<'_>, found: &Extraction) -> Vec<Claim> {
-    let mut builder = Builder { document, article, found, drafts: Vec::new(), clauses: Vec::new() };
+    let mut builder = Builder::new(document, article, found);
     builder.read_clauses();
     builder.read_utterances();
     builder.read_figures();
@@ -33,47 +36,56 @@ pub fn claims(document: &Document, article: &Article<'_>, found: &Extraction) ->
 }
 
 /// A claim before its details: the tokens, the kind, and the clause that it stands in.
-struct Draft {
-    range: Range,
-    kind: ClaimKind,
-    clause: Option<usize>,
-    quantity: Option<usize>,
+pub(super) struct Draft {
+    pub range: Range,
+    pub kind: ClaimKind,
+    pub clause: Option<usize>,
+    pub quantity: Option<usize>,
+}
+
+/// The claim of one draft outside an article's clauses.
+pub(super) fn claim_of(document: &Document, article: &Article<'_>, found: &Extraction, draft: &Draft) -> Claim {
+    let builder = Builder::new(document, article, found);
+    builder.claim(draft, &mut Ids::new(&document.id))
 }
 
 struct Builder<'a, 't> {
     document: &'a Document,
     article: &'a Article<'t>,
     found: &'a Extraction,
+    speech: Speech<'a>,
     drafts: Vec<Draft>,
     clauses: Vec<Clause>,
 }
 
-impl Builder<'_, '_> {
+impl<'a, 't> Builder<'a, 't> {
+    fn new(document: &'a Document, article: &'a Article<'t>, found: &'a Extraction) -> Self {
+        let speech = Speech::new(article, &found.quotations);
+        Self { document, article, found, speech, drafts: Vec::new(), clauses: Vec::new() }
+    }
+
     fn range(&self, span: Span) -> Range {
         let (first, last) = self.article.tokens_in(span);
         Range::new(first, last)
     }
 
-    /// Reported speech whose cue is part of what is claimed: a demand or a denial is a statement about the one who makes it.
-    fn is_whole(quotation: &Quotation) -> bool {
-        let act = quotation.cue.as_ref().map(|c| c.act);
-        quotation.form != Form::Direct && matches!(act, Some(Act::Asked | Act::Denied | Act::Promised))
+    /// The tokens at which quotations begin and end, but for those whose cue is part of the claim; in order.
+    fn quotation_edges(&self) -> Vec<usize> {
+        let mut edges: Vec<usize> = self.speech.all().iter().filter(|s| !s.whole).flat_map(|s| [s.range.first, s.range.last]).collect();
+        edges.sort_unstable();
+        edges.dedup();
+        edges
     }
 
     fn read_clauses(&mut self) {
-        let mut cuts: Vec<usize> = Vec::new();
-        for quotation in self.found.quotations.iter().filter(|q| !Self::is_whole(q)) {
-            let range = self.range(quotation.span);
-            cuts.extend([range.first, range.last]);
-        }
-        cuts.sort_unstable();
-        cuts.dedup();
+        let cuts = self.quotation_edges();
         for sentence in self.article.sentences() {
             if self.article.zone(sentence) == Zone::Boilerplate {
                 continue;
             }
             let here = &cuts[cuts.partition_point(|c| *c <= sentence.first)..cuts.partition_point(|c| *c < sentence.last)];
             for clause in clauses(self.article, sentence, here) {
+                let clause = self.without_crediting_participle(clause);
                 self.clauses.push(clause);
                 if self.is_statement(&clause) {
                     let index = self.clauses.len() - 1;
@@ -86,10 +98,29 @@ impl Builder<'_, '_> {
     /// A clause with a verb and enough words, not in direct speech, and no mere frame of somebody's words.
     fn is_statement(&self, clause: &Clause) -> bool {
         let span = self.article.span(clause.range.first, clause.range.last);
-        let in_direct = |q: &Quotation| q.form == Form::Direct && q.span.overlap(span) * 2 > span.len();
-        let frames = |q: &Quotation| !Self::is_whole(q) && q.cue.as_ref().is_some_and(|c| span.contains(c.span)) && !q.span.overlaps(span);
-        let says_enough = utterance::words(self.article, clause.range) >= SHORTEST_STATEMENT;
-        says_enough && clause.verb.is_some() && !self.found.quotations.iter().any(|q| in_direct(q) || frames(q))
+        let in_direct = |s: &Said<'_>| s.quotation.form == Form::Direct && s.quotation.span.overlap(span) * 2 > span.len();
+        let frames = |s: &Said<'_>| !s.whole && !s.quotation.span.overlaps(span);
+        let says_enough = utterance::words(self.article, clause.range) >= SHORTEST_STATEMENT && !self.is_label(clause.range);
+        says_enough
+            && clause.verb.is_some()
+            && !self.speech.touching(span).any(|(_, s)| in_direct(s))
+            && !self.speech.introduced_in(span).any(frames)
+    }
+
+    /// "rejected that demand, saying": what stands before a participle that credits is a clause of its own.
+    fn without_crediting_participle(&self, clause: Clause) -> Clause {
+        let Range { first, last } = clause.range;
+        let credits = |i: usize| self.speech.introduced_in(self.article.tokens()[i].span).next().is_some();
+        let participle =
+            (first + 3..last).find(|&i| tag(self.article, i) == Tag::VerbGerund && is_break(self.article, i - 1) && credits(i));
+        let end = participle.map_or(last, |i| i - 1);
+        Clause { range: Range::new(first, end), ..clause }
+    }
+
+    /// "What they're saying:": a few words and a colon that head a paragraph claim nothing.
+    fn is_label(&self, range: Range) -> bool {
+        const LONGEST: usize = 6;
+        utterance::words(self.article, range) <= LONGEST && self.article.word(range.last) == ":"
     }
 
     /// A clause that says when something begins, ends or takes place is a time claim.
@@ -99,7 +130,7 @@ impl Builder<'_, '_> {
         let names_when = clause.range.iter().any(|i| WHEN.contains(&self.article.lower(i)));
         let span = self.article.span(clause.range.first, clause.range.last);
         let day = |value: &str| Time::parse(value).is_some_and(|t| t.granularity >= Granularity::Month);
-        let dated = self.found.dates.iter().any(|d| span.contains(d.span) && day(&d.value));
+        let dated = inside(&self.found.dates, span, |d| d.span).any(|(_, d)| day(&d.value));
         if names_when && dated { ClaimKind::Time } else { ClaimKind::Statement }
     }
 
@@ -107,7 +138,7 @@ impl Builder<'_, '_> {
         for quotation in &self.found.quotations {
             for range in utterance::pieces(self.article, quotation) {
                 let zone = self.zone(range);
-                if zone != Zone::Boilerplate && !self.drafts.iter().any(|d| d.range == range && d.kind == ClaimKind::Utterance) {
+                if zone != Zone::Boilerplate {
                     self.drafts.push(Draft { range, kind: ClaimKind::Utterance, clause: self.clause_of(range), quantity: None });
                 }
             }
@@ -119,16 +150,30 @@ impl Builder<'_, '_> {
         sentence.map_or(Zone::Body, |s| self.article.zone(&self.article.sentences()[s]))
     }
 
+    /// The sentence around a claim; the one before it, too, where the claim is all of its own.
+    fn context(&self, range: Range) -> Option<String> {
+        let article = self.article;
+        let index = article.sentence_at(article.tokens().get(range.first)?.span.start)?;
+        let sentence = article.sentences()[index];
+        let whole = range.len() * 10 >= (sentence.last - sentence.first) * 9;
+        let before = index.checked_sub(1).map(|i| article.sentences()[i]).filter(|s| whole && s.paragraph == sentence.paragraph);
+        match (whole, before) {
+            (false, _) => Some(article.clean(sentence.span)),
+            (true, Some(before)) => Some(article.clean(before.span)),
+            (true, None) => None,
+        }
+    }
+
     fn clause_of(&self, range: Range) -> Option<usize> {
         let index = self.clauses.partition_point(|c| c.range.last <= range.first);
         self.clauses.get(index).filter(|c| c.range.contains(range.first)).map(|_| index)
     }
 
     fn read_figures(&mut self) {
-        let mut edges: Vec<usize> = self.found.quantities.iter().map(|q| self.range(q.span).first).collect();
-        edges.extend(
-            self.found.quotations.iter().filter(|q| !Self::is_whole(q)).flat_map(|q| [self.range(q.span).first, self.range(q.span).last]),
-        );
+        let mut edges = self.quotation_edges();
+        edges.extend(self.found.quantities.iter().map(|q| self.range(q.span).first));
+        edges.sort_unstable();
+        let mut told = FxHashSet::default();
         for (index, quantity) in self.found.quantities.iter().enumerate() {
             if quantity.noun.is_none() && quantity.unit.is_none() {
                 continue;
@@ -139,22 +184,24 @@ impl Builder<'_, '_> {
             }
             let Some(clause) = self.clause_of(number).filter(|_| self.zone(number) != Zone::Boilerplate) else { continue };
             let whole = self.clauses[clause].range;
-            let stops: Vec<usize> = edges.iter().copied().filter(|e| *e > number.first && *e < whole.last).collect();
-            let range = figure::phrase(self.article, quantity, whole, &stops);
+            let stops = &edges[edges.partition_point(|e| *e <= number.first)..edges.partition_point(|e| *e < whole.last)];
+            let range = figure::phrase(self.article, quantity, whole, stops);
             // a clause that is little more than its figure is told once, as the figure
-            let most = utterance::words(self.article, range) * 2 >= utterance::words(self.article, whole);
-            if most {
-                self.drafts.retain(|d| !(d.range == whole && matches!(d.kind, ClaimKind::Statement)));
+            if utterance::words(self.article, range) * 2 >= utterance::words(self.article, whole) {
+                told.insert(clause);
             }
             self.drafts.push(Draft { range, kind: ClaimKind::Figure, clause: Some(clause), quantity: Some(index) });
         }
+        let stays = |d: &Draft| d.kind != ClaimKind::Statement || d.clause.is_none_or(|c| !told.contains(&c));
+        self.drafts.retain(stays);
     }
 
     /// "a 10-page response", "the 30-day delay": the number describes a thing, and the clause that speaks of the thing carries it.
     fn is_attributive(&self, behind: usize) -> bool {
-        let token = self.article.tokens().get(behind);
-        token.is_some_and(|t| t.glued && self.article.word(behind) == "-")
-            || self.article.tokens().get(behind.wrapping_sub(2)).is_some_and(|t| t.glued && self.article.word(behind - 2) == "-")
+        let hyphen = |at: usize| self.article.tokens().get(at).is_some_and(|t| t.glued && self.article.word(at) == "-");
+        // "two-way" is one token, "10-page" three
+        let within = self.article.word(behind.wrapping_sub(1)).trim_start_matches(|c: char| !c.is_alphanumeric());
+        hyphen(behind) || hyphen(behind.wrapping_sub(2)) || (within.contains('-') && within.starts_with(char::is_alphabetic))
     }
 
     fn finish(mut self) -> Vec<Claim> {
@@ -179,22 +226,22 @@ impl Builder<'_, '_> {
         let (article, range) = (self.article, self.without_loose_marks(draft.range));
         let span = article.span(range.first, range.last);
         let text = article.clean(span);
-        let within = |s: Span| span.contains(s);
-        let quotations: Vec<usize> =
-            indexes(&self.found.quotations, |q| q.span.overlaps(span) && (!Self::is_whole(q) || q.span.contains(span)));
+        let credits = |s: &Said<'_>| !s.whole || s.quotation.span.contains(span) || s.aside;
+        let quotations: Vec<usize> = self.speech.touching(span).filter(|(_, s)| credits(s)).map(|(i, _)| i).collect();
         let attribution = self.attribution(&quotations, span);
         let quantities = match draft.quantity {
             Some(index) => vec![index],
-            None => indexes(&self.found.quantities, |q| within(q.span)),
+            None => inside(&self.found.quantities, span, |q| q.span).map(|(i, _)| i).collect(),
         };
-        let dates = indexes(&self.found.dates, |d| within(d.span));
+        let dates: Vec<usize> = inside(&self.found.dates, span, |d| d.span).map(|(i, _)| i).collect();
         let clause = draft.clause.map(|c| &self.clauses[c]);
         let reads = if draft.kind == ClaimKind::Figure {
             range
         } else {
             clause.filter(|_| draft.kind != ClaimKind::Utterance).map_or(range, |c| c.range)
         };
-        let references = references(article, range, &self.clauses);
+        let before = self.clauses.partition_point(|c| c.range.first < range.last);
+        let references = references(article, range, &self.clauses[..before]);
         let slot = slots::slot(&slots::Site {
             article,
             found: self.found,
@@ -210,6 +257,7 @@ impl Builder<'_, '_> {
             document: self.document.id.clone(),
             order: 0,
             span,
+            context: self.context(range),
             zone: self.zone(range),
             kind: draft.kind,
             parent: None,
@@ -290,10 +338,6 @@ impl Builder<'_, '_> {
         let published = self.document.published.as_ref()?.to_string();
         Some(AsOf { low: published.clone(), high: published, basis: Basis::Dateline })
     }
-}
-
-fn indexes<T>(items: &[T], keep: impl Fn(&T) -> bool) -> Vec<usize> {
-    items.iter().enumerate().filter(|(_, item)| keep(item)).map(|(i, _)| i).collect()
 }
 
 /// "Putin and Lavrov" speak as two; "the Ministry of Trade and Industry" as one, which its small letters or its "of" tell.

@@ -15,6 +15,7 @@ pub(crate) struct Clause {
 
 /// The clauses of a sentence, in order. `cuts` are token indexes at which a piece must end: the edges of quotations.
 pub(crate) fn clauses(article: &Article<'_>, sentence: &Sentence, cuts: &[usize]) -> Vec<Clause> {
+    let sentence = &without_dateline(article, sentence);
     let bounds = boundaries(article, sentence, cuts);
     let pieces = merge(article, &bounds, cuts);
     let mut result: Vec<Clause> = Vec::with_capacity(pieces.len());
@@ -31,6 +32,20 @@ pub(crate) fn clauses(article: &Article<'_>, sentence: &Sentence, cuts: &[usize]
         result.push(Clause { range, verb, subject });
     }
     result
+}
+
+/// "WASHINGTON, April 30 (Agency) - ": a place in capitals and a dash close behind it are no part of the sentence.
+fn without_dateline(article: &Article<'_>, sentence: &Sentence) -> Sentence {
+    const REACH: usize = 14;
+    let word = article.word(sentence.first);
+    let capitals = word.chars().count() > 2 && word.chars().all(char::is_uppercase);
+    let bracketed = |i: usize| article.lowers(sentence.first, i).any(|w| w == ")");
+    let dash = (sentence.first + 1..sentence.last.min(sentence.first + REACH))
+        .find(|&i| kind(article, i) == Some(TokenKind::Dash) && is_break(article, i));
+    match dash {
+        Some(dash) if capitals || bracketed(dash) => Sentence { first: dash + 1, ..*sentence },
+        _ => *sentence,
+    }
 }
 
 /// All places where a clause may end, from the sentence's first token to one past its last.
@@ -69,7 +84,7 @@ fn parts_here(article: &Article<'_>, index: usize, last: usize, piece: Piece) ->
         Some(TokenKind::Word) => match article.lower(index) {
             "but" | "which" | "while" | "although" | "though" | "whereas" | "because" | "unless" => true,
             // "the U.S. and NATO rejected": no verb before, so the "and" joins two names
-            "and" if piece.verb && !piece.relative => opens_clause(article, index + 1, last),
+            "and" if piece.verb && !piece.relative && !closes_list(article, index) => opens_clause(article, index + 1, last),
             "or" => piece.verb && has_own_subject(article, index + 1, last),
             "who" => !has(article, index.wrapping_sub(1), Class::Preposition),
             "when" | "after" | "before" | "since" | "as" | "until" => has_own_subject(article, index + 1, last),
@@ -79,14 +94,28 @@ fn parts_here(article: &Article<'_>, index: usize, last: usize, piece: Piece) ->
     }
 }
 
-/// "arms control, transparency and trade": a comma between nouns of one list parts nothing by itself.
+/// How far the last item of a list may stand from a comma.
+const LIST_REACH: usize = 9;
+
+/// "Argentina, Australia and Brazil": from a comma, only words of noun phrases up to "and" or "or" and one more phrase.
 fn joins_list(article: &Article<'_>, index: usize) -> bool {
-    let near = |i: usize| article.lowers(i, i + 4).any(|w| w == "and" || w == "or");
-    index > 0
-        && is_noun(article, index - 1)
-        && in_noun_phrase(article, index + 1)
-        && near(index + 1)
-        && !(index + 1..index + 6).any(|i| is_finite(article, i))
+    if index == 0 || !is_noun(article, index - 1) {
+        return false;
+    }
+    let end = (index + 1..index + LIST_REACH).find(|&i| !in_noun_phrase(article, i) && kind(article, i) != Some(TokenKind::Comma));
+    end.is_some_and(|i| {
+        i > index + 1 && matches!(article.lower(i), "and" | "or") && in_noun_phrase(article, i + 1) && !is_finite(article, i + 1)
+    })
+}
+
+/// Whether an "and" closes a list that a comma before it opened.
+fn closes_list(article: &Article<'_>, index: usize) -> bool {
+    let from = index.saturating_sub(LIST_REACH);
+    (from..index).any(|i| {
+        kind(article, i) == Some(TokenKind::Comma)
+            && joins_list(article, i)
+            && (i + 1..index).all(|k| in_noun_phrase(article, k) || kind(article, k) == Some(TokenKind::Comma))
+    })
 }
 
 /// Whether a verb, or a phrase and then a verb, begins here: what follows "and" is a clause, not a further noun.
@@ -103,7 +132,8 @@ fn has_own_subject(article: &Article<'_>, from: usize, last: usize) -> bool {
     const REACH: usize = 10;
     let end = last.min(from + REACH);
     let Some(verb) = (from..end).find(|&i| is_finite(article, i) || is_break(article, i)) else { return false };
-    verb > from && is_finite(article, verb) && in_noun_phrase(article, from) && phrase_before(article, from, verb).is_some()
+    let parted = (from..verb).any(|i| tag(article, i).is_wh() || article.lower(i) == "that");
+    verb > from && is_finite(article, verb) && !parted && in_noun_phrase(article, from) && phrase_before(article, from, verb).is_some()
 }
 
 /// Joins pieces without a finite verb to a neighbour: a leading one to what follows, any other to what stands before.

@@ -6,14 +6,17 @@ mod figure;
 mod grammar;
 mod id;
 mod mode;
+mod passage;
 mod reference;
 mod slot;
 mod slots;
+mod speech;
 mod utterance;
 mod value;
 
 pub use build::claims;
 pub(crate) use id::fingerprint;
+pub use passage::passage_claims;
 pub use slot::{Facet, Filler, From, Slot};
 pub use value::{Figure, TimeValue, Value};
 
@@ -25,6 +28,7 @@ use crate::text::Zone;
 
 /// What kind of thing a claim is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum ClaimKind {
@@ -40,6 +44,7 @@ pub enum ClaimKind {
 
 /// Whether a claim says yes or no.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Polarity {
     /// It is so.
@@ -51,6 +56,7 @@ pub enum Polarity {
 
 /// How firmly a claim is put.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Modality {
     /// It is so.
@@ -70,6 +76,7 @@ pub enum Modality {
 
 /// One link of an attribution chain: who credits, and how.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Credit {
     /// Resolved names; several where several speak as one.
     pub names: Vec<String>,
@@ -86,6 +93,7 @@ pub struct Credit {
 
 /// A passage that stands for another one: "those demands" and what was demanded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Reference {
     /// The referring words.
     pub mention: Span,
@@ -95,6 +103,7 @@ pub struct Reference {
 
 /// When a claim holds.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AsOf {
     /// First day, as `2022-02-14` or with a time.
     pub low: String,
@@ -106,6 +115,7 @@ pub struct AsOf {
 
 /// Where an as-of comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Basis {
     /// The text names the time.
@@ -118,6 +128,7 @@ pub enum Basis {
 ///
 /// `slot` and `value` are kept apart: two claims are *linked* by what they speak about and *related* by what they say of it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Claim {
     /// Made from the document's id, the kind, the normalised words and the occurrence, so that a corrected letter elsewhere in the
     /// article changes none.
@@ -132,6 +143,9 @@ pub struct Claim {
     pub span: Span,
     /// The words of the span, markup and line breaks left out.
     pub text: String,
+    /// The sentence that it stands in, where that says more; it tells what "some" or "that" speaks of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub context: Option<String>,
     /// The part of the page.
     #[serde(default)]
     pub zone: Zone,

@@ -8,6 +8,7 @@ use crate::span::Span;
 
 /// One side of what a claim is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Facet {
@@ -33,6 +34,7 @@ pub enum Facet {
 
 /// Whether a facet stands in the claim's own words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum From {
     /// In the claim's own words.
@@ -43,6 +45,7 @@ pub enum From {
 
 /// What fills a facet.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Filler {
     /// The words, or the resolved name.
     pub text: String,
@@ -55,6 +58,7 @@ pub struct Filler {
 
 /// The facets that are known; an unknown one agrees with everything but proves nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct Slot {
     facets: BTreeMap<Facet, Filler>,

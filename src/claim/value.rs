@@ -8,6 +8,7 @@ use crate::value::{Amount, Bound, Time};
 
 /// What fills the slot: figures, times, and for an utterance its words. A claim's yes or no is its polarity.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Value {
     /// The figures in the claim, in order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -22,6 +23,7 @@ pub struct Value {
 
 /// One figure of a claim.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Figure {
     /// As written.
     pub text: String,
@@ -56,6 +58,7 @@ impl Figure {
 
 /// One time of a claim.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct TimeValue {
     /// As written.
     pub text: String,

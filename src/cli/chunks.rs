@@ -5,8 +5,10 @@ use std::io::Write;
 use rayon::prelude::*;
 use serde::Serialize;
 
+use super::watch::Watch;
+
 /// How many items are worked on at once: enough for all cores, little beside the memory of any machine.
-const CHUNK: usize = 1024;
+const CHUNK: usize = 256;
 
 /// Writes the answer to each item as one JSON line, in order.
 pub fn each_line<T: Send, R: Serialize>(
@@ -14,6 +16,7 @@ pub fn each_line<T: Send, R: Serialize>(
     out: &mut impl Write,
     answer: impl Fn(T) -> R + Sync,
 ) -> anyhow::Result<()> {
+    let watch = Watch::new("done:");
     loop {
         let chunk: Vec<T> = items.by_ref().take(CHUNK).collect();
         if chunk.is_empty() {
@@ -24,5 +27,6 @@ pub fn each_line<T: Send, R: Serialize>(
             out.write_all(line)?;
             out.write_all(b"\n")?;
         }
+        watch.step(lines.len());
     }
 }

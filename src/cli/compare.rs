@@ -22,7 +22,7 @@ pub struct Args {
     #[arg(value_name = "INPUT")]
     input: PathBuf,
     #[command(flatten)]
-    config: config::Args,
+    config: config::Settings,
 }
 
 #[derive(Deserialize)]
@@ -49,8 +49,10 @@ impl From<Side> for Passage {
     }
 }
 
-#[derive(Serialize)]
-struct Row {
+/// A line of the answer.
+#[derive(Serialize, schemars::JsonSchema)]
+pub struct Row {
+    /// The pair's id.
     id: String,
     #[serde(flatten)]
     compared: Compared,

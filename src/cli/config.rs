@@ -7,13 +7,13 @@ use corroborate::pipeline::Config;
 
 /// Where the settings come from.
 #[derive(clap::Args)]
-pub struct Args {
+pub struct Settings {
     /// Thresholds of the stages, as TOML; what it leaves out stays as it is
     #[arg(long = "config", value_name = "FILE.toml")]
     file: Option<PathBuf>,
 }
 
-impl Args {
+impl Settings {
     /// The settings of the file, or the shipped ones.
     pub fn load(&self) -> anyhow::Result<Config> {
         let Some(path) = &self.file else { return Ok(Config::default()) };

@@ -23,15 +23,14 @@ pub struct Args {
     #[arg(value_name = "INPUT")]
     input: PathBuf,
     #[command(flatten)]
-    config: config::Args,
+    config: config::Settings,
 }
 
 /// A claim handed in: plain, or as `reconcile` prints it.
 #[derive(Deserialize)]
-pub struct Row {
+struct Row {
     id: Option<String>,
     text: String,
-    title: Option<String>,
     outlet: Option<String>,
     document: Option<String>,
     published: Option<String>,
@@ -47,19 +46,6 @@ struct Source {
 }
 
 impl Row {
-    /// Its id, or its number among the rows.
-    pub fn id(&self, index: usize) -> String {
-        self.id.clone().unwrap_or_else(|| (index + 1).to_string())
-    }
-
-    /// Its text, with its title before it where it has one.
-    pub fn titled(&self) -> String {
-        match self.title.as_deref().map(str::trim) {
-            Some(title) if !title.is_empty() => format!("{title}\n\n{}", self.text),
-            _ => self.text.clone(),
-        }
-    }
-
     fn passage(self) -> Passage {
         let filled = |cell: Option<String>| cell.filter(|text| !text.trim().is_empty());
         let source = self.attribution.into_iter().next_back().and_then(|credit| credit.names.into_iter().next());
@@ -72,9 +58,12 @@ impl Row {
     }
 }
 
-#[derive(Serialize)]
-struct Grouped {
+/// A line of the answer.
+#[derive(Serialize, schemars::JsonSchema)]
+pub struct Grouped {
+    /// The claim's id, or its number where it has none.
     id: String,
+    /// Claims of one group share it.
     group: String,
 }
 
@@ -82,7 +71,7 @@ pub fn run(args: Args) -> anyhow::Result<Outcome> {
     let reconciler = Reconciler::new(args.config.load()?);
     let mut reading = rows::read::<Row>(&args.input);
     let (ids, passages): (Vec<String>, Vec<Passage>) =
-        reading.by_ref().enumerate().map(|(index, row)| (row.id(index), row.passage())).unzip();
+        reading.by_ref().enumerate().map(|(index, row)| (rows::id(row.id.as_deref(), index), row.passage())).unzip();
     let mut out = output::raw();
     for (id, group) in ids.into_iter().zip(reconciler.group(&passages)) {
         output::json_line(&mut out, &Grouped { id, group: format!("g{}", group + 1) })?;

@@ -12,6 +12,9 @@ mod output;
 mod reading;
 mod reconcile;
 mod rows;
+mod schema;
+mod search;
+mod watch;
 mod why;
 
 use std::process::ExitCode;
@@ -33,6 +36,8 @@ enum Command {
     Why(why::Args),
     Compare(compare::Args),
     Group(group::Args),
+    Search(search::Args),
+    Schema(schema::Args),
     Completions(completions::Args),
 }
 
@@ -47,12 +52,18 @@ An INPUT is a file (.txt, .md with an optional front matter, .jsonl), a folder o
 
 /// Runs the command that the arguments name.
 pub fn run() -> ExitCode {
-    let result = match Cli::parse().command {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => return outcome::of_usage(&error).into(),
+    };
+    let result = match cli.command {
         Command::Extract(args) => extract::run(args),
         Command::Reconcile(args) => reconcile::run(args),
         Command::Why(args) => why::run(args),
         Command::Compare(args) => compare::run(args),
         Command::Group(args) => group::run(args),
+        Command::Search(args) => search::run(args),
+        Command::Schema(args) => schema::run(args),
         Command::Completions(args) => completions::run(args),
     };
     result.unwrap_or_else(|error| outcome::of_error(&error)).into()

@@ -3,6 +3,8 @@
 use std::io::{self, Write};
 use std::process::ExitCode;
 
+use clap::error::ErrorKind;
+
 /// How a run ended; the greater one wins where two hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Outcome {
@@ -33,6 +35,19 @@ pub fn of_error(error: &anyhow::Error) -> Outcome {
         return Outcome::Done;
     }
     complain(&format!("{error:#}"));
+    Outcome::Nothing
+}
+
+/// Prints the help that was asked for, or tells in one line what is wrong with the arguments.
+pub fn of_usage(error: &clap::Error) -> Outcome {
+    if !error.use_stderr() || error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
+        let _ = error.print();
+        return if error.use_stderr() { Outcome::Nothing } else { Outcome::Done };
+    }
+    let rendered = error.to_string();
+    let said = rendered.lines().map(str::trim).take_while(|line| !line.starts_with("Usage:") && !line.starts_with("For more"));
+    let said: Vec<&str> = said.filter(|line| !line.is_empty()).collect();
+    complain(&format!("{}; see `corroborate --help`", said.join(" ").trim_start_matches("error: ")));
     Outcome::Nothing
 }
 

@@ -7,6 +7,7 @@ use corroborate::document::read_inputs;
 use corroborate::{Document, InputError};
 
 use super::outcome::{Outcome, complain};
+use super::watch::Watch;
 
 /// The inputs of a command.
 #[derive(clap::Args)]
@@ -34,6 +35,12 @@ impl<T, I: Iterator<Item = Result<T, InputError>>> Reading<I> {
     /// Nothing is read yet.
     pub fn new(items: I) -> Self {
         Self { items, read: 0, skipped: 0 }
+    }
+
+    /// All items at once.
+    pub fn all(&mut self) -> Vec<T> {
+        let watch = Watch::new("read:");
+        self.inspect(|_| watch.step(1)).collect()
     }
 
     /// How the reading went: all of it, a part, or nothing.

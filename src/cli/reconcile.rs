@@ -10,6 +10,7 @@ use corroborate::{Reconciler, Report};
 use super::fail_on::{self, Trigger};
 use super::outcome::Outcome;
 use super::reading::Inputs;
+use super::watch::Watch;
 use super::{config, output};
 
 /// Group what several outlets say about one story and tell where they agree and differ
@@ -32,7 +33,7 @@ pub struct Args {
     #[arg(long, value_name = "FAMILY|RELATION", value_delimiter = ',')]
     fail_on: Vec<Trigger>,
     #[command(flatten)]
-    config: config::Args,
+    config: config::Settings,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -50,12 +51,15 @@ enum Format {
 pub fn run(args: Args) -> anyhow::Result<Outcome> {
     let reconciler = Reconciler::new(args.config.load()?);
     let mut reading = args.inputs.open();
-    let documents: Vec<_> = reading.by_ref().collect();
+    let documents = reading.all();
     let outcome = reading.outcome();
     if outcome == Outcome::Nothing {
         return Ok(outcome);
     }
+    let watch = Watch::new("reconciling documents:");
+    watch.step(documents.len());
     let report = reconciler.reconcile(&documents);
+    drop(watch);
     write(&report, args.format, args.out.as_deref())?;
     let met = fail_on::is_met(&args.fail_on, &report);
     Ok(outcome.max(if met { Outcome::FailOn } else { Outcome::Done }))

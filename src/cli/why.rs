@@ -24,7 +24,7 @@ pub struct Args {
     #[arg(long, value_enum, default_value_t = Format::Terminal)]
     format: Format,
     #[command(flatten)]
-    config: config::Args,
+    config: config::Settings,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -37,7 +37,7 @@ enum Format {
 
 pub fn run(args: Args) -> anyhow::Result<Outcome> {
     let mut reading = args.inputs.open();
-    let documents: Vec<_> = reading.by_ref().collect();
+    let documents = reading.all();
     let outcome = reading.outcome();
     if outcome == Outcome::Nothing {
         return Ok(outcome);

@@ -41,7 +41,7 @@ impl Context {
             return MIDDLING;
         }
         let (claims, having) = (f64::from(self.claims), f64::from(self.documents.get(stem).copied().unwrap_or(1)));
-        (1.4 * ((claims + 1.0) / (having + 0.5)).ln() / (claims + 1.0).ln()).clamp(0.3, 1.2)
+        (1.4 * ((claims + 1.0) / (having + 0.5)).ln() / (claims + 1.0).ln()).powf(1.5).clamp(0.1, 1.3)
     }
 }
 

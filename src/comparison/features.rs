@@ -1,9 +1,11 @@
 //! The comparisons, one function each, and the levels that they answer with.
 
-use super::{Pairing, Reading};
+use super::pairing::related;
+use super::{Matched, Pairing, Reading, Term};
 use crate::claim::{ClaimKind, Facet, Figure};
 use crate::extract::Act;
-use crate::lexicon::{Lexicon, WordRelation};
+use crate::lexicon::{Class, Lexicon, WordRelation};
+use crate::text::stem;
 
 /// A labelled answer of a comparison.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,6 +43,14 @@ comparisons! {
     Wording = "wording" => wording,
     /// How much weight matches in all: two shared words of a short passage are less than ten of a long one.
     Substance = "substance" => substance,
+    /// The rarest word that matches: of a word that two claims alone share in a story, chance is no account.
+    Rarity = "rarest match" => rarity,
+    /// Words of one claim that stand in the sentence around the other.
+    Bridge = "words around" => bridge,
+    /// Words in common between the sentences around both.
+    Surroundings = "surroundings" => surroundings,
+    /// Who or what the sentence is about.
+    Subject = "subject" => subject,
     /// Who said it.
     Speaker = "speaker" => speaker,
     /// What is counted.
@@ -108,9 +118,91 @@ fn substance(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, _: &Lexicon) -
     level(key, p, q)
 }
 
-fn speaker(a: &Reading<'_>, b: &Reading<'_>, _: &Pairing, _: &Lexicon) -> Level {
+fn rarity(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, _: &Lexicon) -> Level {
+    let weight = |m: &Matched| a.terms[m.left].weight.min(b.terms[m.right].weight) * m.strength;
+    let Some(best) = pairing.matched.iter().max_by(|m, n| weight(m).total_cmp(&weight(n)).then(n.left.cmp(&m.left))) else {
+        return level("none", "", "");
+    };
+    let key = match weight(best) {
+        w if w >= 1.0 => "very rare",
+        w if w >= 0.85 => "rare",
+        w if w >= 0.65 => "middling",
+        _ => "common",
+    };
+    level(key, a.terms[best.left].word.as_str(), b.terms[best.right].word.as_str())
+}
+
+/// The weight of the terms of one list that have their like in another, and those terms.
+fn overlap<'t>(terms: impl Iterator<Item = &'t Term>, others: &[Term], lexicon: &Lexicon) -> (f64, Vec<&'t str>) {
+    let mut found = (0.0, Vec::new());
+    for term in terms {
+        if let Some(strength) = others.iter().filter_map(|o| related(term, o, lexicon)).map(|(_, s)| s).max_by(f64::total_cmp) {
+            found.0 += term.weight * strength;
+            found.1.push(term.word.as_str());
+        }
+    }
+    found
+}
+
+fn bridge(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lexicon) -> Level {
+    let free_a = (0..a.own).filter(|i| !pairing.matched.iter().any(|m| m.left == *i)).map(|i| &a.terms[i]);
+    let free_b = (0..b.own).filter(|i| !pairing.matched.iter().any(|m| m.right == *i)).map(|i| &b.terms[i]);
+    let ((x, p), (y, q)) = (overlap(free_a, &b.context, lexicon), overlap(free_b, &a.context, lexicon));
+    if a.context.is_empty() && b.context.is_empty() {
+        return level("unknown", "", "");
+    }
+    let key = match x + y {
+        s if s >= 2.5 => "three words and more",
+        s if s >= 1.3 => "two words",
+        s if s >= 0.5 => "one word",
+        _ => "none",
+    };
+    level(key, p.join(" "), q.join(" "))
+}
+
+fn surroundings(a: &Reading<'_>, b: &Reading<'_>, _: &Pairing, lexicon: &Lexicon) -> Level {
+    if a.context.is_empty() || b.context.is_empty() {
+        return level("unknown", "", "");
+    }
+    let (mass, words) = overlap(a.context.iter(), &b.context, lexicon);
+    let key = match mass {
+        s if s >= 4.0 => "five words and more",
+        s if s >= 2.2 => "three words",
+        s if s >= 0.8 => "one word",
+        _ => "none",
+    };
+    let shared = words.join(" ");
+    level(key, shared.clone(), shared)
+}
+
+/// The terms of a claim's subject phrase.
+fn subject_terms<'r>(reading: &'r Reading<'_>) -> Vec<&'r Term> {
+    let Some(filler) = reading.claim.slot.get(Facet::Subject) else { return Vec::new() };
+    let words = filler.text.to_lowercase();
+    let within = |t: &&Term| {
+        words.split(|c: char| !c.is_alphanumeric() && c != '.' && c != '-').any(|w| w == t.word || stem(w) == t.stem)
+            || (t.name && words.contains(&t.word))
+    };
+    reading.terms.iter().filter(within).collect()
+}
+
+fn subject(a: &Reading<'_>, b: &Reading<'_>, _: &Pairing, lexicon: &Lexicon) -> Level {
+    let (x, y) = (subject_terms(a), subject_terms(b));
+    let shown = |terms: &[&Term]| itertools::Itertools::join(&mut terms.iter().map(|t| t.word.as_str()), " ");
+    let key = match (x.is_empty(), y.is_empty()) {
+        (false, false) if x.iter().any(|p| y.iter().any(|q| related(p, q, lexicon).is_some_and(|(_, s)| s >= 0.5))) => "same subject",
+        (false, false) => "another subject",
+        _ => "unknown",
+    };
+    level(key, shown(&x), shown(&y))
+}
+
+fn speaker(a: &Reading<'_>, b: &Reading<'_>, _: &Pairing, lexicon: &Lexicon) -> Level {
     let utterance = a.claim.kind == ClaimKind::Utterance || b.claim.kind == ClaimKind::Utterance;
-    let (Some(x), Some(y)) = (a.claim.source(), b.claim.source()) else {
+    let named = |r: &Reading<'_>| {
+        r.claim.source().filter(|s| s.names.iter().any(|n| !lexicon.classes(&n.to_lowercase()).has(Class::Pronoun))).cloned()
+    };
+    let (Some(x), Some(y)) = (named(a), named(b)) else {
         return level("unknown", "", "");
     };
     let same = x.names.iter().any(|n| y.names.iter().any(|m| crate::relate::same_person(n, m)));
@@ -128,7 +220,7 @@ fn counted(figure: &Figure) -> Option<String> {
 }
 
 fn noun(a: &Reading<'_>, b: &Reading<'_>, _: &Pairing, lexicon: &Lexicon) -> Level {
-    let all = |r: &Reading<'_>| r.claim.value.figures.iter().filter_map(counted).collect::<Vec<_>>();
+    let all = |r: &Reading<'_>| r.claim.value.figures.iter().filter(|f| f.unit.is_none()).filter_map(counted).collect::<Vec<_>>();
     let (x, y) = (all(a), all(b));
     if x.is_empty() || y.is_empty() {
         return level("unknown", "", "");

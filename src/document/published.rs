@@ -3,8 +3,10 @@
 use std::fmt;
 use std::str::FromStr;
 
-use jiff::civil::{Date, DateTime};
+use jiff::civil::{Date, DateTime, Time};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::lexicon::{Lexicon, TimeWord};
 
 /// When a document was published: a day, and the minute where it is known.
 ///
@@ -53,20 +55,44 @@ impl FromStr for Published {
             let clock = trimmed.get(..19).or_else(|| trimmed.get(..16)).unwrap_or("").replace(' ', "T");
             (date, clock.parse::<DateTime>().ok().filter(|_| trimmed.len() > 10))
         });
-        let (date, time) = parsed.or_else(|| words(trimmed).map(|d| (d, None))).ok_or_else(error)?;
+        let (date, time) = parsed.or_else(|| words(trimmed)).ok_or_else(error)?;
         Ok(Self { written: trimmed.to_owned(), date, time })
     }
 }
 
-/// "Feb. 14, 2022", "14 February 2022": the two orders of a date in English words.
-fn words(text: &str) -> Option<Date> {
-    let parts: Vec<&str> = text.split(|c: char| c.is_whitespace() || c == ',' || c == '.').filter(|p| !p.is_empty()).collect();
-    let [a, b, year] = parts[..] else { return None };
-    let (month, day) = if a.starts_with(|c: char| c.is_ascii_digit()) { (b, a) } else { (a, b) };
-    const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-    let month = month.get(..3)?.to_ascii_lowercase();
-    let month = MONTHS.iter().position(|m| *m == month)?;
-    Date::new(year.parse().ok()?, month as i8 + 1, day.parse().ok()?).ok()
+/// "Feb. 14, 2022", "Mon, 14 Feb 2022 18:30:00 GMT", "14th February 2022 at 6:30 p.m.": the two orders of a date in English words.
+fn words(text: &str) -> Option<(Date, Option<DateTime>)> {
+    let calendar = Lexicon::english().calendar();
+    let known = |word: &str, fits: fn(&TimeWord) -> bool| calendar.senses(&word.to_lowercase()).iter().any(fits);
+    let month = |word: &str| {
+        let word = word.to_lowercase();
+        calendar.senses(&word).iter().find_map(|s| if let TimeWord::Month(m) = s { Some(*m) } else { None })
+    };
+    let parts: Vec<&str> = text.split(|c: char| c.is_whitespace() || c == ',').filter(|p| !p.is_empty()).collect();
+    let parts = match parts.split_first() {
+        Some((first, rest)) if known(first, |s| matches!(s, TimeWord::Weekday(_))) => rest,
+        _ => &parts,
+    };
+    let [a, b, year, clock @ ..] = parts else { return None };
+    let (month, day) = month(a).map(|m| (m, *b)).or_else(|| month(b).map(|m| (m, *a)))?;
+    let day = ["st", "nd", "rd", "th"].iter().find_map(|end| day.strip_suffix(end)).unwrap_or(day);
+    let date = Date::new(year.parse().ok().filter(|_| year.len() == 4)?, month, day.parse().ok()?).ok()?;
+    Some((date, time_of_day(clock).map(|time| date.to_datetime(time))))
+}
+
+/// "18:30:00 GMT", "at 6:30 p.m."
+fn time_of_day(parts: &[&str]) -> Option<Time> {
+    let parts = parts.strip_prefix(&["at"]).unwrap_or(parts);
+    let (written, behind) = parts.split_first()?;
+    let mut numbers = written.split(':').map(|n| n.parse::<i8>().ok());
+    let (hour, minute, second) = (numbers.next()??, numbers.next()??, numbers.next().flatten().unwrap_or(0));
+    let half = behind.first().map(|word| word.to_lowercase().replace('.', ""));
+    let hour = match half.as_deref() {
+        Some("pm") if hour < 12 => hour + 12,
+        Some("am") if hour == 12 => 0,
+        _ => hour,
+    };
+    Time::new(hour, minute, second, 0).ok()
 }
 
 impl fmt::Display for Published {
@@ -99,11 +125,14 @@ mod tests {
             ("2022-02-14 18:30", "2022-02-14", true),
             ("Feb. 14, 2022", "2022-02-14", false),
             ("14 February 2022", "2022-02-14", false),
+            ("Monday, February 14th, 2022", "2022-02-14", false),
+            ("Mon, 14 Feb 2022 18:30:00 GMT", "2022-02-14", true),
+            ("Feb. 14, 2022 at 6:30 p.m.", "2022-02-14", true),
         ] {
             let published: Published = text.parse().expect(text);
             assert_eq!((published.date().to_string().as_str(), published.time().is_some()), (date, timed), "{text}");
         }
-        for text in ["", "soon", "2022", "Feb 31, 2022", "é-é-é"] {
+        for text in ["", "soon", "2022", "Feb 31, 2022", "Feb 14 22", "é-é-é", "May"] {
             assert!(text.parse::<Published>().is_err(), "{text}");
         }
     }

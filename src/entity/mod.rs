@@ -24,6 +24,7 @@ use crate::text::Article;
 
 /// A person, organisation or place under all its names.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Entity {
     /// Unique in one table, made of the name: "sergei-lavrov".
     pub id: String,
@@ -46,6 +47,7 @@ pub struct Entity {
 
 /// One naming.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Alias {
     /// The words.
     pub text: String,

@@ -6,7 +6,7 @@ use super::{Finding, PairRow, ValueRow, title};
 use crate::claim::{Claim, ClaimKind, fingerprint};
 use crate::comparison::{Pairing, Reading};
 use crate::lexicon::Lexicon;
-use crate::linkage::{Weights, link};
+use crate::linkage::Linker;
 use crate::relate::{Family, Relation, relate};
 use crate::report::Origin;
 use crate::value::AmountRelation;
@@ -18,8 +18,8 @@ pub struct Story<'s> {
     pub outlets: &'s [(String, String)],
     /// Who copies whom.
     pub origins: &'s [Origin],
-    /// What each level weighs.
-    pub weights: &'s Weights,
+    /// What scores a pair.
+    pub linker: &'s Linker<'s>,
     /// The word lists.
     pub lexicon: &'s Lexicon,
 }
@@ -61,7 +61,7 @@ fn pair_rows(members: &[&Reading<'_>], story: Story<'_>) -> Vec<PairRow> {
     other_documents
         .map(|[a, b]| {
             let pairing = Pairing::new(a, b, story.lexicon);
-            let weight = link(a, b, &pairing, story.weights, story.lexicon).bits();
+            let weight = story.linker.link(a, b, &pairing).bits();
             let mut judged = relate(a, b, &pairing, story.lexicon);
             if judged.relation == Relation::Verbatim && story.origin(a.claim) == story.origin(b.claim) {
                 judged.relation = Relation::Echo;

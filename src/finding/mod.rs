@@ -12,6 +12,7 @@ use crate::value::Bound;
 
 /// One group of equivalent claims and what the outlets make of it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Finding {
     /// Derived from the members' ids.
     pub id: String,
@@ -37,6 +38,7 @@ pub struct Finding {
 
 /// One value or wording of a group and who has it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ValueRow {
     /// As written by the first member that has it.
     pub text: String,
@@ -58,6 +60,7 @@ pub struct ValueRow {
 
 /// How two members of different documents stand to each other.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PairRow {
     /// The first claim.
     pub a: String,

@@ -65,6 +65,8 @@ pub enum TimeWord {
     Counted,
     /// "flight": what is numbered, so that a number behind it is no year
     Numbered,
+    /// "now", "(the) moment": a phrase, or its end
+    Phrase,
     /// "a", "from": a word of no time that an expression may begin with
     Opens,
 }
@@ -227,21 +229,26 @@ impl CalendarWords {
         for row in references.rows() {
             let phrase = references.cell(row, 1, "phrase")?;
             result.references.insert(phrase, row.cells[0].into());
-            result.opens(phrase);
+            result.mark(phrase);
         }
         for row in holidays.rows() {
             let rule = Feast::from_key(row.cells[0]);
             let feast = rule.ok_or_else(|| holidays.error(row, "this is no rule for a day; write 12-25, 11-4-4 or easter+1"))?;
             let phrase = holidays.cell(row, 1, "phrase")?;
             result.feasts.insert(phrase, feast);
-            result.opens(phrase);
+            result.mark(phrase);
         }
         Ok(result)
     }
 
-    /// Marks the first word of a phrase, so that one look-up tells whether anything can begin with a word.
-    fn opens(&mut self, phrase: &str) {
-        if let Some(first) = phrase.split_whitespace().next() {
+    /// Marks the first and the last word of a phrase, so that one look-up of each word tells where none can be.
+    fn mark(&mut self, phrase: &str) {
+        let mut words = phrase.split_whitespace();
+        let (first, last) = (words.next(), words.next_back());
+        if let Some(last) = last.or(first) {
+            self.words.entry(last.into()).or_default().push(TimeWord::Phrase);
+        }
+        if let Some(first) = first.filter(|_| last.is_some()) {
             self.words.entry(first.into()).or_default().push(TimeWord::Opens);
         }
     }

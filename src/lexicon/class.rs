@@ -40,6 +40,8 @@ classes! {
     Modal = "modal",
     /// not, never, no, without
     Negator = "negator",
+    /// refuse, fail, decline: verbs that negate what they govern
+    Denier = "denier",
     /// Mr., Dr., Sen.
     Honorific = "honorific",
     /// minister, president, spokesman: nouns for a person's office
@@ -54,6 +56,8 @@ classes! {
     Day = "day",
     /// words ending in a full stop that does not end a sentence
     Abbreviation = "abbreviation",
+    /// hedges and times in words, which a link does not read
+    Masked = "masked",
     /// words that carry no content of their own
     Stop = "stop",
 }

@@ -9,6 +9,7 @@ use crate::error::LexiconError;
 /// Who bears a given name, or whom a word means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Gender {
     /// A man: "he".
     Male,

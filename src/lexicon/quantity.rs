@@ -327,7 +327,6 @@ fn as_pieces(phrase: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::lexicon::Lexicon;
 
     #[test]

@@ -6,11 +6,12 @@ pub use weights::{Weights, WeightsError};
 
 use serde::{Deserialize, Serialize};
 
-use crate::comparison::{COMPARISONS, Pairing, Reading};
+use crate::comparison::{COMPARISONS, Comparison, Pairing, Reading};
 use crate::lexicon::Lexicon;
 
 /// One line of the waterfall: a comparison, its level, and the words that decided.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Evidence {
     /// Which comparison: "wording", "speaker", "counted noun".
     pub comparison: String,
@@ -47,30 +48,62 @@ impl Link {
     }
 }
 
-/// Scores a pair: each comparison's level, weighed and added up on top of the prior.
-///
-/// Reads no masked word, so a changed figure, date, negation or modal leaves the weight as it was.
-#[must_use]
-pub fn link(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, weights: &Weights, lexicon: &Lexicon) -> Link {
-    let mut millibits = weights.prior();
-    let mut evidence = vec![Evidence {
-        comparison: "prior".to_owned(),
-        level: "two passages of one story".to_owned(),
-        weight: millibits as f64 / 1000.0,
-        a: String::new(),
-        b: String::new(),
-    }];
-    for comparison in COMPARISONS {
-        let level = comparison.level(a, b, pairing, lexicon);
-        let weight = weights.of(comparison.name(), level.key);
-        millibits += weight;
-        evidence.push(Evidence {
-            comparison: comparison.name().to_owned(),
-            level: level.key.to_owned(),
-            weight: weight as f64 / 1000.0,
-            a: level.a,
-            b: level.b,
-        });
+/// Scores pairs: the built-in comparisons and a user's own, weighed by a table.
+#[derive(Clone)]
+pub struct Linker<'l> {
+    comparisons: Vec<&'l dyn Comparison>,
+    weights: &'l Weights,
+    lexicon: &'l Lexicon,
+}
+
+impl std::fmt::Debug for Linker<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_list().entries(self.comparisons.iter().map(|c| c.name())).finish()
     }
-    Link { millibits, evidence }
+}
+
+impl<'l> Linker<'l> {
+    /// The built-in comparisons with these weights.
+    #[must_use]
+    pub fn new(weights: &'l Weights, lexicon: &'l Lexicon) -> Self {
+        Self { comparisons: COMPARISONS.to_vec(), weights, lexicon }
+    }
+
+    /// The same with further comparisons.
+    #[must_use]
+    pub fn with(mut self, further: impl Iterator<Item = &'l dyn Comparison>) -> Self {
+        self.comparisons.extend(further);
+        self
+    }
+
+    /// Scores a pair: each comparison's level, weighed and added up on top of the prior.
+    ///
+    /// Reads no masked word, so a changed figure, date, negation or modal leaves the weight as it was.
+    #[must_use]
+    pub fn link(&self, a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing) -> Link {
+        let mut millibits = self.weights.prior();
+        let mut evidence = vec![Evidence {
+            comparison: "prior".to_owned(),
+            level: "two passages of one story".to_owned(),
+            weight: millibits as f64 / 1000.0,
+            a: String::new(),
+            b: String::new(),
+        }];
+        for comparison in &self.comparisons {
+            let level = comparison.level(a, b, pairing, self.lexicon);
+            let weight = self.weights.of(comparison.name(), level.key);
+            millibits += weight;
+            let (comparison, key) = (comparison.name().to_owned(), level.key.to_owned());
+            evidence.push(Evidence { comparison, level: key, weight: weight as f64 / 1000.0, a: level.a, b: level.b });
+        }
+        Link { millibits, evidence }
+    }
+
+    /// The weight alone, in thousandths of a bit.
+    #[must_use]
+    pub fn weigh(&self, a: &Reading<'_>, b: &Reading<'_>) -> i64 {
+        let pairing = Pairing::new(a, b, self.lexicon);
+        let levels = self.comparisons.iter().map(|c| self.weights.of(c.name(), c.level(a, b, &pairing, self.lexicon).key));
+        self.weights.prior() + levels.sum::<i64>()
+    }
 }

@@ -69,14 +69,21 @@ impl<const CLASSES: usize> Trainer<CLASSES> {
         }
     }
 
-    /// The averaged weights as the bytes that a model reads. Features with fewer updates than `least` and weights that round to
+    /// The averaged weights by feature and class, in sixteenths. Features with fewer updates than `least` and weights that round to
     /// nothing are left out.
     #[must_use]
-    pub(crate) fn bytes(&self, least: u32) -> Vec<u8> {
-        let mut rows: Vec<(u32, Vec<(u8, i32)>)> =
-            self.rows.iter().filter(|(_, r)| r.updates >= least).map(|(k, r)| (*k, r.averages(self.clock))).collect();
+    pub(crate) fn averages(&self, least: u32) -> Vec<(u32, Vec<(u8, i32)>)> {
+        let kept = self.rows.iter().filter(|(_, r)| r.updates >= least);
+        let mut rows: Vec<(u32, Vec<(u8, i32)>)> = kept.map(|(k, r)| (*k, r.averages(self.clock))).collect();
         rows.retain(|(_, cells)| !cells.is_empty());
         rows.sort_unstable();
+        rows
+    }
+
+    /// The averaged weights as the bytes that a model reads.
+    #[must_use]
+    pub(crate) fn bytes(&self, least: u32) -> Vec<u8> {
+        let rows = self.averages(least);
         let mut bytes = Vec::new();
         number(&mut bytes, rows.len() as u32);
         let mut last = 0;

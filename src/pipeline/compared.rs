@@ -23,6 +23,7 @@ pub struct Passage {
 
 /// How two passages stand to each other: a line of `corroborate compare`, without its id.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Compared {
     /// Whether they speak about the same thing.
     pub same_slot: bool,
@@ -44,6 +45,17 @@ pub struct Compared {
     pub evidence: Vec<Evidence>,
 }
 
+impl Compared {
+    /// Two passages that speak about two things have no relation, whatever their values.
+    pub(super) fn unless_linked(self) -> Self {
+        if self.same_slot {
+            return self;
+        }
+        let reason = "the two speak about different things".to_owned();
+        Self { relation: Relation::Unrelated, family: Family::Unrelated, reason, excuses: Vec::new(), ..self }
+    }
+}
+
 impl Default for Compared {
     fn default() -> Self {
         Self {
@@ -62,6 +74,7 @@ impl Default for Compared {
 
 /// The waterfall of one pair of claims of a story, linked or not.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Explanation {
     /// The first claim's id.
     pub a: String,

@@ -1,29 +1,32 @@
 //! The whole way through, stage by stage; no logic of its own.
 
 mod compared;
+mod observer;
+mod passages;
+mod story;
 
 pub use compared::{Compared, Explanation, Passage};
+pub use observer::{Cancelled, Observer, Stage, Unwatched};
 
-use itertools::Itertools;
+use std::fmt;
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
-use crate::blocking;
-use crate::claim::{self, Claim};
+use crate::blocking::{self, Blocking, Stems};
 use crate::clustering;
-use crate::comparison::{Context, Pairing, Reading};
+use crate::comparison::Comparison;
 use crate::document::Document;
-use crate::entity::{Entities, Entity, name_speakers};
 use crate::extract::{English, Extraction, Extractor};
-use crate::finding::{self, Finding};
 use crate::lexicon::Lexicon;
-use crate::linkage::{self, Weights};
+use crate::linkage::{Linker, Weights};
 use crate::origin;
-use crate::relate::relate;
-use crate::report::{Extracted, Heading, Report, SCHEMA_VERSION};
+use crate::similarity::{Similarity, Wording};
 use crate::text::Article;
 
 /// The settings of every stage.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Config {
     /// Which pairs are compared.
@@ -45,147 +48,102 @@ pub struct Config {
 /// let report = Reconciler::default().reconcile(&documents);
 /// assert_eq!(report.documents.len(), 2);
 /// ```
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 pub struct Reconciler {
     config: Config,
+    parts: Parts,
+}
+
+/// What a user put in the place of the built-in parts.
+#[derive(Clone, Default)]
+struct Parts {
+    lexicon: Option<Arc<Lexicon>>,
+    weights: Option<Arc<Weights>>,
+    extractor: Option<Arc<dyn Extractor>>,
+    comparisons: Vec<Arc<dyn Comparison>>,
+    similarity: Option<Arc<dyn Similarity>>,
+    blocking: Option<Arc<dyn Blocking>>,
+}
+
+impl fmt::Debug for Reconciler {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Reconciler").field("config", &self.config).finish_non_exhaustive()
+    }
 }
 
 impl Reconciler {
     /// A reconciler with these settings.
     #[must_use]
     pub fn new(config: Config) -> Self {
-        Self { config }
+        Self { config, parts: Parts::default() }
     }
 
-    /// What one document says: a line of `corroborate extract`. Never fails.
+    /// The same with other word lists.
     #[must_use]
-    pub fn extract(&self, document: &Document) -> Extracted {
-        let lexicon = Lexicon::english();
-        let article = Article::new(&document.text, lexicon);
-        let mut found = English::new(lexicon).extract(document, &article);
-        let entities = Entities::resolve(&[(document, &article, &found.mentions)], lexicon);
-        name_speakers(&mut found.quotations, &entities, 0);
-        let claims = claim::claims(document, &article, &found);
-        extracted(document, found, entities.in_document(&document.id), Some(claims))
+    pub fn with_lexicon(mut self, lexicon: Lexicon) -> Self {
+        self.parts.lexicon = Some(Arc::new(lexicon));
+        self
     }
 
-    /// The reconciled story. Never fails; documents in, findings out. Ids of documents must differ (see [`crate::document::check_ids`]).
+    /// The same with other weights of the comparisons' levels.
     #[must_use]
-    pub fn reconcile(&self, documents: &[Document]) -> Report {
-        let lexicon = Lexicon::english();
-        let articles: Vec<Article<'_>> = documents.iter().map(|d| Article::new(&d.text, lexicon)).collect();
-        let mut found: Vec<Extraction> = documents.iter().zip(&articles).map(|(d, a)| English::new(lexicon).extract(d, a)).collect();
-        let named: Vec<_> = itertools::izip!(documents, &articles, &found).map(|(d, a, f)| (d, a, f.mentions.as_slice())).collect();
-        let entities = Entities::resolve(&named, lexicon);
-        found.iter_mut().enumerate().for_each(|(d, f)| name_speakers(&mut f.quotations, &entities, d));
-        let claims: Vec<Claim> = itertools::izip!(documents, &articles, &found).flat_map(|(d, a, f)| claim::claims(d, a, f)).collect();
-        let origins = origin::origins(documents, &articles, self.config.origin);
-        let context = Context::of(&claims, lexicon);
-        let readings: Vec<Reading<'_>> = claims.iter().map(|c| Reading::new(c, &context, lexicon)).collect();
-        let group = self.cluster(&readings, lexicon);
-        let outlets: Vec<(String, String)> = documents.iter().map(|d| (d.id.clone(), d.outlet.clone())).collect();
-        let story = finding::Story { outlets: &outlets, origins: &origins, weights: Weights::shipped(), lexicon };
-        let groups = findings(&readings, &group, story);
-        let documents = documents.iter().zip(found).map(|(d, f)| extracted(d, f, entities.in_document(&d.id), None)).collect();
-        Report { schema_version: SCHEMA_VERSION, documents, entities: entities.all().to_vec(), origins, groups, claims }
+    pub fn with_weights(mut self, weights: Weights) -> Self {
+        self.parts.weights = Some(Arc::new(weights));
+        self
     }
 
-    /// The group of each reading: blocking, comparison, linkage, clustering.
-    fn cluster(&self, readings: &[Reading<'_>], lexicon: &Lexicon) -> Vec<usize> {
-        let apart = |a: usize, b: usize| {
-            !(readings[a].claim.document == readings[b].claim.document && readings[a].claim.span.overlaps(readings[b].claim.span))
-        };
-        let pairs = blocking::candidates(readings, self.config.blocking, apart);
-        let weighed: Vec<(usize, usize, i64)> = pairs
-            .into_iter()
-            .map(|(a, b)| {
-                let pairing = Pairing::new(&readings[a], &readings[b], lexicon);
-                (a, b, linkage::link(&readings[a], &readings[b], &pairing, Weights::shipped(), lexicon).millibits)
-            })
-            .collect();
-        let keys: Vec<&str> = readings.iter().map(|r| r.claim.id.as_str()).collect();
-        clustering::groups(readings.len(), &weighed, &keys, self.config.clustering)
-    }
-
-    /// Why two claims of a story were linked or not, and how they relate; `None` where a claim id is unknown.
+    /// The same with another extractor.
     #[must_use]
-    pub fn explain(&self, documents: &[Document], a: &str, b: &str) -> Option<Explanation> {
-        let lexicon = Lexicon::english();
-        let report = self.reconcile(documents);
-        let context = Context::of(&report.claims, lexicon);
-        let claim = |id: &str| report.claims.iter().find(|c| c.id == id);
-        let (first, second) = (claim(a)?, claim(b)?);
-        let (x, y) = (Reading::new(first, &context, lexicon), Reading::new(second, &context, lexicon));
-        let grouped = report.groups.iter().any(|g| g.members.iter().any(|m| m == a) && g.members.iter().any(|m| m == b));
-        let compared = self.compare_readings(&x, &y, lexicon);
-        let verdict = match (grouped, compared.weight >= 0.0) {
-            (true, _) => "in one group",
-            (false, true) => "linked, but the groups that each stands in do not fit together",
-            (false, false) => "not linked: the evidence against one slot outweighs the evidence for it",
-        };
-        Some(Explanation {
-            a: a.to_owned(),
-            b: b.to_owned(),
-            a_text: first.text.clone(),
-            b_text: second.text.clone(),
-            grouped,
-            verdict: verdict.to_owned(),
-            compared,
-        })
+    pub fn with_extractor(mut self, extractor: impl Extractor + 'static) -> Self {
+        self.parts.extractor = Some(Arc::new(extractor));
+        self
     }
 
-    fn compare_readings(&self, a: &Reading<'_>, b: &Reading<'_>, lexicon: &Lexicon) -> Compared {
-        let pairing = Pairing::new(a, b, lexicon);
-        let link = linkage::link(a, b, &pairing, Weights::shipped(), lexicon);
-        let judged = relate(a, b, &pairing, lexicon);
-        Compared {
-            same_slot: link.millibits >= self.config.clustering.link,
-            weight: link.bits(),
-            probability: link.probability(),
-            similarity: 0.0,
-            relation: judged.relation,
-            family: judged.relation.family(),
-            reason: judged.reason,
-            excuses: judged.excuses,
-            evidence: link.evidence,
+    /// The same with one more comparison; its levels' weights stand in [`Reconciler::with_weights`].
+    #[must_use]
+    pub fn with_comparison(mut self, comparison: impl Comparison + 'static) -> Self {
+        self.parts.comparisons.push(Arc::new(comparison));
+        self
+    }
+
+    /// The same with another similarity of two texts, for [`Reconciler::compare`].
+    #[must_use]
+    pub fn with_similarity(mut self, similarity: impl Similarity + 'static) -> Self {
+        self.parts.similarity = Some(Arc::new(similarity));
+        self
+    }
+
+    /// The same with another rule for which pairs are compared.
+    #[must_use]
+    pub fn with_blocking(mut self, blocking: impl Blocking + 'static) -> Self {
+        self.parts.blocking = Some(Arc::new(blocking));
+        self
+    }
+
+    fn lexicon(&self) -> &Lexicon {
+        self.parts.lexicon.as_deref().unwrap_or_else(|| Lexicon::english())
+    }
+
+    fn read(&self, document: &Document, article: &Article<'_>) -> Extraction {
+        match &self.parts.extractor {
+            Some(extractor) => extractor.extract(document, article),
+            None => English::new(self.lexicon()).extract(document, article),
         }
     }
 
-    /// How two passages stand to each other; a text of several sentences is compared by its best-matching claims.
-    #[must_use]
-    pub fn compare(&self, a: &Passage, b: &Passage) -> Compared {
-        let _ = (a, b);
-        Compared::default()
+    fn linker(&self) -> Linker<'_> {
+        let weights = self.parts.weights.as_deref().unwrap_or_else(|| Weights::shipped());
+        Linker::new(weights, self.lexicon()).with(self.parts.comparisons.iter().map(|c| c.as_ref()))
     }
 
-    /// The group of each claim, as an index; claims of one group share it. Order of the input.
-    #[must_use]
-    pub fn group(&self, claims: &[Passage]) -> Vec<usize> {
-        (0..claims.len()).collect()
+    fn similarity(&self, a: &str, b: &str) -> f64 {
+        match &self.parts.similarity {
+            Some(similarity) => similarity.similarity(a, b),
+            None => Wording::new(self.lexicon()).similarity(a, b),
+        }
     }
-}
 
-fn findings(readings: &[Reading<'_>], group: &[usize], story: finding::Story<'_>) -> Vec<Finding> {
-    let by_group = (0..readings.len()).map(|i| (group[i], i)).into_group_map();
-    let several = |members: &[usize]| members.iter().map(|&i| readings[i].claim.document.as_str()).unique().count() > 1;
-    let mut found: Vec<Finding> = by_group
-        .into_iter()
-        .sorted()
-        .filter(|(_, members)| several(members))
-        .map(|(_, members)| finding::assemble(&members.iter().map(|&i| &readings[i]).collect_vec(), story))
-        .collect();
-    found.sort_by(|x, y| x.family.cmp(&y.family).then(y.probability.total_cmp(&x.probability)).then(x.id.cmp(&y.id)));
-    found
-}
-
-fn extracted(document: &Document, found: Extraction, entities: Vec<Entity>, claims: Option<Vec<Claim>>) -> Extracted {
-    Extracted {
-        schema_version: SCHEMA_VERSION,
-        document: Heading::from(document),
-        quotations: found.quotations,
-        quantities: found.quantities,
-        dates: found.dates,
-        entities,
-        claims,
+    fn blocking(&self) -> &dyn Blocking {
+        self.parts.blocking.as_deref().unwrap_or(&Stems)
     }
 }

@@ -2,11 +2,14 @@
 
 use super::judgement::{Difference, Support};
 use super::scope::{self, Scope};
+use super::speaker;
 use super::{Excuse, ExcuseName, ExcuseResult, Relation};
-use crate::claim::{Claim, Figure};
+use std::cmp::Reverse;
+
+use crate::claim::{Basis, Claim, Figure};
 use crate::comparison::{Pairing, Reading};
 use crate::lexicon::{Lexicon, WordRelation};
-use crate::value::AmountRelation;
+use crate::value::{AmountRelation, Bound};
 
 /// What the figures of two claims come to.
 #[derive(Debug, Default)]
@@ -28,44 +31,57 @@ enum Fit {
     Close,
 }
 
+/// Share of the words that must match for two figures to be held against each other by their place in the sentence alone.
+const SAME_SENTENCE: f64 = 0.55;
+
 /// Pairs the figures of two claims, equal ones first, and judges each pair.
 pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lexicon) -> Outcome {
     let (left, right) = (&a.claim.value.figures, &b.claim.value.figures);
     let mut outcome = Outcome::default();
-    if left.is_empty() || right.is_empty() {
-        return outcome;
-    }
+    let same_sentence = pairing.share(a, b) >= SAME_SENTENCE;
     let mut candidates = Vec::new();
     for (i, x) in left.iter().enumerate() {
         for (j, y) in right.iter().enumerate() {
-            let fit = fit(x, y, lexicon);
-            if fit == Fit::No {
+            let one_dimension = x.unit == y.unit && (x.unit.is_none() || scope::is_share(a, &x.text) == scope::is_share(b, &y.text));
+            if !one_dimension {
                 continue;
             }
-            let relation = x.amount().relation(&y.amount());
+            let relation = relation(x, y);
             let near = pairing.context(a, &x.text, b, &y.text);
-            candidates.push((relation == AmountRelation::Apart, std::cmp::Reverse(fit), std::cmp::Reverse(near), i, j, relation));
+            let place = (i * right.len()).abs_diff(j * left.len());
+            candidates.push((relation == AmountRelation::Apart, Reverse(fit(x, y, lexicon)), Reverse(near), place, i, j, relation));
         }
     }
-    candidates.sort_by_key(|c| (c.0, c.1, c.2, c.3, c.4));
+    candidates.sort_by_key(|c| (c.0, c.1, c.2, c.3, c.4, c.5));
     let (mut used_left, mut used_right) = (vec![false; left.len()], vec![false; right.len()]);
-    for (apart, fit, near, i, j, relation) in candidates {
-        if used_left[i] || used_right[j] {
-            continue;
-        }
-        let (x, y) = (&left[i], &right[j]);
-        // a figure that differs needs more than a shared unit: its noun, or the words around it
-        if apart && fit.0 == Fit::Loose && near.0 < 2 {
+    for (apart, Reverse(fit), Reverse(near), _, i, j, relation) in candidates {
+        // figures that differ are one slot's by their noun, by the words around them, or by a sentence that is the same otherwise
+        let one_slot = match fit {
+            Fit::Close => true,
+            Fit::Loose => near >= 2 || same_sentence,
+            Fit::No => near >= 1 && same_sentence,
+        };
+        if used_left[i] || used_right[j] || (apart && !one_slot) || (!apart && fit == Fit::No && near == 0) {
             continue;
         }
         (used_left[i], used_right[j]) = (true, true);
+        let (x, y) = (&left[i], &right[j]);
         if apart {
-            outcome.differences.push(difference(a, x, b, y));
+            outcome.differences.push(difference((a, x), (b, y), pairing, lexicon));
         } else {
             outcome.supports.push(Support { relation: agreement(relation), a: x.text.clone(), b: y.text.clone() });
         }
     }
     outcome
+}
+
+/// Two limits of one kind with two numbers ("up to 10 years", "up to 30 years") can both hold of one number, but are two statements.
+fn relation(x: &Figure, y: &Figure) -> AmountRelation {
+    let limits = x.bound == y.bound && matches!(x.bound, Bound::MoreThan | Bound::AtLeast | Bound::LessThan | Bound::AtMost);
+    match x.amount().relation(&y.amount()) {
+        AmountRelation::Consistent if limits => AmountRelation::Apart,
+        other => other,
+    }
 }
 
 fn agreement(relation: AmountRelation) -> Relation {
@@ -75,37 +91,36 @@ fn agreement(relation: AmountRelation) -> Relation {
     }
 }
 
-/// Whether two figures may be compared at all: one dimension, one counted noun, no age, rate or percentage against a count.
+/// How surely two figures of one dimension count the same thing. The noun of a measure is what it is said of, which two outlets put
+/// in two ways; only of a count does another noun tell them apart.
 fn fit(x: &Figure, y: &Figure, lexicon: &Lexicon) -> Fit {
     let noun =
         |f: &Figure| f.noun.as_deref().and_then(|n| n.split_whitespace().last()).map(|n| lexicon.lemma(&n.to_lowercase()).to_owned());
-    match (&x.unit, &y.unit) {
-        (Some(a), Some(b)) if a != b => return Fit::No,
-        (None, Some(_)) | (Some(_), None) => return Fit::No,
-        _ => {}
-    }
-    if x.trend.is_some() && y.trend.is_some() && x.trend != y.trend {
-        return Fit::No;
-    }
-    match (noun(x), noun(y)) {
-        (Some(a), Some(b)) if a == b => Fit::Close,
-        (Some(a), Some(b)) => match lexicon.relation(&a, &b) {
-            Some((WordRelation::Synonym | WordRelation::Same | WordRelation::Derived, _)) => Fit::Close,
-            Some((WordRelation::Broader, _)) => Fit::Loose,
-            _ if x.unit.is_some() => Fit::Loose,
-            _ => Fit::No,
-        },
+    let (Some(p), Some(q)) = (noun(x), noun(y)) else { return Fit::Loose };
+    match lexicon.relation(&p, &q) {
+        _ if p == q => Fit::Close,
+        Some((WordRelation::Synonym | WordRelation::Same | WordRelation::Derived, _)) => Fit::Close,
+        Some((WordRelation::Broader, _)) => Fit::Loose,
         _ if x.unit.is_some() => Fit::Loose,
-        (None, None) => Fit::Loose,
-        _ => Fit::Loose,
+        _ => Fit::No,
     }
 }
 
-fn difference(a: &Reading<'_>, x: &Figure, b: &Reading<'_>, y: &Figure) -> Difference {
-    let excuses = vec![later(a.claim, b.claim), part(a, x, b, y), place(a, b), rounding(x, y), source(a.claim, b.claim)];
+fn difference((a, x): (&Reading<'_>, &Figure), (b, y): (&Reading<'_>, &Figure), pairing: &Pairing, lexicon: &Lexicon) -> Difference {
+    let alike = pairing.share(a, b) >= SAME_SENTENCE;
+    let excuses = vec![later(a.claim, b.claim), part(a, x, b, y, alike), place(a, b), rounding(x, y), source(a.claim, b.claim, lexicon)];
     let what = x.noun.as_deref().or(y.noun.as_deref()).map(|n| format!(" {n}")).unwrap_or_default();
     let reason = format!("\u{201c}{}\u{201d} against \u{201c}{}\u{201d}{what}: no number fits both", x.text, y.text);
-    Difference { relation: Relation::Value, reason, excuses }
+    let relation = if is_later_state(a.claim, b.claim) { Relation::Superseded } else { Relation::Value };
+    Difference { relation, reason, excuses }
+}
+
+/// Whether the texts themselves date the two figures differently: "as of 10 a.m." and "by 6 p.m.", "on Friday" and a later day's report.
+fn is_later_state(a: &Claim, b: &Claim) -> bool {
+    let (Some(x), Some(y)) = (&a.as_of, &b.as_of) else { return false };
+    let stated = x.basis == Basis::Stated || y.basis == Basis::Stated;
+    let apart = x.high.get(..10) != y.high.get(..10) || (x.high.len() > 10 && y.high.len() > 10 && x.high != y.high);
+    stated && apart
 }
 
 fn later(a: &Claim, b: &Claim) -> Excuse {
@@ -118,19 +133,25 @@ fn later(a: &Claim, b: &Claim) -> Excuse {
     Excuse { name: ExcuseName::Later, result, why, a: None, b: None }
 }
 
-fn part(a: &Reading<'_>, x: &Figure, b: &Reading<'_>, y: &Figure) -> Excuse {
+fn part(a: &Reading<'_>, x: &Figure, b: &Reading<'_>, y: &Figure, alike: bool) -> Excuse {
     let (p, q) = (scope::of(a, &x.text), scope::of(b, &y.text));
     let (result, why) = match (&p, &q) {
         (Scope::Open, Scope::Open) => (ExcuseResult::RuledOut, "neither speaks of a part".to_owned()),
         (Scope::Marked(m), Scope::Marked(n)) if m == n => (ExcuseResult::RuledOut, format!("both say \u{201c}{m}\u{201d}")),
+        (Scope::Marked(m), _) | (_, Scope::Marked(m)) if alike => {
+            (ExcuseResult::RuledOut, format!("\u{201c}{m}\u{201d} on one side, but the other words are the same"))
+        }
         (Scope::Marked(m), _) | (_, Scope::Marked(m)) => (ExcuseResult::Possible, format!("one says \u{201c}{m}\u{201d}")),
     };
     Excuse { name: ExcuseName::Part, result, why, a: None, b: None }
 }
 
+/// Another place is named where neither claim names the other's.
 fn place(a: &Reading<'_>, b: &Reading<'_>) -> Excuse {
+    let names = |r: &Reading<'_>, place: &str| r.terms.iter().any(|t| t.word == place);
+    let elsewhere = |place: &&str, other: &Reading<'_>| !names(other, place);
     let (result, why) = match (a.places(), b.places()) {
-        (x, y) if !x.is_empty() && !y.is_empty() && !x.iter().any(|p| y.contains(p)) => {
+        (x, y) if !x.is_empty() && !y.is_empty() && x.iter().all(|p| elsewhere(p, b)) && y.iter().all(|p| elsewhere(p, a)) => {
             (ExcuseResult::Possible, format!("{} and {}", x[0], y[0]))
         }
         _ => (ExcuseResult::RuledOut, "no other place is named".to_owned()),
@@ -143,10 +164,11 @@ fn rounding(x: &Figure, y: &Figure) -> Excuse {
     Excuse { name: ExcuseName::Rounding, result: ExcuseResult::RuledOut, why, a: Some(x.span), b: Some(y.span) }
 }
 
-fn source(a: &Claim, b: &Claim) -> Excuse {
-    let name = |c: &Claim| c.source().map(|s| s.names.join(" and "));
-    let (result, why) = match (name(a), name(b)) {
-        (Some(x), Some(y)) if x != y => (ExcuseResult::Possible, format!("{x} and {y}")),
+fn source(a: &Claim, b: &Claim, lexicon: &Lexicon) -> Excuse {
+    let (result, why) = match (a.source(), b.source()) {
+        (Some(x), Some(y)) if speaker::two_people(&x.names, &y.names, lexicon) => {
+            (ExcuseResult::Possible, format!("{} and {}", x.names.join(" and "), y.names.join(" and ")))
+        }
         _ => (ExcuseResult::RuledOut, "no two sources are named".to_owned()),
     };
     Excuse { name: ExcuseName::OtherSource, result, why, a: None, b: None }

@@ -74,11 +74,20 @@ pub fn relate(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lex
             excuses: Vec::new(),
         });
     }
-    if utterances {
-        return compare_utterances(a, b, pairing, lexicon);
-    }
-    if let Some(difference) = polarity::compare(a, b, pairing, lexicon) {
+    if let Some(difference) = speaker::compare(a, b, pairing, lexicon) {
         return judge(difference);
+    }
+    let variants = utterances.then(|| wording::align(a, b));
+    // what was cut off at an end of a quotation turns nothing that is left
+    let whole = variants.as_ref().is_none_or(|v| !matches!(v.alteration, Alteration::None | Alteration::Trimmed));
+    if whole && let Some(mut difference) = polarity::compare(a, b, pairing, lexicon) {
+        if variants.is_some() {
+            difference.relation = Relation::Meaning;
+        }
+        return judge(difference);
+    }
+    if let Some(variants) = variants {
+        return compare_wordings(a, b, pairing, &variants);
     }
     let supports = figures.supports.iter().chain(&times.supports).collect_vec();
     if let Some(loose) = supports.iter().find(|s| matches!(s.relation, Relation::Consistent | Relation::Refinement)) {
@@ -91,7 +100,6 @@ fn judge(difference: Difference) -> Judgement {
     let relation = match difference.open().map(|e| e.name) {
         None => difference.relation,
         Some(ExcuseName::Part | ExcuseName::OtherPlace) => Relation::OtherScope,
-        Some(ExcuseName::OtherEvent) => Relation::OtherEvent,
         Some(_) => Relation::CannotTell,
     };
     let reason = match difference.open() {
@@ -101,25 +109,13 @@ fn judge(difference: Difference) -> Judgement {
     Judgement { relation, reason, excuses: difference.excuses }
 }
 
-fn compare_utterances(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lexicon) -> Judgement {
-    let variants = wording::align(a, b);
-    if let Some(difference) = speaker::compare(a, b, &variants) {
-        return judge(difference);
-    }
+/// Two wordings of one utterance whose meaning did not turn.
+fn compare_wordings(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, variants: &wording::Variants) -> Judgement {
     let mostly_shared = variants.shared * 2 > variants.only_a.len() + variants.only_b.len();
-    if mostly_shared && let Some(why) = wording::turned(&variants, lexicon) {
-        return judge(Difference {
-            relation: Relation::Meaning,
-            reason: format!("one quotation, two meanings: {why}"),
-            excuses: Vec::new(),
-        });
-    }
-    if !mostly_shared {
-        return agree(a, b, pairing);
-    }
     match variants.alteration {
+        _ if !mostly_shared => agree(a, b, pairing),
         Alteration::None => Judgement::new(Relation::Verbatim, "the same words"),
-        _ => Judgement::new(Relation::Wording, format!("{}: {}", variants.alteration.name(), wording::describe(&variants))),
+        _ => Judgement::new(Relation::Wording, format!("{}: {}", variants.alteration.name(), wording::describe(variants))),
     }
 }
 

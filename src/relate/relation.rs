@@ -6,6 +6,7 @@ use crate::span::Span;
 
 /// The kind of relation, which decides where a finding stands in the report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Family {
     /// The outlets differ.
@@ -24,6 +25,7 @@ pub enum Family {
 
 /// How two claims stand to each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Relation {
@@ -130,6 +132,7 @@ impl Family {
 
 /// A reason for which a difference would be none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum ExcuseName {
     /// One is a later state.
@@ -152,6 +155,7 @@ pub enum ExcuseName {
 
 /// What became of an excuse.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum ExcuseResult {
     /// It does not hold.
@@ -164,6 +168,7 @@ pub enum ExcuseResult {
 
 /// One line of the ledger of excuses.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Excuse {
     /// Which excuse.
     pub name: ExcuseName,

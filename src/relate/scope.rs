@@ -86,3 +86,8 @@ pub(super) fn of(reading: &Reading<'_>, figure: &str) -> Scope {
     }
     Scope::Open
 }
+
+/// "30 percent of imports" is a share, "a 30 percent tariff" is none; the two are never compared.
+pub(super) fn is_share(reading: &Reading<'_>, figure: &str) -> bool {
+    reading.tokens_of(figure).is_some_and(|(_, last)| reading.article.lower(last) == "of")
+}

@@ -1,20 +1,20 @@
 //! One statement credited to two people.
 
 use super::judgement::Difference;
-use super::wording::Variants;
 use super::{Excuse, ExcuseName, ExcuseResult, Relation};
-use crate::comparison::Reading;
+use crate::comparison::{Pairing, Reading};
+use crate::lexicon::{Class, Lexicon};
 
-/// Words in common from which on two people do not say the same by chance.
-const SHARED_WORDS: usize = 5;
+/// Share of the words that must match for one statement to be credited to two people.
+const SAME_STATEMENT: f64 = 0.6;
+
+/// Content words in common from which on two people do not say the same by chance, and a fragment is no statement.
+const SHARED_WORDS: usize = 4;
 
 /// The difference in speaker, where two outlets credit the same words to different named people.
-pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, variants: &Variants) -> Option<Difference> {
+pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lexicon) -> Option<Difference> {
     let (x, y) = (a.claim.source()?, b.claim.source()?);
-    let apart = !x.names.iter().any(|n| y.names.iter().any(|m| same_person(n, m)));
-    let named = |names: &[String]| names.iter().all(|n| n.starts_with(char::is_uppercase) && n.contains(' '));
-    let mostly = variants.shared >= SHARED_WORDS && variants.shared > 2 * (variants.only_a.len() + variants.only_b.len());
-    if !(apart && mostly && named(&x.names) && named(&y.names)) {
+    if pairing.share(a, b) < SAME_STATEMENT || pairing.matched.len() < SHARED_WORDS || !two_people(&x.names, &y.names, lexicon) {
         return None;
     }
     let reason = format!("the same words credited to {} and to {}", x.names.join(" and "), y.names.join(" and "));
@@ -26,6 +26,38 @@ pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, variants: &Variants) -> 
         b: y.mention,
     };
     Some(Difference { relation: Relation::Speaker, reason, excuses: vec![excuse] })
+}
+
+/// Whether both sides name people, and no person on both: "police" and "investigators" may be one and the same, and so may "Sir
+/// John" and "Mr. Stevens".
+pub(super) fn two_people(a: &[String], b: &[String], lexicon: &Lexicon) -> bool {
+    let parts = |names: &[String]| -> Vec<String> {
+        names.iter().flat_map(|n| n.split_whitespace().map(plain).collect::<Vec<_>>()).filter(|w| !w.is_empty()).collect()
+    };
+    let (x, y) = (parts(a), parts(b));
+    let named = |names: &[String], parts: &[String]| {
+        let last = names.iter().filter_map(|n| n.split_whitespace().next_back()).all(|last| last.starts_with(char::is_uppercase));
+        let told = parts.last().is_some_and(|l| is_surname(l, lexicon));
+        last && told
+    };
+    named(a, &x) && named(b, &y) && !x.iter().any(|p| y.contains(p)) && !a.iter().any(|n| b.iter().any(|m| same_person(n, m)))
+}
+
+/// A word of a name in lower case with a straight apostrophe.
+fn plain(word: &str) -> String {
+    word.replace('\u{2019}', "'").trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()
+}
+
+/// Not a pronoun, an office, an organisation's noun, a given name or a word of the dictionary: "She", "Prosecutors", "EU".
+fn is_surname(word: &str, lexicon: &Lexicon) -> bool {
+    let classes = lexicon.classes(word);
+    let other = [Class::Pronoun, Class::Role, Class::Organisation, Class::Stop].iter().any(|c| classes.has(*c));
+    let common = word.ends_with('s') && lexicon.lemma(word) != word;
+    !other
+        && !common
+        && word.chars().count() > 2
+        && lexicon.names().given(word).is_none()
+        && lexicon.names().country(std::iter::once(word)).is_none()
 }
 
 /// Two forms of one name: the last names are alike in spelling.

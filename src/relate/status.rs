@@ -34,8 +34,7 @@ const PHASES: &[&str] = &[
 pub(super) fn of(reading: &Reading<'_>, lexicon: &Lexicon) -> Option<(Status, usize)> {
     let article = &reading.article;
     for index in 0..article.tokens().len() {
-        let lemma = lexicon.lemma(article.lower(index)).to_owned();
-        if !PHASES.contains(&lemma.as_str()) {
+        if !is_phase(article.lower(index), lexicon) {
             continue;
         }
         let before = |word: &[&str]| (index.saturating_sub(5)..index).any(|i| word.contains(&article.lower(i)));
@@ -45,13 +44,15 @@ pub(super) fn of(reading: &Reading<'_>, lexicon: &Lexicon) -> Option<(Status, us
             Tag::Noun if before(&["came", "reached"]) => Status::Over,
             Tag::VerbGerund if before(&["is", "are", "was", "were", "'re", "'s", "now", "been", "be"]) => Status::UnderWay,
             Tag::VerbPast => Status::Over,
-            Tag::VerbParticiple | Tag::Adjective if before(&["will", "would", "to", "shall", "may", "could"]) => Status::ToCome,
+            Tag::VerbParticiple | Tag::Adjective if before(&["will", "would", "shall", "may", "could", "scheduled", "due", "expected"]) => {
+                Status::ToCome
+            }
             Tag::VerbParticiple | Tag::Adjective
                 if before(&["already", "has", "have", "had", "'ve", "was", "were", "are", "is", "been"]) =>
             {
                 Status::Over
             }
-            Tag::Verb if before(&["will", "would", "shall", "to", "'ll", "may", "could"]) => Status::ToCome,
+            Tag::Verb if before(&["will", "would", "shall", "'ll", "may", "could", "scheduled", "due", "expected"]) => Status::ToCome,
             _ => continue,
         };
         return Some((status, index));
@@ -59,13 +60,16 @@ pub(super) fn of(reading: &Reading<'_>, lexicon: &Lexicon) -> Option<(Status, us
     None
 }
 
+/// Whether a word is a form of a verb of beginning or ending; "ending" is a noun of its own in the dictionary.
+fn is_phase(word: &str, lexicon: &Lexicon) -> bool {
+    PHASES.contains(&lexicon.lemma(word)) || word.strip_suffix("ing").is_some_and(|body| PHASES.contains(&body))
+}
+
 /// Two claims that tell one matter at two stages: the words of both verbs, or nothing.
 pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, lexicon: &Lexicon) -> Option<(Status, Status, String, String)> {
     let ((x, i), (y, j)) = (of(a, lexicon)?, of(b, lexicon)?);
-    let same_verb = {
-        let (p, q) = (lexicon.lemma(a.article.lower(i)).to_owned(), lexicon.lemma(b.article.lower(j)).to_owned());
-        p == q || lexicon.relation(&p, &q).is_some()
-    };
+    let words = (a.article.lower(i), b.article.lower(j));
+    let same_verb = one_phase(words.0, words.1, lexicon);
     let far = (x == Status::Over) != (y == Status::Over);
     (same_verb && far).then(|| (x, y, phrase(a, i), phrase(b, j)))
 }
@@ -74,4 +78,12 @@ pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, lexicon: &Lexicon) -> Op
 fn phrase(reading: &Reading<'_>, index: usize) -> String {
     let from = index.saturating_sub(2);
     reading.article.clean(reading.article.span(from, index + 1))
+}
+
+/// Forms of one verb, or two verbs for one phase: ended, concluded, finished.
+fn one_phase(x: &str, y: &str, lexicon: &Lexicon) -> bool {
+    let lemma = |word: &str| lexicon.lemma(word.strip_suffix("ing").filter(|b| PHASES.contains(b)).unwrap_or(word)).to_owned();
+    let (p, q) = (lemma(x), lemma(y));
+    let of = |word: &str| lexicon.concepts().of(0, |i| if i == 0 { word } else { "" });
+    p == q || of(&p).iter().any(|c| of(&q).contains(c))
 }

@@ -13,33 +13,61 @@ pub(super) struct Outcome {
     pub differences: Vec<Difference>,
 }
 
+/// Share of the words that must match for two dates to be one slot's.
+const SAME_SENTENCE: f64 = 0.55;
+
 /// Each date of one claim against the dates of the other; a date that has its like on the other side is settled.
 pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing) -> Outcome {
-    let dated = |times: &[TimeValue]| -> Vec<(TimeValue, crate::value::Time)> {
-        times.iter().filter_map(|t| Some((t.clone(), t.time()?))).collect()
-    };
-    let (left, right) = (dated(&a.claim.value.times), dated(&b.claim.value.times));
     let mut outcome = Outcome::default();
-    let mut open_right: Vec<bool> = vec![true; right.len()];
-    for (x, time) in &left {
-        let best = right.iter().enumerate().filter(|(j, _)| open_right[*j]).min_by_key(|(j, (_, other))| (rank(time.relation(other)), *j));
-        let Some((j, (y, other))) = best else { continue };
-        match time.relation(other) {
+    let (left, right) = (&a.claim.value.times, &b.claim.value.times);
+    let mut candidates = Vec::new();
+    for (i, x) in left.iter().enumerate() {
+        for (j, y) in right.iter().enumerate() {
+            if let Some(relation) = relation(x, y) {
+                candidates.push((rank(relation), (i * right.len()).abs_diff(j * left.len()), i, j, relation));
+            }
+        }
+    }
+    candidates.sort_by_key(|c| (c.0, c.1, c.2, c.3));
+    let (mut used_left, mut used_right) = (vec![false; left.len()], vec![false; right.len()]);
+    let same_sentence = pairing.share(a, b) >= SAME_SENTENCE;
+    for (_, _, i, j, relation) in candidates {
+        let (x, y) = (&left[i], &right[j]);
+        if used_left[i] || used_right[j] {
+            continue;
+        }
+        match relation {
             TimeRelation::Equal => outcome.supports.push(Support { relation: Relation::Wording, a: x.text.clone(), b: y.text.clone() }),
             TimeRelation::Within | TimeRelation::Overlap => {
                 outcome.supports.push(Support { relation: Relation::Refinement, a: x.text.clone(), b: y.text.clone() })
             }
-            TimeRelation::Apart => {
-                let exact = time.granularity >= Granularity::Month && other.granularity >= Granularity::Month;
-                // two dates of two claims are one slot's only where the words around them match
-                if exact && left.len() == right.len() && pairing.context(a, &x.text, b, &y.text) >= 1 {
-                    outcome.differences.push(difference(x, y));
-                }
-            }
+            TimeRelation::Apart if same_sentence => outcome.differences.push(difference(x, y)),
+            TimeRelation::Apart => continue,
         }
-        open_right[j] = false;
+        (used_left[i], used_right[j]) = (true, true);
     }
     outcome
+}
+
+/// How two dates stand to each other, if both are exact enough to be told apart: a month at least. Where no dateline is known, two
+/// weekdays or two months are compared by their names.
+fn relation(x: &TimeValue, y: &TimeValue) -> Option<TimeRelation> {
+    match (x.time(), y.time()) {
+        (Some(p), Some(q)) => {
+            let relation = p.relation(&q);
+            let exact = p.granularity >= Granularity::Month && q.granularity >= Granularity::Month;
+            (relation != TimeRelation::Apart || exact).then_some(relation)
+        }
+        (None, None) if is_open(&x.value) && is_open(&y.value) && x.value.len() == y.value.len() => {
+            Some(if x.value == y.value { TimeRelation::Equal } else { TimeRelation::Apart })
+        }
+        _ => None,
+    }
+}
+
+/// `XXXX-WXX-1` is some Monday, `XXXX-02` some February.
+fn is_open(value: &str) -> bool {
+    value.starts_with("XXXX-") && value.ends_with(|c: char| c.is_ascii_digit())
 }
 
 fn rank(relation: TimeRelation) -> u8 {

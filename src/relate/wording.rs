@@ -3,7 +3,6 @@
 use itertools::Itertools;
 
 use crate::comparison::Reading;
-use crate::lexicon::{Class, Lexicon, WordRelation};
 
 /// How one wording came from the other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -135,21 +134,6 @@ fn common(x: &[String], y: &[String]) -> Vec<Step> {
         }
     }
     steps
-}
-
-/// A word whose presence on one side only turns the meaning of a shared utterance.
-pub(super) fn turned(variants: &Variants, lexicon: &Lexicon) -> Option<String> {
-    let negators = |words: &[String]| words.iter().filter(|w| lexicon.classes(w).has(Class::Negator)).count();
-    if negators(&variants.only_a) % 2 != negators(&variants.only_b) % 2 {
-        let word = variants.only_a.iter().chain(&variants.only_b).find(|w| lexicon.classes(w).has(Class::Negator))?;
-        return Some(format!("\u{201c}{word}\u{201d} stands in one of them only"));
-    }
-    let opposites = variants
-        .only_a
-        .iter()
-        .cartesian_product(&variants.only_b)
-        .find(|(p, q)| matches!(lexicon.relation(p, q), Some((WordRelation::Antonym, _))))?;
-    Some(format!("\u{201c}{}\u{201d} against its opposite \u{201c}{}\u{201d}", opposites.0, opposites.1))
 }
 
 /// The altered words, for the reason: "being" inserted; "increasing" for "intensifying".

@@ -6,13 +6,13 @@ use std::fmt::Write;
 ///
 /// ```
 /// use corroborate::report::escape::markdown;
-/// assert_eq!(markdown("a | b <b>*c*</b> [d](e)"), r"a \| b \<b\>\*c\*\</b\> \[d\]\(e\)");
+/// assert_eq!(markdown("a | b <b>*c*</b> [d](e)"), r"a \| b \<b\>\*c\*\</b\> \[d\](e)");
 /// ```
 #[must_use]
 pub fn markdown(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for (index, c) in text.char_indices() {
-        let special = matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '(' | ')' | '<' | '>' | '|' | '~' | '&' | '#' | '$');
+        let special = matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' | '#' | '$');
         // at the start of a line "-", "+" and "1." would open a list
         let opens_list = matches!(c, '-' | '+' | '=') && index == 0;
         let numbers_list = matches!(c, '.' | ')') && index > 0 && text[..index].bytes().all(|b| b.is_ascii_digit());

@@ -55,7 +55,7 @@ fn card(out: &mut String, story: &Story<'_>, section: Section, finding: &Finding
     if matches!(section, Section::Differ | Section::CannotTell) {
         for (result, excuses) in ledger(finding) {
             let said = excuses.into_iter().map(excuse_said).join(", ");
-            push(out, &format!("- **{}** {}\n", result_words(result), text(&said)));
+            push(out, &format!("- **excuses {}** {}\n", result_words(result), text(&said)));
         }
     }
     if !finding.silent.is_empty() {

@@ -32,6 +32,7 @@ pub const SCHEMA_VERSION: u32 = 1;
 
 /// A reconciled story.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Report {
     /// [`SCHEMA_VERSION`]
     pub schema_version: u32,
@@ -49,6 +50,7 @@ pub struct Report {
 
 /// What was found in one document: a line of `extract`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Extracted {
     /// [`SCHEMA_VERSION`]
     pub schema_version: u32,
@@ -69,12 +71,14 @@ pub struct Extracted {
 
 /// A document without its text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Heading {
     /// Its id.
     pub id: String,
     /// Who published it.
     pub outlet: String,
     /// When.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub published: Option<Published>,
     /// Its headline.
     pub title: Option<String>,
@@ -91,6 +95,7 @@ impl std::convert::From<&Document> for Heading {
 
 /// Documents that go back to one text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Origin {
     /// Unique in the report.
     pub id: String,

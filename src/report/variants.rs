@@ -43,6 +43,17 @@ impl Variant {
         let names: Vec<_> = named.iter().filter(|(mark, _)| has(*mark)).map(|(_, name)| *name).collect();
         if names.is_empty() && self.tidied { "tidied".to_owned() } else { names.join(", ") }
     }
+
+    /// The words that it has in common with the base, as a share of the shorter one, 0 to 1.
+    #[must_use]
+    pub fn kinship(&self) -> f64 {
+        let count = |piece: &Piece| piece.text.split_whitespace().count();
+        let of = |marks: &[Mark]| self.pieces.iter().filter(|p| marks.contains(&p.mark)).map(count).sum::<usize>();
+        let same = of(&[Mark::Same]);
+        let replaced: usize = self.replaced.iter().map(Range::len).sum();
+        let shorter = (same + of(&[Mark::Inserted, Mark::Substituted])).min(same + replaced + of(&[Mark::Trimmed]));
+        same as f64 / shorter.max(1) as f64
+    }
 }
 
 /// Aligns a wording with the base by their longest common sequence of words.
@@ -189,6 +200,13 @@ mod tests {
         let variants = [align(base, "talks are increasing daily"), align(base, "talks intensifying daily")];
         let marked: Vec<_> = base_pieces(base, &variants).into_iter().filter(|p| p.mark == Mark::Substituted).map(|p| p.text).collect();
         assert_eq!(marked, ["intensifying"]);
+    }
+
+    #[test]
+    fn kinship_is_the_share_of_the_shorter_wording() {
+        for (base, wording, want) in [("a b c d", "a b", 1.0), ("a b c d", "a x c d", 0.75), ("a b", "c d", 0.0), ("", "", 0.0)] {
+            assert_eq!(align(base, wording).kinship(), want, "{base} / {wording}");
+        }
     }
 
     #[test]

@@ -28,19 +28,22 @@ pub struct Wording<'r> {
 #[must_use]
 pub fn wordings<'r>(story: &Story<'r>, finding: &'r Finding) -> Vec<Wording<'r>> {
     let carriers: Vec<Vec<Carrier<'r>>> = finding.values.iter().map(|row| carriers(story, row)).collect();
-    let direct: Vec<bool> = carriers.iter().map(|c| c.iter().any(|carrier| is_direct(story, carrier.claim))).collect();
+    let direct: Vec<bool> =
+        finding.values.iter().zip(&carriers).map(|(row, c)| is_quoted(&row.text) || c.iter().any(|c| is_direct(story, c.claim))).collect();
     let words: Vec<&str> = finding.values.iter().map(|row| unquoted(&row.text)).collect();
     // `max_by_key` takes the last of equals, so the search runs from the end
     let Some(base) = (0..words.len()).rev().max_by_key(|i| (direct[*i], carriers[*i].len())) else { return Vec::new() };
-    let variant = |i: usize| (i != base && direct[i]).then(|| align(words[base], words[i]));
+    let variant = |i: usize| (i != base && direct[i]).then(|| align(words[base], words[i])).filter(|v| v.kinship() >= KINSHIP);
     let variants: Vec<Option<Variant>> = (0..words.len()).map(variant).collect();
-    let base_pieces = base_pieces(words[base], variants.iter().flatten());
+    let base_words = base_pieces(words[base], variants.iter().flatten());
+    let unmarked = |words: &str| vec![Piece { mark: Mark::Same, text: words.to_owned() }];
     let rows = carriers.into_iter().zip(variants).enumerate();
     rows.map(|(index, (carriers, variant))| {
         let (pieces, alteration) = match variant {
             Some(variant) => (variant.pieces.clone(), variant.alterations()),
-            None if direct[index] => (base_pieces.clone(), String::new()),
-            None => (vec![Piece { mark: Mark::Same, text: finding.values[index].text.clone() }], "reported".to_owned()),
+            None if !direct[index] => (unmarked(&finding.values[index].text), "reported".to_owned()),
+            None if index == base => (base_words.clone(), String::new()),
+            None => (unmarked(words[index]), "in other words".to_owned()),
         };
         let speaker = speaker(finding.relation, &carriers);
         Wording { carriers, speaker, pieces, alteration, direct: direct[index] }
@@ -48,17 +51,41 @@ pub fn wordings<'r>(story: &Story<'r>, finding: &'r Finding) -> Vec<Wording<'r>>
     .collect()
 }
 
+/// Below this share of common words marks hide more than they show: two translations of one sentence share about a third.
+const KINSHIP: f64 = 0.3;
+
 fn speaker(relation: Relation, carriers: &[Carrier<'_>]) -> Option<String> {
     let credit = carriers.iter().find_map(|carrier| carrier.claim.source())?;
     (relation == Relation::Speaker).then(|| credit.names.join(" and "))
 }
 
 fn is_direct(story: &Story<'_>, claim: &Claim) -> bool {
-    story.quotation(claim).is_none_or(|quotation| quotation.form == Form::Direct)
+    story.quotation(claim).is_some_and(|quotation| quotation.form == Form::Direct)
+}
+
+/// Whether one pair of quotation marks holds the whole text.
+fn is_quoted(text: &str) -> bool {
+    let marks = text.chars().filter(|c| matches!(c, '"' | '“' | '”')).count();
+    marks == 2 && text.starts_with(['"', '“']) && text.ends_with(['"', '”'])
 }
 
 /// The words without marks, and without the comma that a sentence around them put inside.
 fn unquoted(text: &str) -> &str {
     let mark = |c: char| c.is_whitespace() || matches!(c, '"' | '“' | '”');
     text.trim_matches(mark).trim_end_matches(',')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quoted_as_a_whole() {
+        for (text, quoted) in
+            [("“All of it.”", true), ("\"All of it\"", true), ("“One” and “two”", false), ("they had “no hope”", false), ("none", false)]
+        {
+            assert_eq!(is_quoted(text), quoted, "{text}");
+        }
+        assert_eq!(unquoted("“We have no hope,”"), "We have no hope");
+    }
 }

@@ -1,10 +1,11 @@
 //! Which word of one passage answers to which of the other.
 
-use super::words::{Word, WordClass, Words};
+use super::reader::COUNTRY;
+use super::words::{WordClass, Words};
 use crate::lexicon::{Lexicon, WordRelation};
 
 /// Words further on are not aligned, so that the cost of two long passages stays bounded.
-const MOST_WORDS: usize = 256;
+pub(super) const MOST_WORDS: usize = 256;
 
 /// What an equal neighbour on either side adds to a candidate's strength: it decides between two equally good partners.
 const NEIGHBOUR: f64 = 0.1;
@@ -14,6 +15,9 @@ const SPELLED: f64 = 0.92;
 
 /// The strength of an acronym's pairs, and of one word that is written as two.
 const JOINED: f64 = 0.9;
+
+/// The strength of two words of one concept ("unveil", "announce"), and of a capital and its country.
+const CONCEPT: f64 = 0.8;
 
 /// Two words that answer to each other.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -57,6 +61,13 @@ pub struct Alignment {
 /// ```
 #[must_use]
 pub fn align(a: &Words, b: &Words, lexicon: &Lexicon) -> Alignment {
+    if b.before(a) {
+        return align_ordered(b, a, lexicon).swapped();
+    }
+    align_ordered(a, b, lexicon)
+}
+
+fn align_ordered(a: &Words, b: &Words, lexicon: &Lexicon) -> Alignment {
     let mut aligner = Aligner { a, b, lexicon, taken_a: Set::default(), taken_b: Set::default(), pairs: Vec::with_capacity(a.len()) };
     aligner.take(Aligner::equal);
     aligner.take(Aligner::related);
@@ -67,7 +78,18 @@ pub fn align(a: &Words, b: &Words, lexicon: &Lexicon) -> Alignment {
     Alignment { pairs: aligner.pairs, coverage_a, coverage_b }
 }
 
-/// The share of a passage's weight that has a partner. The pairs must be grouped by nothing: each word counts once.
+impl Alignment {
+    /// The alignment of the same passages in the other order.
+    pub(super) fn swapped(mut self) -> Self {
+        for pair in &mut self.pairs {
+            std::mem::swap(&mut pair.a, &mut pair.b);
+        }
+        self.pairs.sort_unstable_by_key(|pair| (pair.a, pair.b));
+        Self { pairs: self.pairs, coverage_a: self.coverage_b, coverage_b: self.coverage_a }
+    }
+}
+
+/// The share of a passage's weight that has a partner; each word counts once.
 fn coverage(words: &Words, pairs: &[Pair], index: impl Fn(&Pair) -> usize) -> f64 {
     let all: f64 = words.words().iter().filter(|w| !w.masked).map(|w| w.weight).sum();
     let mut seen = Set::default();
@@ -143,14 +165,18 @@ impl Aligner<'_> {
 
     fn related(&self, a: usize, b: usize) -> Option<(WordRelation, f64)> {
         let (x, y) = (&self.a.words()[a], &self.b.words()[b]);
-        if !is_open(x) || !is_open(y) {
+        if !is_open(x.class) || !is_open(y.class) {
             return None;
         }
-        if let (Some(p), Some(q)) = (x.lemma, y.lemma) {
-            if p == q {
-                return Some((WordRelation::Same, 1.0));
-            }
-            return self.lexicon.relation_of_ids(p, q);
+        let listed = x
+            .lemma
+            .zip(y.lemma)
+            .and_then(|(p, q)| if p == q { Some((WordRelation::Same, 1.0)) } else { self.lexicon.relation_of_ids(p, q) });
+        let shared = x.concepts.iter().find(|c| **c != 0 && y.concepts.contains(c));
+        let shared = shared.map(|c| (if c & COUNTRY != 0 { WordRelation::Broader } else { WordRelation::Synonym }, CONCEPT));
+        let best = if listed.is_some_and(|(_, strength)| strength >= CONCEPT) { listed } else { shared.or(listed) };
+        if best.is_some() || (x.lemma.is_some() && y.lemma.is_some()) {
+            return best;
         }
         let (p, q) = (self.a.form(a), self.b.form(b));
         let comparable = p.len() >= 4 && q.len() >= 4 && (x.class == WordClass::Name || y.class == WordClass::Name);
@@ -188,10 +214,10 @@ impl Aligner<'_> {
     /// The free words of `many` that the free word `single` of `one` abbreviates or joins.
     fn joined(&self, one: &Words, single: usize, taken_one: Set, many: &Words, taken_many: Set) -> Vec<usize> {
         let word = &one.words()[single];
-        if word.masked || taken_one.has(single) || !is_open(word) {
+        if word.masked || taken_one.has(single) || !is_open(word.class) {
             return Vec::new();
         }
-        let free: Vec<usize> = self.free(many, taken_many).filter(|i| is_open(&many.words()[*i])).collect();
+        let free: Vec<usize> = self.free(many, taken_many).filter(|i| is_open(many.words()[*i].class)).collect();
         run_of(one.form(single), many, &free).map_or_else(Vec::new, <[usize]>::to_vec)
     }
 }
@@ -204,12 +230,19 @@ fn run_of<'f>(form: &str, many: &Words, free: &'f [usize]) -> Option<&'f [usize]
     let initials = |run: &[usize]| run.iter().zip(form.bytes()).all(|(i, letter)| many.form(*i).as_bytes().first() == Some(&letter));
     let acronym = free.windows(form.len()).find(|run| form.len() <= 6 && initials(run));
     acronym.or_else(|| {
-        let both = |run: &&[usize]| run[0] + 1 == run[1] && form.strip_prefix(many.form(run[0])) == Some(many.form(run[1]));
+        // stemming may have taken a letter or two from the seam or the end
+        let both = |run: &&[usize]| {
+            let (first, second) = (many.form(run[0]), many.form(run[1]));
+            run[0] + 1 == run[1]
+                && (first.len() + second.len()).abs_diff(form.len()) <= 2
+                && form.starts_with(first)
+                && form.ends_with(second)
+        };
         free.windows(2).find(both)
     })
 }
 
-/// Whether a word may answer to another one than itself.
-fn is_open(word: &Word) -> bool {
-    matches!(word.class, WordClass::Content | WordClass::Name)
+/// Whether a word of this class may answer to another one than itself.
+pub(super) fn is_open(class: WordClass) -> bool {
+    matches!(class, WordClass::Content | WordClass::Name)
 }

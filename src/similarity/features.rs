@@ -2,225 +2,252 @@
 
 use rustc_hash::FxHashMap;
 
-use super::align::Alignment;
+use super::align::{Alignment, MOST_WORDS, Pair};
+use super::sequence::{common_subsequence, edits, ngrams};
 use super::words::{Word, WordClass, Words};
 use crate::lexicon::WordRelation;
 
 /// How many features there are.
-pub const COUNT: usize = 38;
+pub const COUNT: usize = 32;
 
 /// The values of the features, in the order of [`NAMES`].
 pub type Features = [f64; COUNT];
 
-/// The features by name, in the order of [`features`]. Each is symmetric; `less` is the lower of the two sides, `more` the higher.
+/// The features by name. Each is symmetric; of two sides, `less` is the lower value and `more` the higher one.
 pub const NAMES: [&str; COUNT] = [
     "coverage_less",
     "coverage_more",
-    "content_less",
-    "content_more",
-    "names_less",
-    "names_more",
-    "name_free_less",
-    "name_free_more",
-    "number_free_less",
-    "number_free_more",
-    "date_free_less",
-    "date_free_more",
-    "negators",
+    "told_less",
+    "told_more",
+    "nouns_less",
+    "nouns_more",
+    "verbs_less",
+    "verbs_more",
+    "free_names_less",
+    "free_names_more",
+    "free_numbers_less",
+    "free_numbers_more",
+    "free_dates_less",
+    "free_dates_more",
+    "free_negators",
+    "free_modals",
     "antonyms",
-    "modals",
-    "free_less",
-    "free_more",
+    "related",
+    "swapped_names",
+    "swapped_words",
     "words_less",
     "words_more",
     "bigrams_less",
     "bigrams_more",
     "trigrams_less",
     "trigrams_more",
-    "fourgrams_less",
-    "fourgrams_more",
     "sequence_less",
     "sequence_more",
     "edits",
     "letters",
-    "length_ratio",
-    "length",
-    "related",
     "order",
-    "run",
-    "heaviest_less",
-    "heaviest_more",
-    "first",
-    "last",
+    "length",
 ];
+
+/// A pair with less strength than this leaves its words different ones.
+const PARTNERS: f64 = 0.5;
 
 /// What two passages with this alignment have in common and what not, in the order of [`NAMES`].
 #[must_use]
 pub fn features(a: &Words, b: &Words, alignment: &Alignment) -> Features {
-    let x = Side::new(a, alignment, |p| p.a);
-    let y = Side::new(b, alignment, |p| p.b);
-    let mut r = Vec::new();
-    let mut two = |p: f64, q: f64| {
-        r.push(p.min(q));
-        r.push(p.max(q));
-    };
-    two(alignment.coverage_a, alignment.coverage_b);
-    let open = |w: &Word| matches!(w.class, WordClass::Content | WordClass::Name | WordClass::Number);
-    two(x.share(open), y.share(open));
-    two(x.share(|w| w.class == WordClass::Name), y.share(|w| w.class == WordClass::Name));
-    two(x.free(|w| w.class == WordClass::Name), y.free(|w| w.class == WordClass::Name));
-    two(x.free(|w| w.class == WordClass::Number), y.free(|w| w.class == WordClass::Number));
-    two(x.free(|w| w.class == WordClass::Date), y.free(|w| w.class == WordClass::Date));
-    let neg = (x.free(|w| w.class == WordClass::Negator) - y.free(|w| w.class == WordClass::Negator)).abs();
-    let modal = (x.free(|w| w.class == WordClass::Modal) - y.free(|w| w.class == WordClass::Modal)).abs();
-    let ant = alignment.pairs.iter().filter(|p| p.relation == WordRelation::Antonym).map(|p| p.strength).sum::<f64>();
-    r.extend([neg, ant, modal]);
-    let mut two = |p: f64, q: f64| {
-        r.push(p.min(q));
-        r.push(p.max(q));
-    };
-    two(x.free_weight(), y.free_weight());
-    let ka: Vec<u64> = a.words().iter().map(|w| w.key).collect();
-    // partner keys: b's words take the key of their partner
-    let mut kb: Vec<u64> = b.words().iter().map(|w| w.key).collect();
-    for p in &alignment.pairs {
-        if p.relation != WordRelation::Antonym && p.strength >= 0.5 {
-            kb[p.b] = ka[p.a];
-        }
+    let x = Side::new(a, alignment, |pair| pair.a);
+    let y = Side::new(b, alignment, |pair| pair.b);
+    let (p, q) = keys(a, b, alignment);
+    let mut row = Row { values: [0.0; COUNT], next: 0 };
+    row.sides(alignment.coverage_a, alignment.coverage_b);
+    row.sides(x.told(), y.told());
+    row.sides(x.share(is_noun), y.share(is_noun));
+    row.sides(x.share(is_verb), y.share(is_verb));
+    for class in [WordClass::Name, WordClass::Number, WordClass::Date] {
+        row.sides(x.free(class), y.free(class));
     }
-    for n in 1..=4 {
-        let (p, q) = ngrams(&ka, &kb, n);
-        two(p, q);
+    for class in [WordClass::Negator, WordClass::Modal] {
+        row.value((x.free(class) - y.free(class)).abs());
     }
-    let l = lcs(&ka, &kb) as f64;
-    two(l / ka.len().max(1) as f64, l / kb.len().max(1) as f64);
-    r.push(edits(&ka, &kb));
-    r.push(letters(a, b));
-    let (m, n) = (ka.len().max(1) as f64, kb.len().max(1) as f64);
-    r.push(m.min(n) / m.max(n));
-    r.push((m + n).ln());
-    let rel = alignment
-        .pairs
-        .iter()
-        .filter(|p| !matches!(p.relation, WordRelation::Same | WordRelation::Antonym))
-        .map(|p| p.strength)
-        .sum::<f64>();
-    r.push(rel / m.min(n));
-    let kept = alignment.pairs.windows(2).filter(|w| w[1].b == w[0].b + 1 || w[1].b > w[0].b).count() as f64;
-    r.push(kept / alignment.pairs.len().saturating_sub(1).max(1) as f64);
-    r.push(run(&ka, &kb) as f64 / m.min(n));
-    let mut two = |p: f64, q: f64| {
-        r.push(p.min(q));
-        r.push(p.max(q));
-    };
-    two(x.heaviest(), y.heaviest());
-    r.push(f64::from(u8::from(ka.first() == kb.first())));
-    r.push(f64::from(u8::from(ka.last() == kb.last())));
-    r.try_into().unwrap()
+    let strength =
+        |chosen: fn(WordRelation) -> bool| alignment.pairs.iter().filter(|p| chosen(p.relation)).map(|p| p.strength).sum::<f64>();
+    row.value(strength(|r| r == WordRelation::Antonym));
+    row.value(strength(|r| !matches!(r, WordRelation::Same | WordRelation::Antonym)) / p.len().min(q.len()).max(1) as f64);
+    let (names, words) = swaps(&x, &y, &p, &q);
+    row.value(names);
+    row.value(words);
+    for length in 1..=3 {
+        let (less, more) = ngrams(&p, &q, length);
+        row.sides(less, more);
+    }
+    let common = common_subsequence(&p, &q) as f64;
+    row.sides(common / p.len().max(1) as f64, common / q.len().max(1) as f64);
+    row.value(edits(&p, &q));
+    row.value(letters(a, b));
+    row.value(order(&alignment.pairs));
+    row.value(((p.len() + q.len()).max(1) as f64).ln());
+    row.values
 }
 
+/// The row of values as it fills.
+struct Row {
+    values: Features,
+    next: usize,
+}
+
+impl Row {
+    fn value(&mut self, value: f64) {
+        self.values[self.next] = value;
+        self.next += 1;
+    }
+
+    fn sides(&mut self, a: f64, b: f64) {
+        self.value(a.min(b));
+        self.value(a.max(b));
+    }
+}
+
+/// One passage with how strongly each of its words is paired.
 struct Side<'w> {
-    words: &'w Words,
-    got: Vec<f64>,
+    words: &'w [Word],
+    strengths: Vec<f64>,
 }
+
 impl<'w> Side<'w> {
-    fn new(words: &'w Words, al: &Alignment, index: impl Fn(&super::align::Pair) -> usize) -> Self {
-        let mut got = vec![0.0; words.len()];
-        for p in &al.pairs {
-            if p.relation != WordRelation::Antonym {
-                got[index(p)] = p.strength;
-            }
+    fn new(words: &'w Words, alignment: &Alignment, index: impl Fn(&Pair) -> usize) -> Self {
+        let count = words.len().min(MOST_WORDS);
+        let mut strengths = vec![0.0; count];
+        for pair in alignment.pairs.iter().filter(|p| p.relation != WordRelation::Antonym) {
+            strengths[index(pair)] = pair.strength;
         }
-        Self { words, got }
+        Self { words: &words.words()[..count], strengths }
     }
-    fn share(&self, f: impl Fn(&Word) -> bool) -> f64 {
-        let (mut all, mut hit) = (0.0, 0.0);
-        for (w, g) in self.words.words().iter().zip(&self.got) {
-            if f(w) {
-                all += 1.0;
-                hit += g;
-            }
+
+    fn both(&self) -> impl Iterator<Item = (&Word, f64)> {
+        self.words.iter().zip(self.strengths.iter().copied())
+    }
+
+    /// The share of the chosen words that is paired; 1 where there are none.
+    fn share(&self, chosen: fn(&Word) -> bool) -> f64 {
+        let (all, paired) = self.both().filter(|(w, _)| chosen(w)).fold((0.0, 0.0), |(all, paired), (_, s)| (all + 1.0, paired + s));
+        if all > 0.0 { paired / all } else { 1.0 }
+    }
+
+    /// How many words of this class have no partner.
+    fn free(&self, class: WordClass) -> f64 {
+        self.both().filter(|(w, _)| w.class == class).map(|(_, s)| 1.0 - s).sum()
+    }
+
+    /// The share of what the passage tells that is paired: like its coverage, but figures and names count for more.
+    fn told(&self) -> f64 {
+        let weight = |index: usize| {
+            let word = &self.words[index];
+            let part_of_name = word.class == WordClass::Name && self.strengths[index] < PARTNERS && self.beside_paired_name(index);
+            word.weight.powf(EMPHASIS) * importance(word.class) * if part_of_name { PART_OF_NAME } else { 1.0 }
+        };
+        let (mut all, mut paired) = (0.0, 0.0);
+        for (index, strength) in self.strengths.iter().enumerate() {
+            all += weight(index);
+            paired += weight(index) * strength;
         }
-        if all > 0.0 { hit / all } else { 1.0 }
+        if all > 0.0 { paired / all } else { 0.0 }
     }
-    fn free(&self, f: impl Fn(&Word) -> bool) -> f64 {
-        self.words.words().iter().zip(&self.got).filter(|(w, _)| f(w)).map(|(_, g)| 1.0 - g).sum()
-    }
-    fn free_weight(&self) -> f64 {
-        self.words.words().iter().zip(&self.got).map(|(w, g)| w.weight * (1.0 - g)).sum()
-    }
-    fn heaviest(&self) -> f64 {
-        self.words.words().iter().zip(&self.got).map(|(w, g)| w.weight * (1.0 - g)).fold(0.0, f64::max)
+
+    /// "Janet" in "Janet Yellen" where the other passage says "Yellen".
+    fn beside_paired_name(&self, index: usize) -> bool {
+        let paired = |i: usize| self.words.get(i).is_some_and(|w| w.class == WordClass::Name) && self.strengths[i] > PARTNERS;
+        paired(index + 1) || index.checked_sub(1).is_some_and(paired)
     }
 }
 
-fn ngrams(a: &[u64], b: &[u64], n: usize) -> (f64, f64) {
-    let mut c: FxHashMap<&[u64], i32> = FxHashMap::default();
-    for w in a.windows(n) {
-        *c.entry(w).or_default() += 1;
+/// How much a word of a class matters to what is told, beside its rarity. These factors gave the highest correlation of this one
+/// share with the scores of STS headlines of 2013 (.82; .80 with every class alike).
+fn importance(class: WordClass) -> f64 {
+    match class {
+        WordClass::Number => 2.0,
+        WordClass::Date => 1.5,
+        WordClass::Name | WordClass::Negator => 1.0,
+        WordClass::Content => 0.6,
+        WordClass::Modal => 0.5,
+        WordClass::Function => 0.3,
     }
-    let mut m = 0;
-    for w in b.windows(n) {
-        if let Some(k) = c.get_mut(w) {
-            if *k > 0 {
-                *k -= 1;
-                m += 1;
-            }
-        }
+}
+
+/// The power of the weight by rarity, found with [`importance`].
+const EMPHASIS: f64 = 1.2;
+/// What is left of the weight of a given name or surname whose other part is paired.
+const PART_OF_NAME: f64 = 0.5;
+
+fn is_verb(word: &Word) -> bool {
+    word.class == WordClass::Content && word.tag.is_verb()
+}
+
+fn is_noun(word: &Word) -> bool {
+    matches!(word.class, WordClass::Content | WordClass::Name) && !word.tag.is_verb()
+}
+
+/// The keys of both passages, a word of the second taking the key of its partner.
+fn keys(a: &Words, b: &Words, alignment: &Alignment) -> (Vec<u64>, Vec<u64>) {
+    let keys = |words: &Words| -> Vec<u64> { words.words().iter().take(MOST_WORDS).map(|w| w.key).collect() };
+    let (p, mut q) = (keys(a), keys(b));
+    for pair in alignment.pairs.iter().filter(|p| p.relation != WordRelation::Antonym && p.strength >= PARTNERS) {
+        q[pair.b] = p[pair.a];
     }
-    let p = |l: usize| f64::from(m) / (l + 1).saturating_sub(n).max(1) as f64;
-    (p(a.len()), p(b.len()))
+    (p, q)
 }
-fn lcs(a: &[u64], b: &[u64]) -> usize {
-    let mut d = vec![0; b.len() + 1];
-    for x in a {
-        let mut diag = 0;
-        for (j, y) in b.iter().enumerate() {
-            let up = d[j + 1];
-            d[j + 1] = if x == y { diag + 1 } else { up.max(d[j]) };
-            diag = up;
-        }
-    }
-    d[b.len()]
-}
-fn edits(a: &[u64], b: &[u64]) -> f64 {
-    strsim::generic_levenshtein(&a.to_vec(), &b.to_vec()) as f64 / a.len().max(b.len()).max(1) as f64
-}
-fn run(a: &[u64], b: &[u64]) -> usize {
-    let mut d = vec![0; b.len() + 1];
-    let mut best = 0;
-    for x in a {
-        let mut diag = 0;
-        for (j, y) in b.iter().enumerate() {
-            let up = d[j + 1];
-            d[j + 1] = if x == y { diag + 1 } else { 0 };
-            best = best.max(d[j + 1]);
-            diag = up;
-        }
-    }
-    best
-}
-fn letters(a: &Words, b: &Words) -> f64 {
-    let grams = |w: &Words| {
-        let mut c: FxHashMap<[u8; 3], f64> = FxHashMap::default();
-        for i in 0..w.len() {
-            let f = format!(" {} ", w.form(i));
-            for g in f.as_bytes().windows(3) {
-                *c.entry([g[0], g[1], g[2]]).or_default() += w.words()[i].weight;
-            }
-        }
-        c
+
+/// Words without a partner that stand in the same place, beside an equal word: "visits Britain", "visits Australia". The first
+/// number is of names, numbers and dates, the second of other words; each by weight, half where only one neighbour is equal.
+fn swaps(x: &Side<'_>, y: &Side<'_>, p: &[u64], q: &[u64]) -> (f64, f64) {
+    let lonely = |side: &Side<'_>| -> Vec<usize> {
+        let chosen = side.both().enumerate().filter(|(_, (w, s))| *s < PARTNERS && w.class != WordClass::Function);
+        chosen.map(|(index, _)| index).collect()
     };
-    let (x, y) = (grams(a), grams(b));
-    let (mut t, mut m) = (0.0, 0.0);
-    for (k, v) in &x {
-        t += v;
-        if let Some(u) = y.get(k) {
-            m += v.min(*u);
+    let neighbour = |keys: &[u64], index: Option<usize>| index.and_then(|i| keys.get(i).copied());
+    let (mut names, mut words) = (0.0, 0.0);
+    let others = lonely(y);
+    for i in lonely(x) {
+        for &j in &others {
+            let left = neighbour(p, i.checked_sub(1)) == neighbour(q, j.checked_sub(1));
+            let right = neighbour(p, Some(i + 1)) == neighbour(q, Some(j + 1));
+            let (u, v) = (&x.words[i], &y.words[j]);
+            let weight = u.weight.min(v.weight) * (f64::from(u8::from(left)) + f64::from(u8::from(right))) / 2.0;
+            let named = u.class == v.class && matches!(u.class, WordClass::Name | WordClass::Number | WordClass::Date);
+            *(if named { &mut names } else { &mut words }) += weight;
         }
     }
-    for v in y.values() {
-        t += v;
+    (names, words)
+}
+
+/// The share of neighbouring pairs that stand in the same order on both sides.
+fn order(pairs: &[Pair]) -> f64 {
+    let kept = pairs.windows(2).filter(|w| w[1].b > w[0].b).count();
+    kept as f64 / pairs.len().saturating_sub(1).max(1) as f64
+}
+
+/// How many groups of three letters the forms share (Dice), each by the weight of its word.
+fn letters(a: &Words, b: &Words) -> f64 {
+    let ((mut x, all_x), (y, all_y)) = (trigrams(a), trigrams(b));
+    let mut common: Vec<f64> = y.iter().filter_map(|(gram, weight)| Some(weight.min(x.remove(gram)?))).collect();
+    // added up in one order, whatever the order of the map
+    common.sort_unstable_by(f64::total_cmp);
+    let all = all_x + all_y;
+    if all > 0.0 { 2.0 * common.iter().sum::<f64>() / all } else { 0.0 }
+}
+
+/// The groups of three letters with their weights, and the sum of these.
+fn trigrams(words: &Words) -> (FxHashMap<[u8; 3], f64>, f64) {
+    let (mut grams, mut all) = (FxHashMap::default(), 0.0);
+    let mut padded = Vec::new();
+    for (index, word) in words.words().iter().enumerate() {
+        padded.clear();
+        padded.push(b' ');
+        padded.extend_from_slice(words.form(index).as_bytes());
+        padded.push(b' ');
+        for gram in padded.windows(3) {
+            *grams.entry([gram[0], gram[1], gram[2]]).or_default() += word.weight;
+            all += word.weight;
+        }
     }
-    if t > 0.0 { 2.0 * m / t } else { 0.0 }
+    (grams, all)
 }

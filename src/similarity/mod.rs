@@ -9,6 +9,7 @@ mod align;
 mod features;
 mod model;
 mod reader;
+mod sequence;
 mod weights;
 mod wording;
 mod words;

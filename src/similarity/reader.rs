@@ -1,10 +1,11 @@
 //! From tokens to comparable words: numbers, dates, names and variants in one form each.
 
+use super::align::is_open;
 use super::weights::TermWeights;
-use super::words::{Word, WordClass, Words};
-use crate::lexicon::{Class, Classes, Lexicon};
+use super::words::{CONCEPTS, Word, WordClass, Words, key};
+use crate::lexicon::{Class, Classes, CountryForm, Lexicon, NumberWord};
 use crate::span::Span;
-use crate::text::{Article, TokenKind, stem};
+use crate::text::{Article, Tag, TokenKind, stem};
 
 /// The weight of numbers and dates, whose forms are too many to count: that of a word of middling rarity.
 const FIGURE_WEIGHT: f64 = 0.5;
@@ -14,6 +15,7 @@ struct Piece<'a> {
     span: Span,
     lower: &'a str,
     kind: TokenKind,
+    tag: Tag,
     classes: Classes,
     glued: bool,
     capital: bool,
@@ -51,7 +53,7 @@ fn pieces<'a>(article: &'a Article<'_>, span: Span, lexicon: &Lexicon) -> Vec<Pi
             let classes = if whole { token.classes } else { lexicon.classes(lower) };
             let capital = part.starts_with(char::is_uppercase);
             let kind = if part.bytes().all(|b| b.is_ascii_digit()) { TokenKind::Number } else { token.kind };
-            result.push(Piece { span, lower, kind, classes, glued, capital, opens });
+            result.push(Piece { span, lower, kind, tag: token.tag, classes, glued, capital, opens });
             (start, glued, opens) = (span.end + 1, true, false);
         }
     }
@@ -77,7 +79,7 @@ struct Reader<'a> {
 impl Reader<'_> {
     /// Reads what stands at a piece and returns the piece behind it.
     fn step(&mut self, at: usize) -> usize {
-        let found = self.date(at).or_else(|| self.number(at)).or_else(|| self.variant(at));
+        let found = self.date(at).or_else(|| self.number(at)).or_else(|| self.country(at)).or_else(|| self.variant(at));
         found.unwrap_or_else(|| {
             self.word(at);
             at + 1
@@ -124,6 +126,12 @@ impl Reader<'_> {
         piece.lower.parse().ok().filter(|day| (1..=31).contains(day))
     }
 
+    /// Whether a number word multiplies the number before it: "hundred", "million", "dozen".
+    fn multiplies(&self, at: usize) -> bool {
+        let word = self.lexicon.quantity().number(self.pieces[at].lower);
+        matches!(word, Some(NumberWord::Hundred | NumberWord::Scale(_) | NumberWord::Short(_) | NumberWord::Group(_)))
+    }
+
     fn is_ordinal_ending(&self, at: usize) -> bool {
         self.pieces.get(at).is_some_and(|p| p.glued && matches!(p.lower, "st" | "nd" | "rd" | "th"))
     }
@@ -134,7 +142,7 @@ impl Reader<'_> {
         let mut end = at + 1;
         let ordinal = self.is_ordinal_ending(end);
         while let Some(next) = self.numeral(end).filter(|_| !ordinal) {
-            if next >= 100.0 && (value < next || value % 100.0 != 0.0) {
+            if self.multiplies(end) {
                 value *= next;
             } else if next < 10.0 && (20.0..100.0).contains(&value) && self.pieces[end].kind == TokenKind::Word {
                 value += next;
@@ -158,13 +166,33 @@ impl Reader<'_> {
             return piece.lower.replace(',', "").parse().ok();
         }
         let behind_digits = at > 0 && self.pieces[at - 1].kind == TokenKind::Number && piece.glued;
-        (piece.lower.len() > 2 || behind_digits).then(|| self.usual(at, 1)?.parse().ok())?
+        match self.lexicon.quantity().number(piece.lower)? {
+            NumberWord::Small(value) | NumberWord::Tens(value) | NumberWord::Scale(value) | NumberWord::Group(value) => Some(value),
+            NumberWord::Hundred => Some(100.0),
+            NumberWord::Short(value) => behind_digits.then_some(value),
+            NumberWord::Part(_) | NumberWord::Vague(..) => None,
+        }
     }
 
     /// The usual way of writing a phrase of exactly so many pieces.
     fn usual(&self, at: usize, length: usize) -> Option<&str> {
         let phrase = self.pieces[at..at + length].iter().map(|p| p.lower);
         self.lexicon.variant(phrase).filter(|(covered, _)| *covered == length).map(|(_, usual)| usual)
+    }
+
+    /// A country by its name, adjective or people: one form for all three. A capital keeps its own form.
+    fn country(&mut self, at: usize) -> Option<usize> {
+        let dotted = self.dotted(at);
+        let (length, name, form) = match &dotted {
+            Some(dotted) => self.lexicon.names().country(std::iter::once(dotted.as_str()))?,
+            None => self.lexicon.names().country(self.pieces[at..].iter().map(|p| p.lower))?,
+        };
+        if form == CountryForm::Capital || !self.pieces[at].capital {
+            return None;
+        }
+        let name = name.to_lowercase();
+        self.push(at, at + length, &name, WordClass::Name);
+        Some(at + length)
     }
 
     fn variant(&mut self, at: usize) -> Option<usize> {
@@ -174,9 +202,6 @@ impl Reader<'_> {
             Some(dotted) => self.lexicon.variant(std::iter::once(dotted.as_str()))?,
             None => self.lexicon.variant(lowers)?,
         };
-        if usual.parse::<f64>().is_ok() {
-            return None;
-        }
         let usual = usual.to_owned();
         let class = if dotted.is_some() { WordClass::Name } else { self.class(at, &usual) };
         let form = if class == WordClass::Content { stem(&usual) } else { usual };
@@ -204,7 +229,7 @@ impl Reader<'_> {
         if lower.len() > 2 && lower.ends_with('.') {
             lower = lower.replace('.', "").into();
         }
-        let form = stem(&lower);
+        let form = stem(&american(&lower, self.lexicon).unwrap_or(lower.into_owned()));
         let class = self.class(at, &form);
         self.push(at, at + 1, &form, class);
     }
@@ -242,6 +267,52 @@ impl Reader<'_> {
             WordClass::Number | WordClass::Date => FIGURE_WEIGHT,
             _ => self.weights.weight(form),
         };
-        self.words.push(form, Word { span, class, weight, masked: false, key: 0, lemma, form: (0, 0) });
+        let tag = self.pieces[last - 1].tag;
+        let concepts = if is_open(class) { self.concepts(first) } else { [0; CONCEPTS] };
+        self.words.push(form, Word { span, class, weight, masked: false, tag, concepts, key: 0, lemma, form: (0, 0) });
     }
+
+    /// The concepts of the word at a piece, and the country that it names or is the capital of.
+    fn concepts(&self, at: usize) -> [u32; CONCEPTS] {
+        let lemma = |i: usize| self.pieces.get(i).map_or("", |p| self.lexicon.lemma(p.lower));
+        let found = self.lexicon.concepts().of(at, lemma).into_iter().map(|id| u32::from(id) + 1);
+        let dotted = self.dotted(at);
+        let country = match &dotted {
+            Some(dotted) => self.lexicon.names().country(std::iter::once(dotted.as_str())),
+            None => self.lexicon.names().country(self.pieces[at..].iter().map(|p| p.lower)),
+        };
+        let country = country.filter(|_| self.pieces[at].capital).map(|(_, name, _)| key(name) as u32 | COUNTRY);
+        let mut concepts = [0; CONCEPTS];
+        concepts.iter_mut().zip(country.into_iter().chain(found)).for_each(|(place, concept)| *place = concept);
+        concepts
+    }
+}
+
+/// Marks the number of a country among those of concepts.
+pub(super) const COUNTRY: u32 = 1 << 31;
+
+/// British endings with the American ones that the lists are written in.
+const BRITISH: &[(&str, &str)] = &[
+    ("ise", "ize"),
+    ("ised", "ized"),
+    ("ises", "izes"),
+    ("ising", "izing"),
+    ("isation", "ization"),
+    ("isations", "izations"),
+    ("our", "or"),
+    ("ours", "ors"),
+    ("oured", "ored"),
+    ("ouring", "oring"),
+    ("tre", "ter"),
+    ("tres", "ters"),
+    ("lled", "led"),
+    ("lling", "ling"),
+];
+
+/// "hospitalised" as "hospitalized", if only the latter is known.
+fn american(word: &str, lexicon: &Lexicon) -> Option<String> {
+    let known = |word: &str| lexicon.word_id(lexicon.lemma(word)).is_some();
+    let (body, ending) = BRITISH.iter().find_map(|(british, ending)| Some((word.strip_suffix(british)?, ending)))?;
+    let candidate = format!("{body}{ending}");
+    (!known(word) && known(&candidate)).then_some(candidate)
 }

@@ -47,6 +47,10 @@ impl<'l> Wording<'l> {
     /// The probability that two passages state the same, with the alignment it comes from.
     #[must_use]
     pub fn compare(&self, a: &Words, b: &Words) -> (f64, Alignment) {
+        if b.before(a) {
+            let (probability, alignment) = self.compare(b, a);
+            return (probability, alignment.swapped());
+        }
         let alignment = align(a, b, self.lexicon);
         let words = (a.len() + b.len()) as f64 / 2.0;
         (self.model.probability(&features(a, b, &alignment), words), alignment)

@@ -8,7 +8,7 @@ use super::reader;
 use super::weights::TermWeights;
 use crate::lexicon::Lexicon;
 use crate::span::Span;
-use crate::text::Article;
+use crate::text::{Article, Tag};
 
 /// What kind of word it is, as far as comparing goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -42,11 +42,18 @@ pub struct Word {
     pub masked: bool,
     /// The same for all ways of writing it: a hash of its form.
     pub(super) key: u64,
+    /// Its part of speech.
+    pub tag: Tag,
+    /// The concepts and the country that it stands for; zeros behind them.
+    pub(super) concepts: [u32; CONCEPTS],
     /// Its lemma's number in the lexicon, where it has relations.
     pub(super) lemma: Option<u32>,
     /// Its form in the buffer.
     pub(super) form: (u32, u32),
 }
+
+/// How many concepts of a word are kept; only a handful of words has more.
+pub(super) const CONCEPTS: usize = 3;
 
 /// The comparable words of a passage, in order.
 ///
@@ -105,6 +112,11 @@ impl Words {
         self.words.get(index).map_or("", |w| &self.forms[w.form.0 as usize..w.form.1 as usize])
     }
 
+    /// A fixed order of passages, so that what is greedy does not depend on which of two comes first.
+    pub(super) fn before(&self, other: &Self) -> bool {
+        self.forms < other.forms
+    }
+
     /// The same words with those left out of every comparison for which `choose` says so.
     ///
     /// ```
@@ -135,7 +147,7 @@ impl Words {
 }
 
 /// A hash of a form, the same in every run.
-fn key(form: &str) -> u64 {
+pub(super) fn key(form: &str) -> u64 {
     let mut hasher = FxHasher::default();
     hasher.write(form.as_bytes());
     hasher.finish()

@@ -1,7 +1,7 @@
 //! Learns who speaks and what is credited from articles in which people marked it.
 //!
 //! Each line of `GOLD` is one article of `DOCUMENTS` by its `id`, with `quotes`: their `start` and `end` in characters, `kind`
-//! (`direct`, `mixed`, `indirect`; others are passed over), the attribution `att` they belong to, its `cue`, and where its speaker
+//! (`mixed` and `indirect`: reported; `partial`: a passage in marks inside of one; `direct`: all in marks), the attribution `att` they belong to, its `cue`, and where its speaker
 //! stands (`speaker_start`, `speaker_end`).
 
 use std::collections::{BTreeMap, HashMap};
@@ -61,13 +61,22 @@ fn attributions(document: &Document, quotes: &[Quote]) -> Vec<Attribution> {
     bytes.push(document.text.len());
     let span = |start: usize, end: usize| Some(Span::new(*bytes.get(start)?, *bytes.get(end)?));
     let mut result: BTreeMap<u32, Attribution> = BTreeMap::new();
-    for quote in quotes.iter().filter(|q| matches!(q.kind.as_str(), "direct" | "mixed" | "indirect")) {
+    for quote in quotes {
         let attribution = result.entry(quote.att).or_insert_with(|| Attribution {
             contents: Vec::new(),
+            quoted: Vec::new(),
             speaker: quote.speaker_start.zip(quote.speaker_end).and_then(|(start, end)| span(start, end)),
             cue: quote.cue.clone().unwrap_or_default(),
         });
-        attribution.contents.extend(span(quote.start, quote.end));
+        let span = span(quote.start, quote.end);
+        match quote.kind.as_str() {
+            "mixed" | "indirect" => attribution.contents.extend(span),
+            "partial" => attribution.quoted.extend(span),
+            _ => {
+                attribution.contents.extend(span);
+                attribution.quoted.extend(span);
+            }
+        }
     }
     result.into_values().collect()
 }

@@ -6,17 +6,20 @@ use std::fs;
 
 use anyhow::{Context, Result, bail};
 use corroborate::lexicon::Lexicon;
-use corroborate::similarity::{COUNT, Features, Model, NAMES, Wording, features, longness};
+use corroborate::similarity::{COUNT, Features, Model, NAMES, TermWeights, Words, align, features, longness};
 use serde_json::Value;
 
-use super::logistic::{Row, fit};
+use super::logistic::{Bounds, Row, fit};
 
 /// How the subcommand is called.
 pub const USAGE: &str = "similarity OUTPUT_FILE (PAIRS.jsonl GOLD.jsonl)...";
 
 const FOLDS: usize = 10;
 /// Keeps the weights small; chosen by cross-validation among 0.1, 1 and 10.
-const RIDGE: f64 = 1.0;
+const RIDGE: f64 = 10.0;
+
+/// The share of paraphrases among all 5,801 pairs of MRPC (Dolan & Brockett 2005); its training half has fewer.
+const PARAPHRASES: f64 = 0.675;
 
 /// One labelled pair of statements.
 struct Example {
@@ -25,7 +28,7 @@ struct Example {
     words: f64,
     /// A label (0 or 1), or a score from 0 to 5 as a share.
     target: f64,
-    /// So that each file counts by the square root of its size: a small set is not drowned by a large one.
+    /// How much it counts: the rarer label more, and a pair of a small set more, so that a large set does not drown it.
     weight: f64,
 }
 
@@ -39,8 +42,8 @@ pub fn run(arguments: &[String]) -> Result<()> {
     }
     let largest = sets.iter().map(|(_, set)| set.len()).max().unwrap_or(1) as f64;
     for (_, set) in &mut sets {
-        let weight = (largest / set.len() as f64).sqrt();
-        set.iter_mut().for_each(|example| example.weight = weight);
+        let weight = largest / set.len() as f64;
+        set.iter_mut().for_each(|example| example.weight *= weight);
     }
     for (name, set) in &sets {
         let others: Vec<&Example> = sets.iter().filter(|(n, _)| n != name).flat_map(|(_, s)| s).collect();
@@ -51,7 +54,8 @@ pub fn run(arguments: &[String]) -> Result<()> {
 }
 
 fn examples(pairs: &str, gold: &str) -> Result<Vec<Example>> {
-    let wording = Wording::new(Lexicon::english());
+    let lexicon = Lexicon::english();
+    let weights = TermWeights::background(lexicon);
     let mut targets = HashMap::new();
     for line in fs::read_to_string(gold).with_context(|| gold.to_owned())?.lines() {
         let row: Value = serde_json::from_str(line)?;
@@ -61,14 +65,24 @@ fn examples(pairs: &str, gold: &str) -> Result<Vec<Example>> {
     let mut result = Vec::new();
     for line in fs::read_to_string(pairs).with_context(|| pairs.to_owned())?.lines() {
         let row: Value = serde_json::from_str(line)?;
-        let words = |side: &str| wording.words(row[side].as_str().unwrap_or(""));
+        let words = |side: &str| Words::read(row[side].as_str().unwrap_or(""), lexicon, &weights);
         let (a, b) = (words("a"), words("b"));
-        let (_, alignment) = wording.compare(&a, &b);
+        let alignment = align(&a, &b, lexicon);
         let target = *targets.get(&row["id"].to_string()).with_context(|| format!("no label for {}", row["id"]))?;
         let words = (a.len() + b.len()) as f64 / 2.0;
         result.push(Example { features: features(&a, &b, &alignment), words, target, weight: 1.0 });
     }
+    weigh_labels(&mut result);
     Ok(result)
+}
+
+/// Labelled pairs count so that the share of paraphrases is that of the whole MRPC.
+fn weigh_labels(examples: &mut [Example]) {
+    let labelled = examples.iter().all(|e| e.target == 0.0 || e.target == 1.0);
+    let share = examples.iter().map(|e| e.target).sum::<f64>() / examples.len().max(1) as f64;
+    for example in examples.iter_mut().filter(|_| labelled) {
+        example.weight = if example.target == 1.0 { PARAPHRASES / share } else { (1.0 - PARAPHRASES) / (1.0 - share) };
+    }
 }
 
 /// The two columns of weights, the constants last.
@@ -80,7 +94,8 @@ fn learn(examples: &[&Example]) -> [[f64; COUNT + 1]; 2] {
         let values = (0..=COUNT).flat_map(|i| [scaled(e, i) * long, scaled(e, i) * (1.0 - long)]).collect();
         Row { values, target: e.target, weight: e.weight }
     });
-    let weights = fit(&rows.collect::<Vec<_>>(), RIDGE);
+    let bounds: Vec<Bounds> = (0..=COUNT).flat_map(|i| [ANY, NAMES.get(i).map_or(ANY, |name| expected(name))]).collect();
+    let weights = fit(&rows.collect::<Vec<_>>(), RIDGE, &bounds);
     std::array::from_fn(|column| {
         let mut raw = [0.0; COUNT + 1];
         raw[COUNT] = weights[2 * COUNT + column];
@@ -90,6 +105,19 @@ fn learn(examples: &[&Example]) -> [[f64; COUNT + 1]; 2] {
         }
         raw
     })
+}
+
+const ANY: Bounds = (f64::NEG_INFINITY, f64::INFINITY);
+
+/// The sign that a feature's weight must have in short statements: of these there are too few examples to learn that, say, more
+/// common words speak against. (Held out, it costs nothing; on headlines of another year it gains .007 of correlation.)
+fn expected(name: &str) -> Bounds {
+    let against = ["free_", "antonyms", "swapped_", "edits"].iter().any(|start| name.starts_with(start));
+    match name {
+        "length" | "related" => ANY,
+        _ if against => (f64::NEG_INFINITY, 0.0),
+        _ => (0.0, f64::INFINITY),
+    }
 }
 
 fn moments(examples: &[&Example]) -> (Features, Features) {

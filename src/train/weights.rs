@@ -21,11 +21,16 @@ const ROUNDS: usize = 3000;
 /// Pulls weights that few pairs speak for towards zero.
 const RIDGE: f64 = 1.5;
 
+/// What a story's pairs weigh together.
+const PAIRS_A_STORY: f64 = 1000.0;
+
 /// One pair: its levels by number, whether it is one slot, and the story it comes from.
 struct Example {
     levels: Vec<usize>,
     same: bool,
     story: usize,
+    /// Each story counts the same, however many pairs it has.
+    share: f64,
 }
 
 /// A passage that a claim may stand for.
@@ -41,6 +46,8 @@ pub(super) fn run(arguments: &[String]) -> Result<()> {
     for (number, story) in stories.iter().enumerate() {
         let before = examples.len();
         read_story(Path::new(story), number, &mut names, &mut examples).with_context(|| story.clone())?;
+        let share = PAIRS_A_STORY / (examples.len() - before).max(1) as f64;
+        examples[before..].iter_mut().for_each(|e| e.share = share);
         let same = examples[before..].iter().filter(|e| e.same).count();
         eprintln!("{story}: {} pairs, {same} of one slot", examples.len() - before);
     }
@@ -81,7 +88,7 @@ fn read_story(path: &Path, story: usize, names: &mut BTreeMap<(usize, &'static s
                 let next = names.len();
                 *names.entry((number, c.level(a, b, &pairing, lexicon).key)).or_insert(next)
             });
-            examples.push(Example { levels: levels.collect(), same: *same, story });
+            examples.push(Example { levels: levels.collect(), same: *same, story, share: 1.0 });
         }
     }
     Ok(())
@@ -158,7 +165,7 @@ fn fit(examples: &[&Example], levels: usize) -> Model {
     for _ in 0..ROUNDS {
         let mut gradient = vec![0.0; levels + 1];
         for example in examples {
-            let error = f64::from(u8::from(example.same)) - model.probability(example);
+            let error = example.share * (f64::from(u8::from(example.same)) - model.probability(example));
             gradient[levels] += error;
             example.levels.iter().for_each(|&l| gradient[l] += error);
         }

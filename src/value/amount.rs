@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// How a number was hedged.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Bound {
     /// The number and nothing else.
@@ -25,6 +26,7 @@ pub enum Bound {
 
 /// Which way a number moved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Trend {
     /// "rose by 5", "gained 190 points"
@@ -134,9 +136,11 @@ impl Amount {
             return AmountRelation::Equal;
         }
         let ((a, b), (c, d)) = (self.interval(), other.interval());
-        let strict = |lower: &Self, upper: &Self| {
-            // "more than 62" and "62" share no number, nor do "below 62" and "62"
-            matches!(lower.bound, Bound::MoreThan) || matches!(upper.bound, Bound::LessThan)
+        // "below 62" and "62" share no number, nor do "up to 400" and "more than 400"; "more than 62" is how 62 and a bit is told
+        let strict = |lower: &Self, upper: &Self| match upper.bound {
+            Bound::LessThan => lower.bound != Bound::LessThan,
+            Bound::AtMost => lower.bound == Bound::MoreThan,
+            _ => false,
         };
         let touching = |end: f64, start: f64, upper: &Self, lower: &Self| close(end, start) && strict(lower, upper);
         if a.max(c) > b.min(d) || touching(b, c, self, other) || touching(d, a, other, self) {
@@ -176,8 +180,7 @@ fn about_reach(value: f64) -> f64 {
 
 /// How many digits stand before the trailing zeros: 1 for 100,000, 2 for 130,000, 3 for 1.06.
 fn significant_digits(value: f64) -> usize {
-    let digits = format!("{:e}", value.abs());
-    digits.split('e').next().unwrap_or("").chars().filter(char::is_ascii_digit).count()
+    decimal(value).0
 }
 
 /// The step of the last significant digit: 10,000 for 130,000, 0.1 for 7.7.
@@ -185,8 +188,15 @@ fn last_digit_step(value: f64) -> f64 {
     if value == 0.0 || !value.is_finite() {
         return 0.0;
     }
-    let exponent = value.abs().log10().floor() as i32;
-    10f64.powi(exponent + 1 - significant_digits(value) as i32)
+    let (digits, exponent) = decimal(value);
+    10f64.powi(exponent + 1 - digits as i32)
+}
+
+/// The shortest decimal form: how many digits it has, and the power of ten of the first. A logarithm would err at powers of ten.
+fn decimal(value: f64) -> (usize, i32) {
+    let form = format!("{:e}", value.abs());
+    let (digits, exponent) = form.split_once('e').unwrap_or((form.as_str(), "0"));
+    (digits.bytes().filter(u8::is_ascii_digit).count(), exponent.parse().unwrap_or(0))
 }
 
 /// Whether `fine` rounds to `coarse` at the coarser figure's last digit.
@@ -216,7 +226,7 @@ mod tests {
             ("about does not reach so far", n(100_000.0, About), n(130_000.0, Exact), Apart),
             ("about reaches a little", n(100_000.0, About), n(108_000.0, Exact), Consistent),
             ("more than covers", n(100_000.0, MoreThan), n(130_000.0, Exact), Consistent),
-            ("more than is strict", n(62.0, MoreThan), n(62.0, Exact), Apart),
+            ("more than rounds down", n(62.0, MoreThan), n(62.0, Exact), Consistent),
             ("at least is not", n(62.0, AtLeast), n(62.0, Exact), Consistent),
             ("below contradicts", n(62.0, LessThan), n(62.0, Exact), Apart),
             ("two lower bounds", n(100.0, MoreThan), n(120.0, MoreThan), Consistent),
@@ -226,6 +236,13 @@ mod tests {
             ("rounded", n(1.6e6, Exact), n(1_612_345.0, Exact), Rounded),
             ("rounded decimal", n(2.0, Exact), n(1.9, Exact), Rounded),
             ("one digit is no rounding", n(100.0, Exact), n(132.0, Exact), Apart),
+            ("rounded at a power of ten", n(1.0, Exact), n(1.04, Exact), Rounded),
+            ("rounded below zero", n(-1.6, Exact), n(-1.63, Exact), Rounded),
+            ("dozens cover a count", r(24.0, 99.0), n(40.0, Exact), Consistent),
+            ("dozens are no hundreds", r(24.0, 99.0), n(300.0, About), Apart),
+            ("up to and more than", n(400.0, AtMost), n(400.0, MoreThan), Apart),
+            ("up to and at least", n(400.0, AtMost), n(400.0, AtLeast), Consistent),
+            ("zero", n(0.0, Exact), n(0.0, About), Equal),
         ];
         for (name, a, b, want) in table {
             assert_eq!(a.relation(&b), want, "{name}");

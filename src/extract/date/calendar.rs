@@ -1,11 +1,11 @@
 //! Dates by the calendar: "Monday, Feb. 14, 2022" in all its orders and parts, numeric dates, quarters, decades, feasts.
 
-use super::cursor::{Cursor, Read, longest};
+use super::cursor::{Cursor, Piece, Read, longest};
 use super::meaning::{CalendarDay, Step, When, Year};
 use super::number;
 use super::relative;
 use crate::lexicon::TimeWord;
-use crate::text::TokenKind;
+use crate::text::{Tag, TokenKind};
 use crate::value::Granularity;
 
 /// A date by the calendar, without what stands before it.
@@ -27,7 +27,15 @@ fn calendar_when(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
 
 /// A date by year, month, day and weekday.
 pub(super) fn calendar_day(cursor: Cursor<'_>) -> Read<'_, CalendarDay> {
-    longest([numeric(cursor), month_first(cursor), day_first(cursor), year_first(cursor), weekday_first(cursor)])
+    longest([
+        numeric(cursor),
+        slashed(cursor),
+        month_first(cursor),
+        day_first(cursor),
+        year_first(cursor),
+        weekday_first(cursor),
+        another_day(cursor),
+    ])
 }
 
 /// "2022-02-14", "2022/Feb/14", "2/14/2022", "14.2.2022", "2022-02"
@@ -65,6 +73,20 @@ fn numeric(cursor: Cursor<'_>) -> Read<'_, CalendarDay> {
     }
 }
 
+/// "Friday 7/6", "on 11/20": without a year only beside a word that takes a day, as fractions and scores look the same
+fn slashed(cursor: Cursor<'_>) -> Read<'_, CalendarDay> {
+    let (weekday, c) = opening_weekday(cursor);
+    if weekday.is_none() && cursor.before() != "on" {
+        return None;
+    }
+    let ((first, _), slash) = c.digits()?;
+    let c = slash.word(&["/"]).filter(|c| slash.is_glued() && c.is_glued())?;
+    let ((second, _), end) = c.digits().filter(|(_, end)| end.word(&["/"]).is_none())?;
+    let (month, day) = if first > 12 { (second, first) } else { (first, second) };
+    // "on 9/11" is a name
+    ((first, second) != (9, 11)).then(|| calendar(Year::Unstated, month, day))?.map(|d| (CalendarDay { weekday, ..d }, end))
+}
+
 fn calendar(year: Year, month: u32, day: u32) -> Option<CalendarDay> {
     let fits = (1..=12).contains(&month) && (1..=31).contains(&day);
     fits.then_some(CalendarDay { year, month: Some(month as i8), day: Some(day as i8), weekday: None })
@@ -99,13 +121,26 @@ fn month_first(cursor: Cursor<'_>) -> Read<'_, CalendarDay> {
         // "September-2020-23"
         return Some((CalendarDay { year: Year::Written(year), ..base }, end));
     }
-    Some(with_year(base, c))
+    let (day, end) = with_year(base, c);
+    (day.year != Year::Unstated || !is_name(cursor)).then_some((day, end))
+}
+
+/// Whether a month's word alone is a name: "Theresa May", "April Jones".
+fn is_name(cursor: Cursor<'_>) -> bool {
+    let other = |p: Option<&Piece<'_>>| p.is_some_and(|p| p.capital && p.tag == Tag::ProperNoun && p.senses.is_empty());
+    let leads = |p: &Piece<'_>| matches!(p.tag, Tag::Preposition | Tag::Determiner | Tag::Adjective | Tag::Mark) && p.lower != "that";
+    let led = cursor.previous().is_some_and(leads);
+    other(cursor.previous()) || (!led && other(cursor.behind(1).peek()))
 }
 
 /// "[Monday,] [the] 14[th] [of] February[, 2022]"
 fn day_first(cursor: Cursor<'_>) -> Read<'_, CalendarDay> {
     let (weekday, c) = opening_weekday(cursor);
-    let (day, c) = number::day(c.skip(&["the"]))?;
+    // "for $12 December 27"
+    if cursor.previous().is_some_and(|p| p.kind == TokenKind::Symbol) {
+        return None;
+    }
+    let (day, c) = number::day(if weekday.is_some() { c.skip(&["the"]) } else { c })?;
     let c = c.skip(&["day"]);
     let joined = if c.is_hyphen() || c.word(&["/"]).is_some() { c.behind(1) } else { c.skip(&["of"]) };
     let (month, c) = joined.month()?;
@@ -134,8 +169,28 @@ fn weekday_first(cursor: Cursor<'_>) -> Read<'_, CalendarDay> {
     let (weekday, c) = cursor.weekday()?;
     let base = CalendarDay { weekday: Some(weekday), ..CalendarDay::NONE };
     let day = number::ordinal(c.word(&["the"]).unwrap_or(c)).filter(|(n, _)| (1..=31).contains(n));
+    let day = day.or_else(|| closing_day(c));
     let dated = day.filter(|(_, end)| end.month().is_none() && end.unit().is_none() && c.lower() != "first" && c.lower() != "second");
     Some(dated.map_or((base, c), |(day, end)| (CalendarDay { day: Some(day as i8), ..base }, end)))
+}
+
+/// "(April 24 and) 25"
+fn another_day(cursor: Cursor<'_>) -> Read<'_, CalendarDay> {
+    if !matches!(cursor.before(), "and" | "or") {
+        return None;
+    }
+    let ((day, _), end) = cursor.digits().filter(|((day, _), _)| (1..=31).contains(day))?;
+    let (month, first) = cursor.back(3)?.month()?;
+    first.digits()?;
+    let counts = end.peek().is_some_and(|p| p.kind == TokenKind::Symbol || matches!(p.tag, Tag::Noun | Tag::NounPlural | Tag::Adjective));
+    (!counts).then(|| with_year(CalendarDay { month: Some(month), day: Some(day as i8), ..CalendarDay::NONE }, end))
+}
+
+/// "Monday 21", where nothing stands behind that the number could count.
+fn closing_day(cursor: Cursor<'_>) -> Read<'_, u32> {
+    let ((number, _), end) = cursor.digits()?;
+    let closes = end.peek().is_none_or(|p| matches!(p.kind, TokenKind::Stop) || matches!(p.lower, "at" | "between" | "from"));
+    ((1..=31).contains(&number) && closes).then_some((number, end))
 }
 
 fn opening_weekday(cursor: Cursor<'_>) -> (Option<jiff::civil::Weekday>, Cursor<'_>) {
@@ -222,7 +277,10 @@ fn numbered_part(cursor: Cursor<'_>) -> Option<(Granularity, i8, Cursor<'_>)> {
     if let Some(((granularity, number), end)) = code {
         return Some((granularity, number, end));
     }
-    let (number, c) = number::ordinal(cursor)?;
+    let (number, c) = match cursor.word(&["last", "latter"]).filter(|c| c.lower() == "half") {
+        Some(c) => (2, c),
+        None => number::ordinal(cursor)?,
+    };
     let c = c.skip_hyphen();
     let granularity = match c.lower() {
         "quarter" => Granularity::Quarter,
@@ -245,7 +303,9 @@ fn season(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
     let stated = step.is_some() || year != Year::Unstated;
     let alone = matches!(cursor.before(), "in" | "the" | "of" | "early" | "late" | "mid" | "-" | "by" | "until" | "since");
     let verb = matches!(c.before(), "fall" | "spring") && !matches!(cursor.behind(1).lower(), "." | ",");
-    let fits = stated || (alone && !verb && !matches!(c.lower(), "of" | "in"));
+    // "this fall in prices"
+    let movement = c.before() == "fall" && year == Year::Unstated && matches!(c.lower(), "in" | "of");
+    let fits = (stated && !movement) || (alone && !verb && !matches!(c.lower(), "of" | "in"));
     fits.then_some((When::Season { code, year, step }, end))
 }
 
@@ -283,9 +343,53 @@ fn feast(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
         Some((step, c)) => (step, c),
         None => (Step::By(0), cursor),
     };
-    let capital = c.peek().is_some_and(|p| p.capital) || c.behind(1).peek().is_some_and(|p| p.capital) || step != Step::By(0);
-    let (count, feast) = c.words.feasts.longest(c.lowers()).filter(|_| capital)?;
+    let (count, feast) = c.words.feasts.longest(c.lowers())?;
     let end = c.behind(count);
     let (year, end) = year_behind(end).unwrap_or((Year::Unstated, end));
     Some((When::Feast { feast: *feast, year, step: step.by() }, end))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::date::table;
+
+    #[test]
+    fn days_in_all_orders() {
+        table(&[
+            ("The bridge opened on Monday, Feb. 14, 2022, at last.", &[("Monday, Feb. 14, 2022", "2022-02-14")]),
+            ("It was signed on the 14th of February 2022 in Velmouth.", &[("14th of February 2022", "2022-02-14")]),
+            ("The 3 March 2021 ruling stands.", &[("3 March 2021", "2021-03-03")]),
+            ("It was filed on 2022-02-14 and again on 2/15/2022.", &[("2022-02-14", "2022-02-14"), ("2/15/2022", "2022-02-15")]),
+            ("Le Courrier of 23.04.2022 had it.", &[("23.04.2022", "2022-04-23")]),
+            ("It ran until 30/11/2021 only.", &[("30/11/2021", "2021-11-30")]),
+            ("They met on April 24 and 25 in Orrin.", &[("April 24", "2025-04-24"), ("25", "2025-04-25")]),
+        ]);
+    }
+
+    #[test]
+    fn parts_of_a_date() {
+        table(&[
+            ("In November 2019 the firm moved.", &[("November 2019", "2019-11")]),
+            ("The 1994 treaty and the law of June of last year hold.", &[("1994", "1994"), ("June of last year", "2024-06")]),
+            ("The mill closed in nineteen ninety-six.", &[("nineteen ninety-six", "1996")]),
+            ("Sales peaked in mid-2016, he said.", &[("mid-2016", "2016")]),
+            ("In fiscal 2023 it lost money.", &[("fiscal 2023", "2023")]),
+        ]);
+    }
+
+    #[test]
+    fn quarters_seasons_decades_and_feasts() {
+        table(&[
+            ("Profit fell in the fourth quarter.", &[("fourth quarter", "2024-Q4")]),
+            (
+                "Third-quarter sales of 2023 were weak, but Q1 2024 was not.",
+                &[("Third-quarter", "2024-Q3"), ("2023", "2023"), ("Q1 2024", "2024-Q1")],
+            ),
+            ("The second half of 2022 was dry.", &[("second half of 2022", "2022-H2")]),
+            ("It rained in the summer of 2021 and last fall.", &[("summer of 2021", "2021-SU"), ("last fall", "2024-FA")]),
+            ("Born in the 1990s, it recalls the '80s.", &[("1990s", "199"), ("'80s", "198")]),
+            ("A church of the 19th century burned.", &[("19th century", "18")]),
+            ("It closed on Christmas Eve and last Easter.", &[("Christmas Eve", "2024-12-24"), ("last Easter", "2024-03-31")]),
+        ]);
+    }
 }

@@ -79,7 +79,7 @@ fn part_as_meridiem(cursor: Cursor<'_>) -> Read<'_, Meridiem> {
 }
 
 /// Passes over "GMT", "(1800 GMT)" and "local time".
-fn zone(cursor: Cursor<'_>) -> Cursor<'_> {
+pub(super) fn zone(cursor: Cursor<'_>) -> Cursor<'_> {
     match cursor.sense(|s| matches!(s, TimeWord::Zone).then_some(())) {
         Some(((), end)) => end.skip(&["time"]),
         None => cursor.word(&["eastern", "pacific", "central", "mountain"]).and_then(|c| c.word(&["time"])).unwrap_or(cursor),
@@ -89,6 +89,10 @@ fn zone(cursor: Cursor<'_>) -> Cursor<'_> {
 /// "noon", "midnight", "12 noon"
 fn named(cursor: Cursor<'_>) -> Read<'_, Clock<'_>> {
     let c = cursor.skip(&["12"]);
+    // with a capital inside a sentence it belongs to a name: "Midday with ..."
+    if cursor.at > 0 && c.peek()?.capital {
+        return None;
+    }
     let (hour, end) = c.sense(|s| if let TimeWord::Clock(hour) = s { Some(*hour) } else { None })?;
     Some((Clock::At(u32::try_from(hour).ok()?, None, None), end))
 }
@@ -111,8 +115,9 @@ fn past_hour(cursor: Cursor<'_>) -> Read<'_, Clock<'_>> {
     let (sign, c) = c.word(&["past"]).map(|c| (1, c)).or_else(|| c.word(&["to"]).filter(|_| minute != 30).map(|c| (-1, c)))?;
     let (hour, c) = hour(c).filter(|(hour, _)| (1..=12).contains(hour))?;
     let (which, end) = meridiem(c).or_else(|| part_as_meridiem(c)).map_or((None, c), |(m, end)| (Some(m), end));
-    // "from 30 to 9" is no clock time; "to" needs a quarter, or a word for the part of the day
-    if sign < 0 && cursor.digits().is_some() && which.is_none() || c.month().is_some() || c.unit().is_some() {
+    // "two to four people" is no clock time: "to" needs a quarter, minutes, or a word for the part of the day
+    let counts = sign < 0 && which.is_none() && number::cardinal(cursor).is_some_and(|(_, c)| c.lower() == "to");
+    if counts || c.month().is_some() || c.unit().is_some() {
         return None;
     }
     let hour = which.map_or(hour, |which| on_the_clock(hour, which));
@@ -156,10 +161,40 @@ fn plain_part(cursor: Cursor<'_>) -> Read<'_, Clock<'_>> {
     (!end.before().ends_with('s')).then_some((Clock::Part(part), end))
 }
 
-fn hour_after_at(cursor: Cursor<'_>) -> Read<'_, Clock<'_>> {
+pub(super) fn hour_after_at(cursor: Cursor<'_>) -> Read<'_, Clock<'_>> {
     let c = cursor.word(&["at"])?;
     let ((hour, minute, second), end) = written(c)?;
     // "on Friday at 20 sites"
     let closes = end.peek().is_none_or(|p| !p.kind.eq(&TokenKind::Word) && p.kind != TokenKind::Symbol);
     (closes && (1..=24).contains(&hour)).then_some((Clock::At(hour, minute, second), end))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::date::table;
+
+    #[test]
+    fn times_of_day() {
+        table(&[
+            ("The alarm rang at 6:41 p.m. in Velmouth.", &[("6:41 p.m.", "T18:41")]),
+            ("Doors open at 10 a.m. EST today.", &[("10 a.m. EST today", "2025-03-12T10:00")]),
+            ("It struck at 14:30, he said.", &[("14:30", "T14:30")]),
+            ("He came at five o'clock and left at noon.", &[("five o'clock", "T05"), ("noon", "T12")]),
+            (
+                "Quarter to five it was, ten minutes to six, with two to four people there.",
+                &[("Quarter to five", "T04:45"), ("ten minutes to six", "T05:50")],
+            ),
+            ("It was ten past nine in the evening.", &[("ten past nine in the evening", "T21:10")]),
+        ]);
+    }
+
+    #[test]
+    fn times_of_a_day() {
+        table(&[
+            ("It burned on Friday morning.", &[("Friday morning", "2025-03-07TMO")]),
+            ("It burned last night and again this morning.", &[("last night", "2025-03-11TNI"), ("this morning", "2025-03-12TMO")]),
+            ("The talks ended at 9 p.m. on Monday.", &[("9 p.m. on Monday", "2025-03-10T21:00")]),
+            ("On Monday a wall fell at 10:35 a.m., killing nobody.", &[("Monday", "2025-03-10"), ("10:35 a.m.", "2025-03-10T10:35")]),
+        ]);
+    }
 }

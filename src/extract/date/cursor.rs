@@ -4,7 +4,7 @@ use jiff::civil::Weekday;
 
 use crate::lexicon::{CalendarWords, Meridiem, TimeUnit, TimeWord};
 use crate::span::Span;
-use crate::text::{Article, TokenKind};
+use crate::text::{Article, Tag, TokenKind};
 
 /// A token, or a part of one that is joined by hyphens ("third-quarter", "Dec31"), with all that it can be.
 #[derive(Clone, Copy, Debug)]
@@ -14,9 +14,25 @@ pub(super) struct Piece<'a> {
     pub(super) kind: TokenKind,
     pub(super) glued: bool,
     pub(super) capital: bool,
+    pub(super) tag: Tag,
     pub(super) senses: &'a [TimeWord],
     /// The token it is, or is a part of.
     pub(super) token: usize,
+}
+
+impl Piece<'_> {
+    fn is_month(&self) -> bool {
+        self.senses.iter().any(|s| matches!(s, TimeWord::Month(_)))
+    }
+
+    /// Whether it can be more than a word before times.
+    fn tells(&self) -> bool {
+        matches!(self.kind, TokenKind::Number) || self.lower == "'" || self.senses.iter().any(|s| !matches!(s, TimeWord::Opens))
+    }
+
+    pub(super) fn is_number(&self) -> bool {
+        self.kind == TokenKind::Number || self.senses.iter().any(|s| matches!(s, TimeWord::Number(_) | TimeWord::Ordinal(_)))
+    }
 }
 
 /// Fills `pieces` with those of the tokens from `first` up to `last`.
@@ -32,6 +48,7 @@ pub(super) fn cut<'a>(article: &'a Article<'_>, first: usize, last: usize, words
             kind: token.kind,
             glued: token.glued,
             capital: token.is_word() && article.is_capital(index),
+            tag: token.tag,
             senses,
             token: index,
         };
@@ -61,7 +78,7 @@ fn split<'a>(word: Piece<'a>, words: &'a CalendarWords, pieces: &mut Vec<Piece<'
         };
         let span = Span::new(word.span.start + at, word.span.start + at + length);
         let (glued, capital) = (word.glued || at > 0, word.capital && at == 0);
-        pieces.push(Piece { span, lower, kind, glued, capital, senses: words.senses(lower), token: word.token });
+        pieces.push(Piece { span, lower, kind, glued, capital, tag: word.tag, senses: words.senses(lower), token: word.token });
         at += length;
     }
     let known = pieces[start..].iter().any(|p| p.senses.iter().any(|s| !matches!(s, TimeWord::Opens)));
@@ -69,6 +86,16 @@ fn split<'a>(word: Piece<'a>, words: &'a CalendarWords, pieces: &mut Vec<Piece<'
         pieces.truncate(start);
     }
     known
+}
+
+/// How far behind "the", "from" or "in" a word of time must come for them to open an expression ("between the end of March and").
+const LEAD: usize = 4;
+
+/// Whether an expression can begin at the first of these pieces; most words are dismissed here.
+pub(super) fn may_open(pieces: &[Piece<'_>]) -> bool {
+    let Some(first) = pieces.first() else { return false };
+    let leads = !first.senses.is_empty() && first.senses.iter().all(|s| matches!(s, TimeWord::Opens));
+    first.tells() || (leads && pieces[1..].iter().take(LEAD).any(Piece::tells))
 }
 
 /// A place in the pieces of a sentence. A rule takes one by value and gives back the one behind what it read.
@@ -95,6 +122,10 @@ impl<'p> Cursor<'p> {
         self.pieces.get(self.at.checked_sub(1)?)
     }
 
+    pub(super) fn before_previous(&self) -> Option<&'p Piece<'p>> {
+        self.pieces.get(self.at.checked_sub(2)?)
+    }
+
     /// The word before, or nothing.
     pub(super) fn before(&self) -> &'p str {
         self.previous().map_or("", |p| p.lower)
@@ -108,6 +139,10 @@ impl<'p> Cursor<'p> {
     /// The lower-case words from here on.
     pub(super) fn lowers(&self) -> impl Iterator<Item = &'p str> + Clone + use<'p> {
         self.pieces[self.at.min(self.pieces.len())..].iter().map(|p| p.lower)
+    }
+
+    pub(super) fn back(self, count: usize) -> Option<Self> {
+        Some(Self { at: self.at.checked_sub(count)?, ..self })
     }
 
     pub(super) fn behind(self, count: usize) -> Self {
@@ -151,9 +186,13 @@ impl<'p> Cursor<'p> {
     }
 
     pub(super) fn month(self) -> Read<'p, i8> {
-        // in lower case these three are words of their own far more often than months
         let piece = self.peek()?;
-        if !piece.capital && matches!(piece.lower, "may" | "march" | "mar") && !self.beside_number() {
+        // "may" and "march" are other words too, and short forms without their full stop are names ("Jan", "Mar")
+        let doubtful = (matches!(piece.lower, "may" | "march") && (!piece.capital || piece.tag == Tag::Modal))
+            || (piece.lower.len() <= 4 && !piece.lower.ends_with('.') && !matches!(piece.lower, "may" | "june" | "july"));
+        let led = matches!(self.before(), "in" | "of" | "early" | "late" | "mid" | "-" | "\u{2013}") && piece.tag != Tag::Modal;
+        let led = led || (self.behind(1).is_hyphen() && self.behind(2).peek().is_some_and(Piece::is_month));
+        if doubtful && !led && !self.beside_number() {
             return None;
         }
         self.sense(|s| if let TimeWord::Month(m) = s { Some(*m) } else { None })
@@ -161,25 +200,33 @@ impl<'p> Cursor<'p> {
 
     /// Whether a number stands before or behind this piece.
     fn beside_number(&self) -> bool {
-        let number = |p: Option<&Piece<'_>>| {
-            p.is_some_and(|p| {
-                p.kind == TokenKind::Number || p.senses.iter().any(|s| matches!(s, TimeWord::Number(_) | TimeWord::Ordinal(_)))
-            })
-        };
-        number(self.previous()) || number(self.behind(1).peek())
+        self.previous().is_some_and(Piece::is_number)
+            || self.behind(1).peek().is_some_and(Piece::is_number)
+            || self
+                .behind(2)
+                .peek()
+                .is_some_and(|p| p.kind == TokenKind::Number && !self.behind(1).lower().starts_with(char::is_alphabetic))
     }
 
     pub(super) fn weekday(self) -> Read<'p, Weekday> {
-        // "sat" and "sun" are words of their own in lower case
         let piece = self.peek()?;
-        if !piece.capital && matches!(piece.lower, "sat" | "sun" | "wed") {
+        // "Sun", "sat" and "wed" are other words too
+        let short = piece.lower.len() <= 4 && !piece.lower.ends_with('.');
+        let led = matches!(self.before(), "on" | "next" | "last" | "this" | "week");
+        let dated = || {
+            let next = self.behind(1).skip(&[",", "the"]);
+            next.month().is_some() || next.peek().is_some_and(Piece::is_number) || next.lower() == "at"
+        };
+        if short && !led && !dated() {
             return None;
         }
         self.sense(|s| if let TimeWord::Weekday(w) = s { Some(*w) } else { None })
     }
 
     pub(super) fn unit(self) -> Read<'p, TimeUnit> {
-        self.sense(|s| if let TimeWord::Unit(u) = s { Some(*u) } else { None })
+        // with a capital inside a sentence it belongs to a name: "60 Minutes", "This Week"
+        let named = self.peek()?.capital && self.at > 0;
+        self.sense(|s| if let TimeWord::Unit(u) = s { Some(*u) } else { None }).filter(|_| !named)
     }
 
     pub(super) fn part(self) -> Read<'p, &'p str> {

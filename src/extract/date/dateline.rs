@@ -21,11 +21,13 @@ const OPENING: usize = 10;
 /// A full date at the head of the text, or else at its foot.
 pub(super) fn written(article: &Article<'_>, lexicon: &Lexicon) -> Option<Date> {
     let paragraphs = article.paragraphs();
-    let body = paragraphs.iter().position(|p| p.zone == Zone::Body).unwrap_or(paragraphs.len());
-    let head = &paragraphs[..paragraphs.len().min(HEAD).min(body + 1)];
-    let foot = &paragraphs[paragraphs.len().saturating_sub(FOOT).max(head.len())..];
+    let body = paragraphs.iter().position(|p| p.zone == Zone::Body).unwrap_or(0);
+    let (head, rest) = paragraphs.split_at(paragraphs.len().min(HEAD));
+    let foot = &rest[rest.len().saturating_sub(FOOT)..];
+    let opening = head.iter().take(body + 1);
     head.iter()
-        .find_map(|p| on_a_line(article, p, lexicon).or_else(|| at_the_opening(article, p, lexicon)))
+        .find_map(|p| on_a_line(article, p, lexicon))
+        .or_else(|| opening.into_iter().find_map(|p| at_the_opening(article, p, lexicon)))
         .or_else(|| foot.iter().rev().find_map(|p| on_a_line(article, p, lexicon)))
 }
 
@@ -63,4 +65,45 @@ fn first_date(article: &Article<'_>, first: usize, last: usize, lexicon: &Lexico
         let date = Date::new(year, month, day).ok()?;
         Some((date, pieces[at].token, end.previous()?.token + 1))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::Document;
+    use crate::extract::date::dateline;
+    use crate::lexicon::Lexicon;
+    use crate::text::Article;
+
+    #[test]
+    fn where_a_date_line_is_found() {
+        let body = "The bridge was closed on Saturday after a crack was found, the city said.";
+        for (name, text, want) in [
+            ("a line over the body", format!("Bridge closed\n\nFeb 14, 2022 - World\n\n{body}"), Some("2022-02-14")),
+            (
+                "a line under a summary",
+                format!("Bridge closed\n\nThe city looks for cracks.\n\nFebruary 14, 2022\n\n{body}"),
+                Some("2022-02-14"),
+            ),
+            ("a label", format!("date 2022-01-28 {body}"), Some("2022-01-28")),
+            ("an agency's line", format!("VELMOUTH, Feb. 14, 2022 (Northmark) - {body}"), Some("2022-02-14")),
+            ("at the foot", format!("{body}\n\n{}\n\nPublished 14 February 2022", format!("{body}\n\n").repeat(9)), Some("2022-02-14")),
+            ("without a year", format!("VELMOUTH, April 30 (Northmark) - {body}"), None),
+            ("in the story", format!("Bridge closed\n\nIt was opened on Feb. 14, 2012, by the mayor.\n\n{body}"), None),
+            ("in the body's first words", "On Feb. 14, 2012, the bridge was opened by the mayor.".to_owned(), None),
+            ("no date", body.to_owned(), None),
+        ] {
+            let document = Document::new("x", text);
+            let lexicon = Lexicon::english();
+            let day = dateline(&document, &Article::new(&document.text, lexicon), lexicon);
+            assert_eq!(day.map(|d| d.to_string()).as_deref(), want, "{name}");
+        }
+    }
+
+    #[test]
+    fn what_the_document_says_goes_first() {
+        let document = Document::new("x", "Feb 14, 2022\n\nThe bridge was closed.").with_published("2022-02-15");
+        let lexicon = Lexicon::english();
+        let day = dateline(&document, &Article::new(&document.text, lexicon), lexicon);
+        assert_eq!(day.map(|d| d.to_string()).as_deref(), Some("2022-02-15"));
+    }
 }

@@ -16,6 +16,12 @@ pub(super) fn duration(cursor: Cursor<'_>) -> Read<'_, Meaning<'_>> {
     Some((Meaning::Duration(length), end.skip(&["period"])))
 }
 
+/// "in three weeks"
+pub(super) fn ahead(cursor: Cursor<'_>) -> Read<'_, Meaning<'_>> {
+    let (length, end) = length(cursor.word(&["in"])?).filter(|(_, end)| !is_age(*end) && end.lower() != "of")?;
+    matches!(length.count, Count::Whole(_)).then_some((Meaning::Ahead(length), end))
+}
+
 /// A count and its unit.
 pub(super) fn length(cursor: Cursor<'_>) -> Read<'_, Length> {
     longest([counted(cursor), article(cursor), half(cursor), vague(cursor)])
@@ -26,6 +32,10 @@ fn counted(cursor: Cursor<'_>) -> Read<'_, Length> {
     // "the 5 past years", "10 business days"
     let c = relative::step(c).map_or(c, |(_, c)| c).skip(&["full", "more", "straight", "consecutive", "calendar", "business", "whole"]);
     let (unit, end) = c.skip_hyphen().unit()?;
+    // "three-quarters" of something
+    if unit == TimeUnit::Quarter && c.is_hyphen() && end.before().ends_with('s') {
+        return None;
+    }
     Some(with_half(Length { count, unit }, end))
 }
 
@@ -33,12 +43,16 @@ fn counted(cursor: Cursor<'_>) -> Read<'_, Length> {
 fn count(cursor: Cursor<'_>) -> Read<'_, Count> {
     if let Some((number, c)) = number::cardinal(cursor) {
         let half = c.word(&["and"]).map_or(c, |c| c.skip(&["a"])).word(&["half"]).or_else(|| written_half(c));
-        return Some(half.map_or((Count::Whole(number), c), |end| (Count::Halves(2 * number + 1), end)));
+        return Some(half.map_or((Count::Whole(number), c), |end| (and_a_half(number), end)));
     }
     let piece = cursor.peek().filter(|p| p.kind == TokenKind::Number)?;
     let plain = piece.lower.replace(',', "");
     let count = plain.parse().map(Count::Whole).or_else(|_| plain.parse().map(Count::Decimal)).ok()?;
     Some((count, cursor.behind(1)))
+}
+
+fn and_a_half(number: u32) -> Count {
+    Count::Halves(number.saturating_mul(2).saturating_add(1))
 }
 
 /// "1/2"
@@ -50,7 +64,7 @@ fn written_half(cursor: Cursor<'_>) -> Option<Cursor<'_>> {
 fn with_half(length: Length, end: Cursor<'_>) -> (Length, Cursor<'_>) {
     let half = end.word(&["and"]).and_then(|c| c.word(&["a"])).and_then(|c| c.word(&["half"]));
     match (half, length.count) {
-        (Some(end), Count::Whole(n)) => (Length { count: Count::Halves(2 * n + 1), ..length }, end),
+        (Some(end), Count::Whole(n)) => (Length { count: and_a_half(n), ..length }, end),
         _ => (length, end),
     }
 }
@@ -72,23 +86,28 @@ fn half(cursor: Cursor<'_>) -> Read<'_, Length> {
 /// "a few days", "several years", "some weeks"
 fn vague(cursor: Cursor<'_>) -> Read<'_, Length> {
     let c = cursor.skip(&["a"]);
+    if let Some((unit, end)) = cursor.word(&["recent"]).and_then(Cursor::unit).filter(|(_, end)| end.before().ends_with('s')) {
+        return Some((Length { count: Count::Vague, unit }, end));
+    }
     let ((), c) = c.sense(|s| matches!(s, TimeWord::Vague).then_some(()))?;
     let (unit, end) = c.skip(&["of", "more", "-"]).unit()?;
     end.before().ends_with('s').then_some((Length { count: Count::Vague, unit }, end))
 }
 
-/// "all day", "the whole week"
+/// "all day", "the whole week", "the year (ended March 31)"
 fn whole(cursor: Cursor<'_>) -> Read<'_, Length> {
-    if !matches!(cursor.before(), "all" | "whole") {
+    let (unit, end) = cursor.skip(&["fiscal"]).unit().filter(|(_, end)| !end.before().ends_with('s'))?;
+    let bounded = cursor.before() == "the" && matches!(end.lower(), "ended" | "ending" | "through") && unit == TimeUnit::Year;
+    if !bounded && !matches!(cursor.before(), "all" | "whole") {
         return None;
     }
-    let (unit, end) = cursor.unit().filter(|(_, end)| !end.before().ends_with('s'))?;
     Some((Length { count: Count::Whole(1), unit }, end))
 }
 
 /// "for weeks", "decades-long", "years of war": a length without a count
 fn plural(cursor: Cursor<'_>) -> Read<'_, Length> {
-    let (unit, end) = cursor.unit().filter(|(unit, end)| end.before().ends_with('s') && *unit != TimeUnit::Second)?;
+    let (unit, end) =
+        cursor.unit().filter(|(unit, end)| end.before().ends_with('s') && !matches!(unit, TimeUnit::Second | TimeUnit::Quarter))?;
     let long = end.word(&["-"]).and_then(|c| c.word(&["long"]));
     let fits = matches!(cursor.before(), "for" | "in" | "over" | "within" | "after" | "or" | "last" | "takes" | "took" | "take" | "of")
         || matches!(end.lower(), "of" | "or" | "after");
@@ -138,6 +157,10 @@ fn at_clock(weekday: jiff::civil::Weekday, end: Cursor<'_>) -> (Habit<'_>, Curso
 }
 
 fn frequency(cursor: Cursor<'_>) -> Read<'_, Habit<'_>> {
+    // with a capital inside a sentence it belongs to a name: "the Daily Lantern"
+    if cursor.at > 0 && cursor.peek()?.capital {
+        return None;
+    }
     cursor.sense(|s| if let TimeWord::Frequency(code) = s { Some(Habit::Code(code)) } else { None })
 }
 
@@ -148,4 +171,31 @@ fn times_a_unit(cursor: Cursor<'_>) -> Read<'_, Habit<'_>> {
     }
     let (unit, end) = cursor.word(&["a", "an", "per"])?.unit()?;
     Some((Habit::Period(Length { count: Count::Whole(1), unit }), end))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::date::table;
+
+    #[test]
+    fn lengths() {
+        table(&[
+            ("It lasted three weeks and two hours.", &[("three weeks", "P3W"), ("two hours", "PT2H")]),
+            ("A five-year plan and a 30-day truce followed.", &[("five-year", "P5Y"), ("30-day", "P30D")]),
+            ("For decades they waited, then several years more.", &[("decades", "PXY"), ("several years", "PXY")]),
+            ("It took two and a half years.", &[("two and a half years", "P2Y6M")]),
+            ("Over the past 20 years and the last two quarters it grew.", &[("past 20 years", "P20Y"), ("last two quarters", "P6M")]),
+            ("Half an hour later all was over.", &[("Half an hour", "PT30M")]),
+        ]);
+    }
+
+    #[test]
+    fn habits() {
+        table(&[
+            ("They meet every Monday and each month.", &[("every Monday", "XXXX-WXX-1"), ("each month", "P1M")]),
+            ("The ferry runs daily, the bus on Sundays at 9 a.m.", &[("daily", "P1D"), ("Sundays at 9 a.m.", "XXXX-WXX-7T09")]),
+            ("Twice a week it is cleaned.", &[("a week", "P1W")]),
+            ("Every two weeks it floods.", &[("Every two weeks", "P2W")]),
+        ]);
+    }
 }

@@ -13,6 +13,8 @@ pub(super) enum Meaning<'p> {
     Range(Moment<'p>, Moment<'p>),
     /// "three weeks"
     Duration(Length),
+    /// "in three weeks": a day in a clause that looks ahead, else how long something took
+    Ahead(Length),
     /// "every Monday", "daily"
     Set(Habit<'p>),
     /// "now": its TIMEX3 value
@@ -75,6 +77,9 @@ pub(super) enum Anchor {
     /// The time spoken of last.
     Last,
     Date(CalendarDay),
+    /// Today or so many days from it.
+    Day(i64),
+    Feast(Feast),
 }
 
 /// A date.
@@ -102,6 +107,8 @@ pub(super) enum When<'p> {
     Feast { feast: Feast, year: Year, step: i8 },
     /// "the weekend" without more
     Weekend,
+    /// "year-end"
+    YearEnd,
     /// "three weeks ago", "a year earlier", "two days after Feb. 14": negative counts back
     Offset { count: i64, unit: TimeUnit, anchor: Anchor },
     /// "the week of March 6"

@@ -2,7 +2,7 @@
 
 use jiff::civil::Weekday;
 
-use super::cursor::{Cursor, Read, longest};
+use super::cursor::{Cursor, Piece, Read, longest};
 use super::meaning::{Anchor, CalendarDay, Clock, Meaning, Moment, When, Year};
 use super::{calendar, clock, duration, number, relative};
 use crate::lexicon::TimeWord;
@@ -11,7 +11,7 @@ use crate::value::Granularity;
 
 /// The longest expression that begins here.
 pub(super) fn expression(cursor: Cursor<'_>) -> Read<'_, Meaning<'_>> {
-    longest([range(cursor), single(cursor), duration::set(cursor), duration::duration(cursor), reference(cursor)])
+    longest([range(cursor), single(cursor), duration::set(cursor), reference(cursor), duration::duration(cursor), duration::ahead(cursor)])
 }
 
 fn single(cursor: Cursor<'_>) -> Read<'_, Meaning<'_>> {
@@ -21,12 +21,16 @@ fn single(cursor: Cursor<'_>) -> Read<'_, Meaning<'_>> {
 /// "now", "in the future"
 fn reference(cursor: Cursor<'_>) -> Read<'_, Meaning<'_>> {
     let (count, value) = cursor.words.references.longest(cursor.lowers())?;
-    Some((Meaning::Reference(value), cursor.behind(count)))
+    let end = cursor.behind(count);
+    // "the past" stands alone, "the past year" and "the past two weeks" do not
+    let lead =
+        end.before() == "past" && (end.unit().is_some() || end.peek().is_some_and(Piece::is_number) || duration::length(end).is_some());
+    (!lead).then_some((Meaning::Reference(value), end))
 }
 
 /// "Friday at 10 a.m.", "10 a.m. Friday", "early March", "late yesterday", "tonight", "6 p.m."
 pub(super) fn moment(cursor: Cursor<'_>) -> Read<'_, Moment<'_>> {
-    longest([date_then_clock(cursor), clock_then_date(cursor), part_of_today(cursor), clock_alone(cursor)])
+    longest([part_of_today(cursor), date_then_clock(cursor), clock_then_date(cursor), clock_alone(cursor)])
 }
 
 /// Passes over "early", "late", "mid-", "the end of": the value is that of the whole stretch.
@@ -76,7 +80,9 @@ fn clock_alone(cursor: Cursor<'_>) -> Read<'_, Moment<'_>> {
 
 /// "tonight", "this morning", "last night", "early this evening"
 fn part_of_today(cursor: Cursor<'_>) -> Read<'_, Moment<'_>> {
-    let day = |by| When::Step { granularity: Granularity::Day, by, anchor: Anchor::Now };
+    // in a story "the next morning" counts from what was told last
+    let anchor = if cursor.before() == "the" { Anchor::Last } else { Anchor::Now };
+    let day = |by| When::Step { granularity: Granularity::Day, by, anchor };
     if let Some((code, end)) = cursor.sense(|s| if let TimeWord::Tonight(code) = s { Some(&**code) } else { None }) {
         return Some((Moment { when: day(0), clock: Some(Clock::Part(code)) }, end));
     }
@@ -86,12 +92,22 @@ fn part_of_today(cursor: Cursor<'_>) -> Read<'_, Moment<'_>> {
     };
     let (step, c) = relative::step(c)?;
     let (part, end) = c.part().filter(|(_, end)| !end.before().ends_with('s'))?;
-    Some((Moment { when: day(i64::from(step.by())), clock: Some(hour.unwrap_or(Clock::Part(part))) }, end))
+    let moment = |clock| Moment { when: day(i64::from(step.by())), clock: Some(clock) };
+    // "last night at 8"
+    match clock::hour_after_at(end) {
+        Some((Clock::At(at, minute, second), end)) if hour.is_none() => {
+            let at = if part != "MO" && at < 12 { at + 12 } else { at };
+            Some((moment(Clock::At(at, minute, second)), end))
+        }
+        _ => Some((moment(hour.unwrap_or(Clock::Part(part))), end)),
+    }
 }
 
-/// "from Feb. 10 to Feb. 20", "between 1991 and 1997", "Feb. 10-20", "2014-2018", "from 2 to 4 p.m."
+/// A range written as one: "Feb. 10-20", "Jan.-Feb. 2017", "2014-2018", "from 2 to 4 p.m."
+///
+/// Two whole dates, as in "from Sept. 14 to Thursday", stay two expressions, each as exact as it was written.
 fn range(cursor: Cursor<'_>) -> Read<'_, Meaning<'_>> {
-    longest([dates(cursor), days_of_month(cursor), years(cursor), hours(cursor)])
+    longest([days_of_month(cursor), months(cursor), years(cursor), hours(cursor), clocks(cursor)])
 }
 
 /// What opened a range, and so what may close it.
@@ -103,28 +119,32 @@ fn opened(cursor: Cursor<'_>) -> (Cursor<'_>, &'static [&'static str]) {
     }
 }
 
-fn dates(cursor: Cursor<'_>) -> Read<'_, Meaning<'_>> {
+/// "between 3 a.m. and noon on Monday"
+fn clocks(cursor: Cursor<'_>) -> Read<'_, Meaning<'_>> {
     let (start, marks) = opened(cursor);
-    let (from, c) = moment(start.skip(&["the"]))?;
-    let c = c.word(marks)?.skip(&["the"]);
-    let (to, end) = moment(c)?;
-    fits(from, to).then(|| (Meaning::Range(inherit(from, to), to), end))
-}
-
-/// Both ends are of one kind: two dates, or two clock times.
-fn fits(from: Moment<'_>, to: Moment<'_>) -> bool {
-    let dated = |m: Moment<'_>| !matches!(m.when, When::Unstated);
-    dated(from) == dated(to) && from.clock.is_some() == to.clock.is_some()
-}
-
-/// "from May to October 2020" begins in 2020 too.
-fn inherit<'p>(from: Moment<'p>, to: Moment<'p>) -> Moment<'p> {
-    match (from.when, to.when) {
-        (When::Calendar(a), When::Calendar(b)) if a.year == Year::Unstated && a.month.is_some() => {
-            Moment { when: When::Calendar(CalendarDay { year: b.year, ..a }), ..from }
-        }
-        _ => from,
+    // most expressions are no range: look no further without a sign of one
+    if start.at == cursor.at && !cursor.peek()?.is_number() {
+        return None;
     }
+    let (from, c) = moment(start)?;
+    let (to, end) = moment(c.word(marks)?)?;
+    let timed = matches!((from.clock, to.clock), (Some(Clock::At(..)), Some(Clock::At(..))));
+    let when = if from.when == When::Unstated { to.when } else { from.when };
+    timed.then_some((
+        Meaning::Range(Moment { when, ..from }, Moment { when: if to.when == When::Unstated { when } else { to.when }, ..to }),
+        end,
+    ))
+}
+
+/// "Jan.-Feb. 2017", "May-June"
+fn months(cursor: Cursor<'_>) -> Read<'_, Meaning<'_>> {
+    let (from, c) = cursor.month()?;
+    if !c.is_hyphen() && c.lower() != "\u{2013}" {
+        return None;
+    }
+    let (to, end) = calendar::calendar_day(c.behind(1)).filter(|(d, _)| d.month.is_some() && d.day.is_none())?;
+    let from = When::Calendar(CalendarDay { month: Some(from), ..to });
+    Some((Meaning::Range(from.into(), When::Calendar(to).into()), end))
 }
 
 /// "Feb. 10-20", "February 10 to 20, 2022", "10 to 20 February"
@@ -165,7 +185,7 @@ fn years(cursor: Cursor<'_>) -> Read<'_, Meaning<'_>> {
     (from < to && to - from <= 150 && closes).then(|| (Meaning::Range(year(from), year(to)), end))
 }
 
-/// "from 2 to 4 p.m.", "3-8pm", where the first hour borrows its half of the day
+/// "from 2 to 4 p.m.", "3-8pm", "between 9:30 and 11", where the first hour borrows its half of the day
 fn hours(cursor: Cursor<'_>) -> Read<'_, Meaning<'_>> {
     let (day, c) = match date(cursor).filter(|(when, _)| is_near_day(*when)) {
         Some((when, c)) => (when, c.skip(&[","])),
@@ -173,13 +193,42 @@ fn hours(cursor: Cursor<'_>) -> Read<'_, Meaning<'_>> {
     };
     let (start, marks) = opened(c);
     let (from, c) = clock::open_hour(start)?;
-    let (to, end) = clock::clock(c.word(marks).or_else(|| c.word(&["to"]))?)?;
-    let (Clock::At(to_hour, ..), (hour, minute, second)) = (to, from) else { return None };
-    let hour = if hour < 12 && to_hour > 12 && hour + 12 <= to_hour { hour + 12 } else { hour };
+    let c = c.word(marks).or_else(|| c.word(&["to"]))?;
+    let stated = clock::clock(c).and_then(|(clock, end)| if let Clock::At(h, m, s) = clock { Some(((h, m, s), end)) } else { None });
+    // "from 10 to 20" may count anything; minutes show a clock
+    let shown = |to: &(u32, Option<u32>, Option<u32>)| start.at > cursor.at && (from.1.is_some() || to.1.is_some());
+    let (to, end) = stated.or_else(|| clock::open_hour(c).filter(|(to, _)| shown(to)).map(|(to, end)| (to, clock::zone(end))))?;
+    let hour = if from.0 < 12 && to.0 > 12 && from.0 + 12 <= to.0 { from.0 + 12 } else { from.0 };
     let (day, end) = match day {
         When::Unstated => date(end.skip(&["on"])).filter(|(w, _)| is_near_day(*w)).unwrap_or((day, end)),
         _ => (day, end),
     };
     let moment = |clock| Moment { when: day, clock: Some(clock) };
-    Some((Meaning::Range(moment(Clock::At(hour, minute, second)), moment(to)), end))
+    Some((Meaning::Range(moment(Clock::At(hour, from.1, from.2)), moment(Clock::At(to.0, to.1, to.2))), end))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::date::table;
+
+    #[test]
+    fn ranges() {
+        table(&[
+            ("Drills ran Feb. 10-20 in the strait.", &[("Feb. 10-20", "2025-02-10/2025-02-20")]),
+            ("The fair is open from 14 to 17 April.", &[("from 14 to 17 April", "2025-04-14/2025-04-17")]),
+            ("The 2021-22 season was short.", &[("2021-22", "2021-01-01/2022-01-01")]),
+            ("Roads close from 2 to 4 p.m. each day.", &[("from 2 to 4 p.m.", "14:00:00/16:00:00"), ("each day", "P1D")]),
+            ("Roads closed from Sept. 14 to Monday.", &[("Sept. 14", "2024-09-14"), ("Monday", "2025-03-10")]),
+        ]);
+    }
+
+    #[test]
+    fn vague_references() {
+        table(&[
+            ("It is now shut, at least for the moment.", &[("now", "PRESENT_REF"), ("for the moment", "PRESENT_REF")]),
+            ("In the past it was open.", &[("In the past", "PAST_REF")]),
+            ("In the past year it was shut.", &[("past year", "2024")]),
+            ("It will open in the near future.", &[("the near future", "FUTURE_REF")]),
+        ]);
+    }
 }

@@ -89,7 +89,9 @@ pub(super) fn plain_year(cursor: Cursor<'_>) -> Read<'_, i16> {
     let piece = cursor.peek()?;
     let sign = |p: &Piece<'_>| p.kind == TokenKind::Symbol;
     let joined = |p: &Piece<'_>| p.glued && matches!(p.kind, TokenKind::Dash | TokenKind::Colon | TokenKind::Stop | TokenKind::Number);
-    let marked = cursor.previous().is_some_and(|p| sign(p) || (piece.glued && joined(p)) || p.senses.contains(&TimeWord::Numbered));
+    // "mid-1996", "post-1959"
+    let led = cursor.before_previous().is_some_and(|p| p.senses.contains(&TimeWord::Edge));
+    let marked = cursor.previous().is_some_and(|p| sign(p) || (piece.glued && joined(p) && !led) || p.senses.contains(&TimeWord::Numbered));
     let counts = end.peek().is_some_and(|p| sign(p) || (p.glued && p.kind == TokenKind::Number) || p.senses.contains(&TimeWord::Counted));
     (PLAIN_YEARS.contains(&u32::from(number.unsigned_abs())) && !marked && !counts).then_some((number, end))
 }

@@ -23,6 +23,7 @@ pub(super) fn value(when: When<'_>, context: Context<'_>) -> String {
             feast.fixed().map_or_else(|| stretch(Granularity::Day).to_owned(), |(m, d)| format!("XXXX-{m:02}-{d:02}"))
         }
         When::Weekend => stretch(Granularity::Weekend).to_owned(),
+        When::YearEnd => "XXXX-12-31".to_owned(),
         When::WeekOf(_) => stretch(Granularity::Week).to_owned(),
         When::Nth { what: super::meaning::Member::Unit(granularity), .. } => stretch(granularity).to_owned(),
         When::Nth { .. } | When::Era(..) => stretch(Granularity::Day).to_owned(),
@@ -102,5 +103,32 @@ pub(super) fn habit(habit: Habit<'_>) -> String {
         Habit::Weekday(weekday, Some(clock)) => on_weekday(weekday) + &super::resolve::clock_value(clock, false),
         Habit::Part(code) => super::resolve::clock_value(Clock::Part(code), false),
         Habit::Code(code) => code.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::date;
+    use crate::lexicon::Lexicon;
+    use crate::text::Article;
+
+    #[test]
+    fn values_without_a_dateline() {
+        for (text, want) in [
+            ("It ends on Feb. 20.", "XXXX-02-20"),
+            ("It ended on Monday night.", "XXXX-WXX-1TNI"),
+            ("It ended last week.", "XXXX-WXX"),
+            ("It ended last month.", "XXXX-XX"),
+            ("It ended yesterday.", "XXXX-XX-XX"),
+            ("It rose in the third quarter.", "XXXX-Q3"),
+            ("It closed on Christmas Day.", "XXXX-12-25"),
+            ("It ended over the weekend.", "XXXX-WXX-WE"),
+            ("It ended on Feb. 14, 2022.", "2022-02-14"),
+            ("It ran Feb. 10-20.", "XXXX-02-10/XXXX-02-20"),
+        ] {
+            let lexicon = Lexicon::english();
+            let found = date::extract(&Article::new(text, lexicon), None, lexicon);
+            assert_eq!(found.iter().map(|d| d.value.as_str()).collect::<Vec<_>>(), [want], "{text}");
+        }
     }
 }

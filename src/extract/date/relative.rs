@@ -122,10 +122,11 @@ fn week_step(cursor: Cursor<'_>) -> Read<'_, i8> {
 
 /// "the weekend", "the year", "the quarter", where nothing more is said
 fn unit_alone(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
-    if cursor.before() != "the" {
+    let c = cursor.skip(&["fiscal", "calendar"]);
+    let year_end = c.lower() == "year" && c.behind(1).is_hyphen();
+    if cursor.before() != "the" && !(year_end && c.at == cursor.at) {
         return None;
     }
-    let c = cursor.skip(&["fiscal", "calendar"]);
     match c.lower() {
         "weekend" => Some((When::Weekend, c.behind(1))),
         "quarter" => {
@@ -134,7 +135,8 @@ fn unit_alone(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
             let anchor = dated.filter(|d| d.month.is_some()).map_or(Anchor::Last, Anchor::Date);
             Some((When::Step { granularity: Granularity::Quarter, by: 0, anchor }, end))
         }
-        "year" if !matches!(c.behind(1).lower(), "ended" | "ending" | "-") => {
+        "year" if c.behind(1).is_hyphen() && c.behind(2).lower() == "end" => Some((When::YearEnd, c.behind(3))),
+        "year" if !matches!(c.behind(1).lower(), "ended" | "ending" | "through" | "-") => {
             Some((When::Step { granularity: Granularity::Year, by: 0, anchor: Anchor::Now }, c.behind(1)))
         }
         _ => None,
@@ -166,17 +168,12 @@ fn ago(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
     offset(length, -1, anchor).map(|when| (when, end))
 }
 
-/// "in three weeks", "three days from now"
+/// "three days from now", "in two weeks' time", "(will end) in three weeks"
 fn ahead(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
     let (length, c) = duration::length(cursor.skip(&["in"]))?;
     let now = c.word(&["from"]).and_then(|c| c.word(&["now", "today"])).or_else(|| c.word(&["hence"]));
-    match now {
-        Some(end) => offset(length, 1, Anchor::Now).map(|when| (when, end)),
-        None => {
-            let end = c.word(&["'"]).unwrap_or(c.skip(&["'s"])).word(&["time"])?;
-            (cursor.lower() == "in").then(|| offset(length, 1, Anchor::Now).map(|when| (when, end)))?
-        }
-    }
+    let time = c.word(&["'"]).unwrap_or(c.skip(&["'s"])).word(&["time"]).filter(|_| cursor.lower() == "in");
+    offset(length, 1, Anchor::Now).zip(now.or(time))
 }
 
 /// "two weeks after Feb. 14", "the day before Christmas"
@@ -190,8 +187,26 @@ fn from_date(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
         "after" | "from" => (1, c.behind(1)),
         _ => return None,
     };
-    let (day, end) = calendar::calendar_day(c).filter(|(d, _)| d.day.is_some() || d.weekday.is_some())?;
-    offset(length, sign, Anchor::Date(day)).map(|when| (when, end))
+    let (anchor, end) = anchor(c)?;
+    offset(length, sign, anchor).map(|when| (when, end))
+}
+
+/// The day behind "two weeks after".
+fn anchor(cursor: Cursor<'_>) -> Read<'_, Anchor> {
+    if let Some((day, end)) = calendar::calendar_day(cursor).filter(|(d, _)| d.day.is_some() || d.weekday.is_some()) {
+        return Some((Anchor::Date(day), end));
+    }
+    if let Some((by, end)) = named_day(cursor) {
+        return Some((Anchor::Day(by), end));
+    }
+    let (count, feast) = cursor.words.feasts.longest(cursor.lowers())?;
+    Some((Anchor::Feast(*feast), cursor.behind(count)))
+}
+
+/// "in three weeks", of what lies ahead: the day, or for longer units their stretch of the calendar.
+pub(super) fn in_time<'p>(length: Length) -> Option<When<'p>> {
+    let exact = matches!(length.unit, TimeUnit::Week | TimeUnit::Fortnight);
+    offset(length, 1, if exact { Anchor::Day(0) } else { Anchor::Now })
 }
 
 pub(super) fn offset<'p>(length: Length, sign: i64, anchor: Anchor) -> Option<When<'p>> {
@@ -234,4 +249,47 @@ fn week_of(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
     let c = cursor.word(&["week"])?.word(&["of", "ending", "ended", "starting", "beginning", "commencing"])?;
     let (day, end) = calendar::calendar_day(c.skip(&["on"])).filter(|(d, _)| d.day.is_some())?;
     Some((When::WeekOf(day), end))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::date::table;
+
+    #[test]
+    fn steps_from_the_dateline() {
+        table(&[
+            ("Yesterday it was shut; today it is open.", &[("Yesterday", "2025-03-11"), ("today", "2025-03-12")]),
+            (
+                "It was shut last week, last month and last year.",
+                &[("last week", "2025-W10"), ("last month", "2025-02"), ("last year", "2024")],
+            ),
+            ("Earlier this month they met.", &[("Earlier this month", "2025-03")]),
+            ("The vote is next Tuesday, not this Friday.", &[("next Tuesday", "2025-03-18"), ("this Friday", "2025-03-14")]),
+            ("He left last Friday, she this past Sunday.", &[("last Friday", "2025-03-07"), ("this past Sunday", "2025-03-09")]),
+            ("It began last October and ends next March.", &[("last October", "2024-10"), ("next March", "2026-03")]),
+            ("They quarrelled over the weekend.", &[("weekend", "2025-W10-WE")]),
+        ]);
+    }
+
+    #[test]
+    fn counts_back_and_on() {
+        table(&[
+            ("Three days ago it rained.", &[("Three days ago", "2025-03-09")]),
+            ("It was built five years ago.", &[("five years ago", "2020")]),
+            ("The tunnel will open in two weeks.", &[("in two weeks", "2025-03-26")]),
+            ("It was built in two weeks.", &[("in two weeks", "P2W")]),
+            ("They meet two days before Christmas.", &[("two days before Christmas", "2025-12-23")]),
+            ("In the third quarter it earned more than a year earlier.", &[("third quarter", "2024-Q3"), ("a year earlier", "2023-Q3")]),
+        ]);
+    }
+
+    #[test]
+    fn within_a_stretch() {
+        table(&[
+            ("It was the first Monday of May 2024.", &[("first Monday of May 2024", "2024-05-06")]),
+            ("On the last Friday of 2023 they met.", &[("last Friday of 2023", "2023-12-29")]),
+            ("Strikes hit in the week of Jan. 6, he said.", &[("week of Jan. 6", "2025-W02")]),
+            ("It fell in the first week of 2021.", &[("first week of 2021", "2021-W01")]),
+        ]);
+    }
 }

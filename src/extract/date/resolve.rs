@@ -17,11 +17,20 @@ pub(super) struct Context<'c> {
     pub(super) tense: Tense,
     /// The time spoken of last.
     pub(super) last: Option<&'c Time>,
+    /// Whether it was spoken of in this sentence.
+    pub(super) same_sentence: bool,
+    /// The part of a year whose results are being told.
+    pub(super) quarter: Option<&'c Time>,
 }
 
 /// The TIMEX3 value of a moment, and its place in the calendar where that is known.
 pub(super) fn moment(moment: Moment<'_>, context: Context<'_>) -> (String, Option<Time>) {
-    let time = when(moment.when, context);
+    let told = context.last.filter(|t| context.same_sentence && t.granularity == Granularity::Day);
+    let time = match (moment.when, moment.clock) {
+        // "a bomb went off on Friday; at 10:35 a.m. ..."
+        (When::Unstated, Some(Clock::At(..))) => told.cloned(),
+        (stated, _) => when(stated, context),
+    };
     let mut value = match &time {
         Some(time) => time.to_string(),
         None => open::value(moment.when, context),
@@ -32,27 +41,22 @@ pub(super) fn moment(moment: Moment<'_>, context: Context<'_>) -> (String, Optio
     (value, time)
 }
 
-/// The value of a range, from the beginning of one end to the beginning of the other.
+/// The value of a range, from the beginning of one end to the beginning of the other; both ends have clock times, or neither has.
 pub(super) fn range(from: Moment<'_>, to: Moment<'_>, context: Context<'_>) -> (String, Option<Time>) {
     let (from_value, from_time) = self::moment(from, context);
-    // the later end lies behind the earlier one: "from November to March"
+    // the later end lies behind the earlier one: "November-March"
     let after = from_time.as_ref().map_or(context, |t| Context { dateline: Some(t.first), tense: Tense::Future, ..context });
-    let to_context = if states_year(to.when) { context } else { after };
-    let (to_value, to_time) = self::moment(to, to_context);
+    let (to_value, to_time) = self::moment(to, after);
     match (from_time, to_time) {
-        (Some(a), Some(b)) if from.clock.is_none() => {
-            let last = b.clone();
-            (format!("{}/{}", a.first, b.first), Some(Time { first: a.first, ..last }))
-        }
         (Some(a), Some(b)) => {
-            (format!("{}{}/{}{}", a.first, full_clock(from.clock), b.first, full_clock(to.clock)), Some(Time { first: a.first, ..b }))
+            let value = format!("{}{}/{}{}", a.first, full_clock("T", from.clock), b.first, full_clock("T", to.clock));
+            (value, Some(Time { first: a.first, ..b }))
+        }
+        _ if matches!((from.when, to.when), (When::Unstated, When::Unstated)) => {
+            (format!("{}/{}", full_clock("", from.clock), full_clock("", to.clock)), None)
         }
         _ => (format!("{from_value}/{to_value}"), None),
     }
-}
-
-fn states_year(when: When<'_>) -> bool {
-    !matches!(when, When::Calendar(CalendarDay { year: Year::Unstated, .. }))
 }
 
 /// `T06:41`, `T06`, `TMO`; an hour beside a known day is written in full, as TimeBank does.
@@ -66,10 +70,11 @@ pub(super) fn clock_value(clock: Clock<'_>, dated: bool) -> String {
     }
 }
 
-fn full_clock(clock: Option<Clock<'_>>) -> String {
+/// `T06:41:00`, as ISO 8601 writes the ends of an interval; nothing for no clock time.
+fn full_clock(mark: &str, clock: Option<Clock<'_>>) -> String {
     match clock {
         Some(Clock::At(hour, minute, second)) => {
-            format!("T{hour:02}:{:02}:{:02}", minute.unwrap_or(0), second.unwrap_or(0))
+            format!("{mark}{hour:02}:{:02}:{:02}", minute.unwrap_or(0), second.unwrap_or(0))
         }
         Some(clock) => clock_value(clock, true),
         None => String::new(),
@@ -93,6 +98,10 @@ fn when(when: When<'_>, context: Context<'_>) -> Option<Time> {
             Some(Time::day(feast.day(chosen)?))
         }
         When::Weekend => weekend(context),
+        When::YearEnd => {
+            let at = |year| Date::new(year, 12, 31).ok().map(Time::day);
+            at(fitting_year(0, context, at)?)
+        }
         When::Offset { count, unit, anchor } => offset(count, unit, anchor, context),
         When::WeekOf(day) => Time::containing(calendar(day, context)?.first, Granularity::Week),
         When::Nth { number, of, what } => nth(number, &calendar(of, context)?, what),
@@ -104,6 +113,8 @@ fn anchor_day(anchor: Anchor, context: Context<'_>) -> Option<Date> {
         Anchor::Now => context.dateline,
         Anchor::Last => context.last.map(|t| t.first).or(context.dateline),
         Anchor::Date(day) => calendar(day, context).map(|t| t.first),
+        Anchor::Day(by) => context.dateline?.checked_add(by.days()).ok(),
+        Anchor::Feast(feast) => when(When::Feast { feast, year: Year::Unstated, step: 0 }, context).map(|t| t.first),
     }
 }
 
@@ -115,19 +126,29 @@ fn stated_year(year: Year, context: Context<'_>) -> Option<i16> {
     }
 }
 
-/// The year in which a date without one fits: the last one for the past, the next one for the future, else the nearest.
+/// A date that lies against the tense of its clause counts as this many times farther away. Both are evidence: news writes the year
+/// of what is nearly a year away, and "expects" and "said" stand near dates of either side.
+const AGAINST_TENSE: i32 = 6;
+
+/// The year in which a date without one fits: the nearest, by the tense of its clause.
 ///
 /// `step` is -1 for "last", 1 for "next", which leave the day of the dateline itself out.
 fn fitting_year(step: i8, context: Context<'_>, at: impl Fn(i16) -> Option<Time>) -> Option<i16> {
     let now = context.dateline?;
+    let cost = |time: &Time| {
+        let against = match context.tense {
+            Tense::Past => time.first > now,
+            Tense::Future => time.last < now,
+            Tense::Unknown => false,
+        };
+        distance(now, time).saturating_mul(if against { AGAINST_TENSE } else { 1 })
+    };
     let years = [now.year() - 1, now.year(), now.year() + 1];
-    let known = || years.into_iter().filter_map(|y| Some((y, at(y)?)));
-    match (step, context.tense) {
-        (-1, _) => known().filter(|(_, t)| t.last < now).last(),
-        (1, _) => known().find(|(_, t)| t.first > now),
-        (_, Tense::Past) => known().filter(|(_, t)| t.first <= now).last(),
-        (_, Tense::Future) => known().find(|(_, t)| t.last >= now),
-        (_, Tense::Unknown) => known().min_by_key(|(_, t)| distance(now, t)),
+    let mut known = years.into_iter().filter_map(|y| Some((y, at(y)?)));
+    match step {
+        -1 => known.filter(|(_, t)| t.last < now).last(),
+        1 => known.find(|(_, t)| t.first > now),
+        _ => known.min_by_key(|(_, t)| cost(t)),
     }
     .map(|(year, _)| year)
 }
@@ -155,9 +176,10 @@ fn calendar(day: CalendarDay, context: Context<'_>) -> Option<Time> {
             at(fitting_year(0, context, at)?)
         }
         (_, Some(month), Some(d), weekday) => {
-            // a weekday beside the day picks the year, where it fits one
+            // a weekday beside the day picks the year, where it fits one near by
             let at = |year| Date::new(year, month, d).ok().map(Time::day);
-            let on_weekday = |year| at(year).filter(|t| weekday.is_some_and(|w| t.first.weekday() == w));
+            let near = |t: &Time| context.dateline.is_some_and(|now| distance(now, t) < 200);
+            let on_weekday = |year| at(year).filter(|t| weekday.is_some_and(|w| t.first.weekday() == w) && near(t));
             at(fitting_year(0, context, on_weekday).or_else(|| fitting_year(0, context, at))?)
         }
         (_, None, Some(d), weekday) => day_of_month(d, weekday, context),
@@ -177,19 +199,24 @@ fn day_of_month(day: i8, weekday: Option<Weekday>, context: Context<'_>) -> Opti
     };
     let candidates = (-12..=12).filter_map(fits);
     let best = match context.tense {
-        Tense::Past => candidates.filter(|d| *d <= now).last(),
+        Tense::Past => candidates.rev().find(|d| *d <= now),
         Tense::Future => candidates.into_iter().find(|d| *d >= now),
         Tense::Unknown => candidates.min_by_key(|d| distance(now, &Time::day(*d))),
     };
     best.map(Time::day)
 }
 
+/// A weekday behind in a clause that looks ahead counts as this many times farther away; of TimeBank's weekdays none lies more than
+/// four days ahead.
+const AGAINST_WEEKDAY: i64 = 4;
+
 /// The latest such day up to the dateline's, unless the clause speaks of the future.
 fn bare_weekday(weekday: Weekday, context: Context<'_>) -> Option<Time> {
     let now = context.dateline?;
     let back = i64::from(weekday.until(now.weekday()));
     let on = i64::from(now.weekday().until(weekday));
-    let by = if context.tense == Tense::Future { on } else { -back };
+    // even beside "will", what was yesterday is not six days away
+    let by = if context.tense == Tense::Future && on < AGAINST_WEEKDAY * back.max(1) { on } else { -back };
     Some(Time::day(now.checked_add(by.days()).ok()?))
 }
 
@@ -211,21 +238,22 @@ fn stepped_month(month: i8, by: i8, now: Date) -> Option<Time> {
     let at = |year| Time::containing(Date::new(year, month, 1).ok()?, Granularity::Month);
     match by {
         0 => at(now.year()),
-        _ => at(fitting_year(by, Context { dateline: Some(now), tense: Tense::Unknown, last: None }, at)?),
+        _ => at(fitting_year(
+            by,
+            Context { dateline: Some(now), tense: Tense::Unknown, last: None, same_sentence: false, quarter: None },
+            at,
+        )?),
     }
 }
 
-/// "the weekend": over, or about to come; near its days the one at hand.
+/// "the weekend": over, about to come, or at hand.
 fn weekend(context: Context<'_>) -> Option<Time> {
     let this = Time::containing(context.dateline?, Granularity::Weekend)?;
-    let over = context.dateline? < this.first;
-    match context.tense {
-        Tense::Future => Some(this),
-        Tense::Past if over => this.shifted(-1),
-        // a Monday to Wednesday article looks back
-        Tense::Unknown if over && context.dateline?.weekday().to_monday_zero_offset() < 3 => this.shifted(-1),
-        _ => Some(this),
-    }
+    let last = this.shifted(-1)?;
+    let (back, on) = (i64::from(distance(context.dateline?, &last)), i64::from(distance(context.dateline?, &this)));
+    let back_weighs = if context.tense == Tense::Future { AGAINST_WEEKDAY } else { 1 };
+    let on_weighs = if context.tense == Tense::Past { AGAINST_WEEKDAY } else { 1 };
+    Some(if back * back_weighs < on * on_weighs { last } else { this })
 }
 
 fn offset(count: i64, unit: TimeUnit, anchor: Anchor, context: Context<'_>) -> Option<Time> {
@@ -236,14 +264,12 @@ fn offset(count: i64, unit: TimeUnit, anchor: Anchor, context: Context<'_>) -> O
         _ => count,
     };
     // "a year earlier" behind a quarter is that quarter of the year before
-    if let (Anchor::Last | Anchor::Now, Some(last), TimeUnit::Year) = (anchor, context.last, unit)
-        && matches!(last.granularity, Granularity::Quarter | Granularity::Half)
-    {
-        let per_year = if last.granularity == Granularity::Half { 2 } else { 4 };
-        return last.shifted(days.checked_mul(per_year)?);
+    if let (Anchor::Last | Anchor::Now, Some(quarter), TimeUnit::Year) = (anchor, context.quarter, unit) {
+        let per_year = if quarter.granularity == Granularity::Half { 2 } else { 4 };
+        return quarter.shifted(days.checked_mul(per_year)?);
     }
     // from a day one counts to a day
-    if matches!(anchor, Anchor::Date(_)) && matches!(granularity, Granularity::Week | Granularity::Month | Granularity::Year) {
+    if !matches!(anchor, Anchor::Now | Anchor::Last) && matches!(granularity, Granularity::Week | Granularity::Month | Granularity::Year) {
         let first = match granularity {
             Granularity::Week => from.checked_add(jiff::Span::new().try_weeks(days).ok()?).ok()?,
             Granularity::Month => from.checked_add(jiff::Span::new().try_months(days).ok()?).ok()?,
@@ -261,9 +287,7 @@ fn part_of_year(granularity: Granularity, number: i8, year: Year, context: Conte
     if let Some(year) = stated_year(year, context) {
         return at(year);
     }
-    // results are told of a quarter that has begun, unless the clause looks ahead
-    let tense = if context.tense == Tense::Future { Tense::Future } else { Tense::Past };
-    at(fitting_year(0, Context { tense, ..context }, at)?)
+    at(fitting_year(0, context, at)?)
 }
 
 fn season(code: &str, year: Year, step: Option<Step>, context: Context<'_>) -> Option<Time> {

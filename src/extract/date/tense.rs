@@ -1,7 +1,7 @@
 //! Whether a clause speaks of the past or of the future.
 
 use crate::lexicon::Class;
-use crate::text::{Article, Sentence};
+use crate::text::{Article, Sentence, Tag, TokenKind};
 
 /// The time that a clause speaks of, as far as its verb shows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,25 +14,149 @@ pub(super) enum Tense {
 /// How far from an expression its verb is looked for.
 const REACH: usize = 25;
 
-/// The tense of the nearest verb before these tokens, or else of the first behind them.
+/// The tense of the verb that the tokens from `first` up to `last` stand with: the nearest before them, or the first behind them
+/// where they open their clause.
 pub(super) fn around(article: &Article<'_>, sentence: &Sentence, first: usize, last: usize) -> Tense {
-    let before = (sentence.first.max(first.saturating_sub(REACH))..first).rev();
-    let behind = last..sentence.last.min(last + REACH);
-    before.chain(behind).find_map(|index| of_word(article, index)).unwrap_or(Tense::Unknown)
+    let start = sentence.first.max(first.saturating_sub(REACH));
+    match article.lower(first.wrapping_sub(1)) {
+        "since" => return Tense::Past,
+        "until" | "till" | "by" | "through" => return Tense::Future,
+        // "as soon as Tuesday", "as early as next March"
+        "as" => return Tense::Future,
+        _ => {}
+    }
+    let before = || clause(article, start, (start..first).rev());
+    let behind = || clause(article, start, last..sentence.last.min(last + REACH));
+    // "Friday's vote": what is named so has mostly been
+    if article.lower(last) == "'s" {
+        return before().filter(|t| *t == Tense::Past).unwrap_or(Tense::Unknown);
+    }
+    let tense = if opens_clause(article, start, first) { behind().or_else(before) } else { before().or_else(behind) };
+    tense.unwrap_or(Tense::Unknown)
 }
 
-fn of_word(article: &Article<'_>, index: usize) -> Option<Tense> {
-    let token = article.tokens().get(index)?;
-    let word = article.lower(index);
-    match word {
-        "will" | "'ll" | "wo" | "shall" | "won't" => Some(Tense::Future),
-        "would" | "'d" => Some(Tense::Future),
-        "was" | "were" | "had" | "did" | "has" | "have" | "been" | "said" | "told" | "began" | "took" | "made" | "came" | "went" => {
-            Some(Tense::Past)
+/// The tense that the first telling verb of these words shows.
+fn clause(article: &Article<'_>, start: usize, words: impl Iterator<Item = usize>) -> Option<Tense> {
+    let mut infinitive = false;
+    for index in words {
+        match of_word(article, start, index) {
+            Some(Sign::Infinitive) => infinitive = true,
+            // "celebrations were held to mark", but "agreed to meet"
+            Some(Sign::Intent) if infinitive => return Some(Tense::Future),
+            Some(Sign::Past | Sign::Intent) => return Some(Tense::Past),
+            Some(Sign::Future) => return Some(Tense::Future),
+            None => {}
         }
-        "expected" | "scheduled" | "due" | "set" | "planned" | "plans" | "slated" | "expects" => Some(Tense::Future),
-        _ if token.has(Class::Modal) => Some(Tense::Future),
-        _ if token.is_word() && word.len() > 4 && word.ends_with("ed") => Some(Tense::Past),
+    }
+    infinitive.then_some(Tense::Future)
+}
+
+/// Whether only a preposition or an article stands between these tokens and the beginning of their clause.
+fn opens_clause(article: &Article<'_>, start: usize, first: usize) -> bool {
+    let lead = |index: &usize| article.tokens()[*index].has(Class::Preposition) || article.tokens()[*index].has(Class::Determiner);
+    let opener = (start..first).rev().find(|index| !lead(index));
+    opener.is_some_and(|index| {
+        let token = &article.tokens()[index];
+        token.has(Class::Conjunction) || token.has(Class::Subordinator) || matches!(token.kind, TokenKind::Colon | TokenKind::Quote)
+    })
+}
+
+/// What one word says of the tense of its clause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Sign {
+    Past,
+    Future,
+    /// "to meet": as its governing verb has it
+    Infinitive,
+    /// "agreed": past, but what was agreed lies ahead
+    Intent,
+}
+
+fn of_word(article: &Article<'_>, start: usize, index: usize) -> Option<Sign> {
+    let word = article.lower(index);
+    match article.tokens()[index].tag {
+        Tag::Modal if word == "could" => Some(Sign::Past),
+        Tag::Modal => Some(Sign::Future),
+        // "set to leave", but "set aside"
+        Tag::VerbPast | Tag::VerbParticiple if word == "set" && !matches!(article.lower(index + 1), "to" | "for") => Some(Sign::Past),
+        Tag::VerbPast | Tag::VerbParticiple if looks_ahead(word) => Some(Sign::Future),
+        Tag::VerbPast if intends(word) => Some(Sign::Intent),
+        Tag::VerbPast => Some(Sign::Past),
+        // "held Monday", but "will be held Monday" and "has held" turn on their auxiliary
+        Tag::VerbParticiple => (!follows_auxiliary(article, start, index)).then_some(if intends(word) { Sign::Intent } else { Sign::Past }),
+        Tag::Verb => (article.tokens().get(index.wrapping_sub(1))?.tag == Tag::To).then_some(Sign::Infinitive),
+        Tag::VerbThird | Tag::VerbPresent => match word {
+            "has" | "have" | "'s" | "'ve" | "had" => Some(Sign::Past),
+            "says" | "say" | "tells" | "reports" | "shows" | "show" => None,
+            _ => Some(Sign::Future),
+        },
+        _ if looks_ahead(word) => Some(Sign::Future),
         _ => None,
+    }
+}
+
+/// Verbs whose infinitive lies ahead of them.
+fn intends(word: &str) -> bool {
+    matches!(
+        word,
+        "agreed"
+            | "planned"
+            | "promised"
+            | "vowed"
+            | "decided"
+            | "pledged"
+            | "ordered"
+            | "asked"
+            | "urged"
+            | "threatened"
+            | "offered"
+            | "wanted"
+            | "hoped"
+            | "proposed"
+            | "invited"
+            | "told"
+            | "intended"
+            | "called"
+            | "demanded"
+    )
+}
+
+/// Words for what is still to come: "scheduled for Friday", "due Nov. 1", "effective Jan. 1".
+fn looks_ahead(word: &str) -> bool {
+    matches!(word, "scheduled" | "due" | "expected" | "planned" | "slated" | "set" | "effective" | "deadline" | "upcoming" | "likely")
+}
+
+fn follows_auxiliary(article: &Article<'_>, start: usize, index: usize) -> bool {
+    let before = (start..index).rev().find(|i| article.tokens()[*i].tag != Tag::Adverb);
+    before.is_some_and(|i| article.tokens()[i].has(Class::Auxiliary))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::date::table;
+
+    #[test]
+    fn a_weekday_by_its_verb() {
+        table(&[
+            ("The mayor spoke on Friday.", &[("Friday", "2025-03-07")]),
+            ("The mayor will speak on Friday.", &[("Friday", "2025-03-14")]),
+            ("The mayor agreed to speak on Friday.", &[("Friday", "2025-03-14")]),
+            ("A service was held to mark the day on Friday.", &[("Friday", "2025-03-07")]),
+            ("On Friday, the mayor is to speak.", &[("Friday", "2025-03-14")]),
+            ("She said on Friday that she would resign.", &[("Friday", "2025-03-07")]),
+            ("Friday's vote was close.", &[("Friday", "2025-03-07")]),
+            ("The mayor speaks on Wednesday.", &[("Wednesday", "2025-03-12")]),
+        ]);
+    }
+
+    #[test]
+    fn a_month_or_day_by_its_verb() {
+        table(&[
+            ("The drills began on Feb. 10 and will end on March 20.", &[("Feb. 10", "2025-02-10"), ("March 20", "2025-03-20")]),
+            ("He was elected in November.", &[("November", "2024-11")]),
+            ("He will stand again in November.", &[("November", "2025-11")]),
+            ("The lease runs until June.", &[("June", "2025-06")]),
+            ("Since January nobody came.", &[("January", "2025-01")]),
+        ]);
     }
 }

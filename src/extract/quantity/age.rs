@@ -35,3 +35,19 @@ impl Reader<'_> {
         ends && (who || when)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::probe::check;
+
+    #[test]
+    fn ages() {
+        check(&[
+            ("between commas", "Ann Bell, 44, said so.", "44 [year of age]: Ann Bell"),
+            ("aged", "A boy aged 9 was found.", "9 [year of age]: boy"),
+            ("year-old", "A 50-year-old man fell.", "50 [year of age]: man"),
+            ("months", "The calf is ten months old.", "10 [month of age]: calf"),
+            ("a group", "Men aged 18 to 34 bet more.", ""),
+        ]);
+    }
+}

@@ -26,8 +26,8 @@ pub(super) fn read(text: &str) -> Option<Digits> {
     if let Some((part, tail)) = vulgar(rest) {
         return Some(Digits { length: length + tail, value: value + part, plain: false });
     }
-    if let Some((denominator, tail)) = denominator(rest) {
-        return (value < denominator).then_some(Digits { length: length + tail, value: value / denominator, plain: false });
+    if let Some((denominator, tail)) = denominator(rest).filter(|(denominator, _)| value < *denominator) {
+        return Some(Digits { length: length + tail, value: value / denominator, plain: false });
     }
     let plain = text[..length].bytes().all(|b| b.is_ascii_digit());
     Some(Digits { length, value, plain })

@@ -2,6 +2,7 @@
 
 use super::numeral::{Numeral, Style};
 use super::reader::Reader;
+use super::unit::Measure;
 use crate::lexicon::{NumberWord, Unit};
 use crate::text::TokenKind;
 
@@ -55,7 +56,7 @@ impl<'a> Reader<'a> {
             return Some(self.whole_figure(at, numeral, self.words.named("time"), last));
         }
         let open = numeral.style == Style::Vague && self.lower(numeral.last) == "of";
-        let Some(measure) = self.measure(numeral.last + usize::from(open)) else {
+        let Some(measure) = self.measure(numeral.last + usize::from(open)).or_else(|| self.part_of_unit(&numeral)) else {
             return Some(self.percent_of(at, numeral));
         };
         let scaled = self.scale_behind(numeral, measure.last, measure.unit);
@@ -105,6 +106,13 @@ impl<'a> Reader<'a> {
             Some(NumberWord::Scale(scale)) if &*unit.dimension == "money" => Some((numeral.times(scale), at + 1)),
             _ => None,
         }
+    }
+
+    /// "half an hour", "half a mile", "one-half of 1 percent": a share of one unit is that much of the unit.
+    fn part_of_unit(&self, numeral: &Numeral) -> Option<Measure<'a>> {
+        let one = numeral.last + usize::from(self.lower(numeral.last) == "of");
+        let whole = matches!(self.lower(one), "a" | "an" | "one" | "1") && numeral.style == Style::Share;
+        self.unit_words(one + 1).filter(|_| whole).map(|(last, unit)| Measure { unit, last })
     }
 
     /// "sixfold", "10-fold".
@@ -227,4 +235,28 @@ enum Joint {
     Or,
     Dash,
     Slash,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::probe::check;
+
+    #[test]
+    fn ranges() {
+        check(&[
+            ("to", "Growth will be 5 to 7 per cent.", "5..7 [percent]: Growth"),
+            ("between", "Between 40 and 60 goats died.", "40..60: goats"),
+            ("hyphen", "The trip takes 20-30 minutes.", "20..30 [minute]: trip"),
+            ("or", "Three or four shots were heard.", "3..4: shots"),
+            ("shared scale", "There were four to five thousand fans.", "4000..5000: fans"),
+            ("shared sign", "Flats cost $1-2 million.", "1000000..2000000 [US dollar]: Flats"),
+            ("from one value to the next", "Sales fell from 800 to 600 tons.", "600..800 [ton]: Sales"),
+            (
+                "how far and where to",
+                "Debt rose by $4 billion to $19 billion.",
+                "^4000000000 [US dollar]: Debt, 19000000000 [US dollar]: Debt",
+            ),
+            ("two units", "Shares rose 7 percent to 47 yuan.", "^7 [percent]: Shares, 47 [Chinese yuan]: Shares"),
+        ]);
+    }
 }

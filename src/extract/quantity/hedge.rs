@@ -70,3 +70,37 @@ impl Reader<'_> {
         before.filter(|_| !direct || figure.unit.is_some()).or_else(|| behind().filter(|_| figure.unit.is_some()))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::probe::check;
+
+    #[test]
+    fn hedges() {
+        check(&[
+            ("more than", "More than 200 cows died.", ">200: cows"),
+            ("at least", "At least 12 miners are trapped.", ">=12: miners"),
+            ("about", "About 40 people watched.", "~40: people"),
+            ("some", "Some 130,000 troops wait.", "~130000: troops"),
+            ("up to", "Up to 400 jobs may go.", "<=400: jobs"),
+            ("fewer than", "Fewer than 30 seats are left.", "<30: seats"),
+            ("an article between", "Nearly a dozen cars burned.", "~12: cars"),
+            ("behind", "The hall holds 500 or more.", ">=500"),
+            ("plus and a unit", "She works 35-plus hours a week.", ">35 [hour per week]"),
+            ("a conversion", "It has over 7 million crowns ($1 million) in cash.", ">7000000 [krone]: cash, >1000000 [US dollar]: cash"),
+        ]);
+    }
+
+    #[test]
+    fn movements() {
+        check(&[
+            ("rose", "Rents rose 5 percent.", "^5 [percent]: Rents"),
+            ("lost", "The index lost 190 points.", "v190 [point]: index"),
+            ("by", "Staff numbers fell by 60.", "v60"),
+            ("down about", "Turnover is down about 4 percent.", "~v4 [percent]: Turnover"),
+            ("higher", "The yen closed 2 percent higher.", "^2 [percent]: yen"),
+            ("set up", "The charity set up 40 clinics.", "40: clinics"),
+            ("up to", "It gives up to 3 percent.", "<=3 [percent]"),
+        ]);
+    }
+}

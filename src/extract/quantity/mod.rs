@@ -7,8 +7,11 @@ mod hedge;
 mod noun;
 mod numeral;
 mod piece;
+#[cfg(test)]
+mod probe;
 mod reader;
 mod refuse;
+mod share;
 mod unit;
 
 use serde::{Deserialize, Serialize};
@@ -26,6 +29,7 @@ pub use crate::value::Trend;
 
 /// A number as written.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Quantity {
     /// The number with its hedge, unit and currency sign; the counted noun is not part of it.
     pub span: Span,
@@ -100,7 +104,7 @@ fn read_sentence(reader: &Reader<'_>, dates: &[DateExpression], found: &mut Vec<
             continue;
         };
         at = figure.last;
-        if reader.is_refused(&figure) || is_dated(reader, &figure, dates) {
+        if !figure.high.is_finite() || reader.is_refused(&figure) || is_dated(reader, &figure, dates) {
             continue;
         }
         let quantity = Hedged::new(reader, figure, previous.as_ref(), &taken);

@@ -30,21 +30,51 @@ impl Reader<'_> {
     /// that this one converts or adds to.
     pub fn noun_of(&self, figure: &Figure<'_>, last: usize, referred: Option<Noun>, taken: &[Taken]) -> Option<Noun> {
         let behind = self.noun_behind(figure, last);
-        if behind.is_some() || figure.unit.is_none() || self.is_subject(last) || figure.is_in("time") && self.is_distance(last) {
+        if behind.is_some() || self.is_subject(figure.first, last) {
             return behind;
         }
-        referred.or_else(|| self.noun_before(figure.first, taken))
+        if figure.unit.is_none() {
+            // "the index fell 0.4 percent to 13,176"
+            return referred.filter(|_| matches!(self.lower_back(figure.first, 1), "to" | "at"));
+        }
+        let lasts = figure.is_in("time") || figure.is_in("multiple");
+        if figure.is_in("time") && self.is_when(figure.first, last) {
+            return referred;
+        }
+        referred.or_else(|| if lasts { self.subject_before(figure.first, taken) } else { self.noun_before(figure.first, taken) })
+    }
+
+    /// The subject of the clause, of which a length of time or a number of times is said: "the hunt will take place over five weeks".
+    fn subject_before(&self, first: usize, taken: &[Taken]) -> Option<Noun> {
+        let finite = (first.saturating_sub(REACH)..first).rev().find(|at| self.tag(*at).is_finite());
+        let subject = finite.and_then(|verb| self.noun_before(verb + 1, taken));
+        subject.or_else(|| self.noun_before(first, taken))
     }
 
     /// Whether the amount is itself what a verb behind it speaks of: "40 percent chose Bell".
-    fn is_subject(&self, at: usize) -> bool {
-        let verb = if self.tag(at).is_adverb() { at + 1 } else { at };
-        self.tag(verb).is_finite() && self.kind(verb) == Some(TokenKind::Word)
+    fn is_subject(&self, first: usize, last: usize) -> bool {
+        let from = self.hedge_before(first).map_or(first, |(at, _)| at);
+        let verb = if self.tag(last).is_adverb() { last + 1 } else { last };
+        self.tag(verb).is_finite() && self.kind(verb) == Some(TokenKind::Word) && self.tag(from.wrapping_sub(1)) != Tag::Preposition
     }
 
-    /// "three weeks ago": how far off a time is, which is said of nothing.
-    fn is_distance(&self, at: usize) -> bool {
-        matches!(self.lower(at), "ago" | "earlier" | "later" | "before" | "after")
+    /// Whether a length of time says when, and so nothing of a noun: "two weeks ago", "in the first 100 days"; not "lasted 30 days",
+    /// "has worked for ten years".
+    fn is_when(&self, first: usize, last: usize) -> bool {
+        let leads = |at: usize| {
+            let tag = self.tag(at);
+            matches!(tag, Tag::Determiner | Tag::PossessivePronoun)
+                || tag.is_adjective()
+                || tag.is_adverb()
+                || self.lower(at) == "of"
+                || self.says(at, NumberContext::Lead)
+        };
+        let from = self.hedge_before(first).map_or(first, |(at, _)| at);
+        let steps = (1..=from.min(5)).take_while(|back| leads(from - back)).count();
+        let opener = self.lower_back(from, steps + 1);
+        matches!(self.lower(last), "ago" | "earlier" | "later" | "before" | "after" | "from")
+            || matches!(opener, "in" | "within" | "during" | "throughout" | "into" | "until" | "after" | "before" | "than" | "as" | "to")
+            || steps > 0 && matches!(opener, "for" | "over")
     }
 
     /// Whether the noun phrase that is counted goes on with a plural that looks like a verb: "one of the campaign surrogates".
@@ -56,25 +86,40 @@ impl Reader<'_> {
 
     /// The head of the noun phrase that begins behind the amount; it may be "of" something, and money "in" something.
     fn noun_behind(&self, figure: &Figure<'_>, last: usize) -> Option<Noun> {
-        if self.is_hyphen(last) {
-            return self.compounded(last + 1);
-        }
         if figure.unit.is_none()
             && let Some(word) = self.shared_compound(figure.number_last)
         {
             return self.compounded(word);
         }
+        if self.is_hyphen(last) {
+            return self.compounded(last + 1);
+        }
+        let last = self.past_bracket(last);
         let share = matches!(figure.style, Style::Share);
         let at = match self.lower(last) {
             "of" => self.skip_determiners(last + 1),
             "in" if figure.is_in("money") && self.is_bare_noun(last + 1) => last + 1,
+            "for" if figure.unit.is_some() && !figure.is_in("time") && self.is_bare_noun(last + 1) => last + 1,
             "more" | "other" | "additional" => last + 1,
             _ if share => self.skip_determiners(last),
             _ => last,
         };
         let noun = self.with_plural(figure, self.phrase_head(at)?);
+        // a row of names with their figures: "Stoxx 50 -1.3% FTSE -0.6%"
+        let next_name =
+            figure.unit.is_some() && at == last && self.tag(noun.first).is_proper() && self.tag(figure.first.wrapping_sub(1)).is_proper();
+        if next_name {
+            return None;
+        }
         let single = figure.unit.is_none() && figure.low > 1.0 && at == last && self.tag(noun.last - 1) == Tag::Noun;
         Some(if single { Noun { last: noun.first + 1, ..noun } } else { noun })
+    }
+
+    /// Behind a conversion in brackets, or behind the bracket that a conversion stands in: "450 Nm (332 lb-ft) of torque".
+    fn past_bracket(&self, last: usize) -> usize {
+        let opens = self.lower(last) == "(" && self.figure(last + 1).is_some();
+        let closing = (last..last + REACH).find(|at| self.lower(*at) == ")").filter(|at| opens || *at == last);
+        closing.filter(|at| matches!(self.lower(at + 1), "of" | "in" | "for")).map_or(last, |at| at + 1)
     }
 
     /// "10-page": the word behind the hyphen is what is counted; "two-sided" counts nothing.
@@ -122,9 +167,9 @@ impl Reader<'_> {
         self.piece(at).is_some_and(|p| p.is_word() && p.text.len() > 1) && self.tag(at).is_noun() && !self.is_time(at)
     }
 
-    /// A noun that something can be said of: no percentage, no money, no "total of" or "record" that only leads to the number.
+    /// A noun that something can be said of: no percentage, no "total of" or "record" that only leads to the number.
     fn is_topic(&self, at: usize) -> bool {
-        let measure = |(last, unit): (usize, &Unit)| last == at + 1 && matches!(&*unit.dimension, "share" | "money");
+        let measure = |(last, unit): (usize, &Unit)| last == at + 1 && &*unit.dimension == "share";
         self.is_head(at) && !self.says(at, NumberContext::Lead) && !self.unit_words(at).is_some_and(measure)
     }
 
@@ -158,7 +203,10 @@ impl Reader<'_> {
         let describes = tag.is_adjective()
             || matches!(tag, Tag::VerbParticiple | Tag::VerbGerund) && (next.is_noun() || next.is_adjective())
             || tag.is_adverb() && (next.is_adjective() || next == Tag::VerbParticiple);
-        piece.is_word() && (joins || !after_noun && describes)
+        // "the three GOP presidential contenders"
+        let behind_name = tag.is_adjective() && self.tag(at - 1).is_proper() && next.is_noun();
+        let letter = after_noun && piece.text.len() == 1 && piece.is_capital() && self.tag(at - 1).is_proper();
+        piece.is_word() && (letter || joins || !after_noun && describes || after_noun && behind_name)
     }
 
     /// A weekday, a month or a length of time: said of a number, not counted by it ("5 percent last year").
@@ -246,10 +294,10 @@ impl Reader<'_> {
     }
 
     /// Whether nothing but a joint stands between the figure that ended at `last` and the one that begins at `first`, so that both
-    /// speak of one thing: "60%, or $30 billion", "162 points (2%)", "rose 7 percent to 47 yuan".
+    /// speak of one thing: "60%, or $30 billion", "162 points (2%)", "rose 7 percent to 47 yuan", "0 to 62 mph in 7 seconds".
     pub fn refers(&self, last: usize, first: usize) -> bool {
         let joint = |at: usize| {
-            matches!(self.lower(at), "," | ";" | "(" | ")" | "or" | "and" | "/" | "to" | "from" | "up" | "down" | "at" | "a" | "an")
+            matches!(self.lower(at), "," | ";" | "(" | ")" | "or" | "and" | "/" | "to" | "in" | "from" | "up" | "down" | "at" | "a" | "an")
         };
         last < first && first - last <= 3 && (last..first).all(joint)
     }
@@ -272,5 +320,37 @@ impl Reader<'_> {
             (Some(first), Some(last)) => first.span.hull(last.span),
             _ => Span::default(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::probe::check;
+
+    #[test]
+    fn what_is_counted() {
+        check(&[
+            ("adjective", "100,000 Russian troops have gathered.", "100000: troops"),
+            ("compound", "They did 700 heart transplants.", "700: heart transplants"),
+            ("page", "She wrote a 10-page report.", "10: page"),
+            ("list", "Perhaps 100, 200 or 250 refugees came.", "~100: refugees, 200: refugees, 250: refugees"),
+            ("measured in between", "They filled eight million 250ml bottles.", "8000000: bottles, 250 [millilitre]: bottles"),
+            ("one of", "He was one of the most gifted painters.", "1: painters"),
+            ("nothing counted", "At least 12 were killed.", ">=12"),
+        ]);
+    }
+
+    #[test]
+    fn what_is_measured() {
+        check(&[
+            ("of", "They keep 60% of their profits.", "60 [percent]: profits"),
+            ("right behind", "She won a $7 million award.", "7000000 [US dollar]: award"),
+            ("subject", "The company's shares fell 5 percent.", "v5 [percent]: shares"),
+            ("head of the subject", "The price of gold was $5.", "5 [US dollar]: price"),
+            ("over a remark", "Rents, unlike wages, rose 5 percent.", "^5 [percent]: Rents"),
+            ("the amount is the subject", "Of the two, 40 percent chose Bell.", "40 [percent]"),
+            ("one thing, two measures", "The index lost 162 points, or 2%.", "v162 [point]: index, 2 [percent]: index"),
+            ("a time when", "The bridge closed two weeks ago.", "2 [week]"),
+        ]);
     }
 }

@@ -1,4 +1,4 @@
-//! Numbers in figures and in words: "3.5 million", "two dozen", "two and a half", "tens of thousands", "one in three".
+//! Whole numbers in figures and in words: "3.5 million", "two dozen", "tens of thousands", "minus 260".
 
 use super::reader::Reader;
 use crate::lexicon::NumberWord;
@@ -30,10 +30,10 @@ pub(super) struct Numeral {
 }
 
 /// A number and the piece behind it.
-type Read = (f64, usize);
+pub(super) type Read = (f64, usize);
 
 impl Numeral {
-    fn new(first: usize, (value, last): Read, style: Style) -> Self {
+    pub fn new(first: usize, (value, last): Read, style: Style) -> Self {
         Self { first, last, low: value, high: value, style }
     }
 
@@ -57,7 +57,9 @@ impl Reader<'_> {
         let piece = self.piece(at)?;
         let word = piece.is_word();
         let next = if word && self.is_dash(at + 1) { at + 2 } else { at + 1 };
-        let stands_free = word || piece.text.chars().count() == 1 && (!piece.glued || !self.ends_word(at));
+        // "+/-3" is how far a poll may err, not a number below zero
+        let margin = self.lower_back(at, 1) == "/";
+        let stands_free = word || !margin && piece.text.chars().count() == 1 && (!piece.glued || !self.ends_word(at));
         let number = self.piece(next).filter(|p| word || p.glued || at == 0)?;
         if !stands_free || number.kind == TokenKind::Dash || (!word && number.digits.is_none()) {
             return None;
@@ -82,41 +84,12 @@ impl Reader<'_> {
             ("a", "few") => at + 2,
             _ => return None,
         };
-        let (scale, last) = self.scales(few, true)?;
+        let (scale, last) = match self.number_word(few) {
+            Some(NumberWord::Hundred) => (100.0, few + 1),
+            _ => self.scales(few)?,
+        };
         // several and few: from two to nine times the scale
         Some(Numeral { first: at, last, low: 2.0 * scale, high: 9.0 * scale, style: Style::Vague })
-    }
-
-    /// Half and quarter: "half of", "half the", "half a million", "a quarter million".
-    fn half(&self, at: usize) -> Option<Numeral> {
-        let from = if matches!(self.lower(at), "a" | "one") && !self.is_dash(at + 2) { at + 1 } else { at };
-        let value = match self.lower(from) {
-            "half" => 0.5,
-            "quarter" => 0.25,
-            _ => return None,
-        };
-        let scaled = if matches!(self.lower(from + 1), "a" | "an") { from + 2 } else { from + 1 };
-        if let Some((scale, last)) = self.scales(scaled, true).or_else(|| self.group(scaled)) {
-            return Some(Numeral::new(at, (value * scale, last), Style::Words));
-        }
-        let named = value == 0.5 && from == at;
-        self.is_share(from + 1, named).then(|| Numeral::new(at, (value, from + 1), Style::Share)).filter(|_| value == 0.5 || from > at)
-    }
-
-    /// Whether a denominator before this piece is a share of something rather than an ordinal: "a third of", "half the".
-    fn is_share(&self, at: usize, half: bool) -> bool {
-        let next = self.lower(at);
-        let named_part = self.tag(at.wrapping_sub(2)).is_adjective()
-            || matches!(self.lower_back(at, 2), "the" | "this" | "that" | "first" | "second" | "last" | "other");
-        if half
-            && !named_part
-            && (matches!(next, "a" | "an" | "the" | "its" | "their" | "his" | "her" | "our" | "your" | "those" | "these" | "all" | "of")
-                || self.hedged(at - 1))
-        {
-            return true;
-        }
-        next == "of" && !half
-            || !half && self.piece(at).is_none_or(|p| !p.is_word() && p.kind != TokenKind::Number && p.kind != TokenKind::Dash)
     }
 
     /// A cardinal number with its fraction.
@@ -152,12 +125,11 @@ impl Reader<'_> {
     }
 
     /// Chunks with falling scales: "two million three hundred thousand and five".
-    fn whole(&self, at: usize) -> Option<Read> {
+    pub fn whole(&self, at: usize) -> Option<Read> {
         let (mut total, mut next) = (0.0, at);
         let mut limit = f64::INFINITY;
-        loop {
-            let Some((chunk, behind)) = self.chunk(next) else { break };
-            let (scale, behind) = self.scales(behind, self.is_figure(next)).unwrap_or((1.0, behind));
+        while let Some((chunk, behind)) = self.chunk(next) {
+            let (scale, behind) = self.scales(behind).unwrap_or((1.0, behind));
             if scale >= limit || chunk >= limit {
                 break;
             }
@@ -214,7 +186,7 @@ impl Reader<'_> {
     }
 
     /// Figures, or words below a hundred: "17", "twenty-one", "twenty one".
-    fn small(&self, at: usize) -> Option<Read> {
+    pub fn small(&self, at: usize) -> Option<Read> {
         if let Some(digits) = self.piece(at)?.digits {
             return Some((digits.value, at + 1));
         }
@@ -232,9 +204,9 @@ impl Reader<'_> {
     }
 
     /// The product of the scales that stand here: "thousand", "lakh crore", behind figures also "k" and "bn".
-    fn scales(&self, at: usize, figures: bool) -> Option<Read> {
+    pub fn scales(&self, at: usize) -> Option<Read> {
         let (mut product, mut next) = (1.0, at);
-        if figures && let Some(scale) = self.short_scale(at) {
+        if let Some(scale) = self.short_scale(at) {
             return Some((scale, at + 1));
         }
         while let Some(NumberWord::Scale(scale)) = self.number_word(self.past_dash(next)) {
@@ -265,7 +237,7 @@ impl Reader<'_> {
     }
 
     /// "dozen", "half a dozen" is read before.
-    fn group(&self, at: usize) -> Option<Read> {
+    pub fn group(&self, at: usize) -> Option<Read> {
         let (count, next) = self.whole(at).unwrap_or((1.0, at));
         let possessed = next == at && self.tag(at.wrapping_sub(1)) == Tag::Possessive;
         match self.number_word(next) {
@@ -274,125 +246,46 @@ impl Reader<'_> {
         }
     }
 
-    /// What stands behind a whole number and adds to it: "and a half", "3/4", "and two dozen", "dozen".
-    fn mixed(&self, value: f64, at: usize) -> Option<Read> {
-        if let Some(NumberWord::Group(size) | NumberWord::Vague(size, _)) = self.number_word(at)
-            && (self.lower(at).starts_with('d') && value.fract() == 0.0)
-        {
-            return Some((value * if size == 24.0 { 12.0 } else { size }, at + 1));
-        }
-        if let Some(digits) = self.piece(at).and_then(|p| p.digits)
-            && digits.value < 1.0
-            && !digits.plain
-            && value.fract() == 0.0
-            && self.piece(at)?.text.contains(['/', '\u{2044}'])
-        {
-            return Some((value + digits.value, at + 1));
-        }
-        if self.lower(at) != "and" {
-            return None;
-        }
-        let (part, last) = self.part_alone(at + 1)?;
-        let whole_scale = if value >= 1e6 && value % 1e6 == 0.0 { scale_of(value) } else { 1.0 };
-        match self.scales(last, true) {
-            Some((scale, last)) if whole_scale == 1.0 => Some(((value + part) * scale, last)),
-            Some((scale, last)) => Some((value + part * scale, last)),
-            None => Some((value + part * whole_scale, last)),
-        }
-    }
-
-    /// "a half", "three quarters", "two thirds".
-    fn part_alone(&self, at: usize) -> Option<Read> {
-        let (count, next) = if self.lower(at) == "a" { (1.0, at + 1) } else { self.small(at)? };
-        match self.number_word(self.past_dash(next)) {
-            Some(NumberWord::Part(size)) if size > 1.0 => Some((count / size, self.past_dash(next) + 1)),
-            _ => None,
-        }
-    }
-
-    /// "point five", "point zero three"
-    fn point(&self, value: f64, at: usize) -> Option<Read> {
-        if self.lower(at) != "point" {
-            return None;
-        }
-        let (mut value, mut next, mut step) = (value, at + 1, 0.1);
-        while let Some((digits, behind)) = self.small(next).filter(|(d, _)| *d < 100.0 && d.fract() == 0.0) {
-            let width = if digits >= 10.0 { 0.1 } else { 1.0 };
-            value += digits * step * width;
-            step *= 0.1 * width;
-            next = behind;
-        }
-        (next > at + 1).then_some((value, next))
-    }
-
-    /// "a third of", "a twenty-first"
-    fn single_part(&self, at: usize) -> Option<Read> {
-        if self.lower(at) == "a" { self.parts(at, 1.0, at + 1) } else { None }
-    }
-
-    /// The denominator behind a count: "two thirds", "one-fifth", "three twenty-firsts". A singular one behind "a" is an ordinal
-    /// ("a third man") unless it is a share of something.
-    fn parts(&self, from: usize, count: f64, at: usize) -> Option<Read> {
-        let at = self.past_dash(at);
-        let (size, last) = match self.number_word(at)? {
-            NumberWord::Part(size) => (size, at + 1),
-            NumberWord::Tens(tens) => match self.number_word(self.past_dash(at + 1))? {
-                NumberWord::Part(ones) if ones < 10.0 => (tens + ones, self.past_dash(at + 1) + 1),
-                _ => return None,
-            },
-            _ => return None,
-        };
-        let plural = self.lower(last - 1).ends_with('s') || self.lower(last - 1) == "halves";
-        let single = count == 1.0 && (self.lower(from) == "one" || self.is_share(last, false));
-        let fits = size > 1.0 && count.fract() == 0.0 && if count == 1.0 { !plural && single } else { plural };
-        if !fits {
-            return None;
-        }
-        let value = count / size;
-        Some(match self.scales(last, false) {
-            Some((scale, last)) if scale >= 1e3 => (value * scale, last),
-            _ => (value, last),
-        })
-    }
-
-    /// "one in three", "two out of five": a share where the first is the smaller and the second no year and no measure.
-    fn one_in(&self, count: f64, at: usize) -> Option<Read> {
-        let next = match (self.lower(at), self.lower(at + 1), self.lower(at + 2)) {
-            ("over", ..) if count == 1.0 => at + 1,
-            ("in", "every", _) => at + 2,
-            ("out", "of", "every") => at + 3,
-            ("in", ..) => at + 1,
-            ("out", "of", _) => at + 2,
-            _ => return None,
-        };
-        let (whole, last) = self.whole(next)?;
-        let year = self.is_plain(next, last) && (1500.0..2100.0).contains(&whole);
-        let whole_number = count.fract() == 0.0 && whole.fract() == 0.0;
-        let fits = count >= 1.0
-            && count < whole
-            && count <= 100.0
-            && whole_number
-            && !year
-            && self.unit_words(last).is_none()
-            && self.measure(last).is_none();
-        fits.then_some((count / whole, last))
-    }
-
-    fn is_plain(&self, first: usize, last: usize) -> bool {
-        last == first + 1 && self.piece(first).and_then(|p| p.digits).is_some_and(|d| d.plain)
-    }
-
-    fn is_figure(&self, at: usize) -> bool {
+    pub fn is_figure(&self, at: usize) -> bool {
         self.piece(at).is_some_and(|p| p.digits.is_some())
     }
 
     /// The piece behind a glued hyphen, or this one.
-    fn past_dash(&self, at: usize) -> usize {
+    pub fn past_dash(&self, at: usize) -> usize {
         if self.is_dash(at) { at + 1 } else { at }
     }
 }
 
-/// The scale that a round number was written with: a million for three million.
-fn scale_of(value: f64) -> f64 {
-    [1e12, 1e9, 1e6].into_iter().find(|scale| value % scale == 0.0).unwrap_or(1.0)
+#[cfg(test)]
+mod tests {
+    use super::super::probe::check;
+
+    #[test]
+    fn numbers_in_words_and_figures() {
+        check(&[
+            ("words", "The mill has fifty-two looms.", "52: looms"),
+            ("hundreds", "They planted one hundred and six oaks.", "106: oaks"),
+            ("scales", "It holds two million three hundred thousand seeds.", "2300000: seeds"),
+            ("mixed", "The port handled 3.5 million crates.", "3500000: crates"),
+            ("short scale", "The fair drew 40k visitors.", "40000: visitors"),
+            ("Indian scales", "The dam serves 13 lakh farmers.", "1300000: farmers"),
+            ("a number that two make up", "Some 4 thousand 3 hundred sheep died.", "~4300: sheep"),
+            ("two numbers", "It sold 5 million books and 300 maps.", "5000000: books, 300: maps"),
+            ("minus", "The buoy measured minus 26 degrees.", "-26 [degree]: buoy"),
+            ("point", "It weighs five point five tons.", "5.5 [ton]"),
+        ]);
+    }
+
+    #[test]
+    fn groups_and_vague_plurals() {
+        check(&[
+            ("two dozen", "Two dozen boats sank.", "24: boats"),
+            ("half a dozen", "Half a dozen boats sank.", "6: boats"),
+            ("dozens", "Dozens of boats sank.", "24..99: boats"),
+            ("thousands", "It cost thousands of lives.", "1000..10000: lives"),
+            ("tens of thousands", "Tens of thousands of homes lost power.", "10000..100000: homes"),
+            ("several hundred", "Several hundred nurses marched.", "200..900: nurses"),
+            ("a dozen of a baker", "It was a baker's dozen.", ""),
+        ]);
+    }
 }

@@ -65,10 +65,10 @@ impl Reader<'_> {
     /// "10 p.m.", "at 6 o'clock", "4:39", "1.05am".
     fn is_clock(&self, figure: &Figure<'_>) -> bool {
         let colon = |at: usize| self.lower(at) == ":" && self.glued(at) && self.glued(at + 1);
-        let behind = self.says(figure.number_last, NumberContext::Clock) && figure.high < 60.0;
+        let hour = self.says(figure.number_last, NumberContext::Clock) && figure.high < 60.0;
         colon(figure.number_last) && self.piece(figure.number_last + 1).is_some_and(|p| p.digits.is_some())
             || figure.first > 0 && colon(figure.first - 1) && self.before(figure.first - 1).is_some_and(|p| p.digits.is_some())
-            || behind && !figure.is_in("money")
+            || hour
     }
 
     /// "12th", "96th-minute", "21st".
@@ -132,6 +132,12 @@ impl Reader<'_> {
     fn is_name(&self, figure: &Figure<'_>) -> bool {
         let first = figure.first;
         let Some(before) = self.before(first) else { return false };
+        let zip = figure.is_plain() && self.piece(first).is_some_and(|p| p.text.len() == 5) && self.is_state(first - 1);
+        let word_pair =
+            self.is_hyphen(figure.number_last) && matches!(self.lower(figure.number_last + 1), "on" | "by" | "to" | "in" | "off");
+        if zip || word_pair && figure.unit.is_none() || self.is_behind_word_pair(first) {
+            return true;
+        }
         let identifier = self.piece(first).and_then(|p| p.digits).is_some_and(|d| d.plain && d.length > LONGEST);
         if identifier
             || self.says(first, NumberContext::Name) && figure.unit.is_none()
@@ -164,6 +170,18 @@ impl Reader<'_> {
         glued_tail
             || (bare || negative) && self.is_in_name(figure)
             || figure.is_plain() && (self.is_before_name(figure) || self.is_bracketed(figure))
+    }
+
+    /// Two capitals before a number of five digits, with a comma or not: "NY, 10032".
+    fn is_state(&self, at: usize) -> bool {
+        let at = if self.lower(at) == "," { at.wrapping_sub(1) } else { at };
+        self.piece(at).is_some_and(|p| p.text.len() == 2 && p.text.chars().all(|c| c.is_ascii_uppercase()))
+    }
+
+    /// The second number of "one-on-one", "4-to-4".
+    fn is_behind_word_pair(&self, first: usize) -> bool {
+        let joint = matches!(self.lower_back(first, 2), "on" | "by" | "to" | "in");
+        first >= 4 && joint && self.is_hyphen(first - 1) && self.is_hyphen(first - 3) && self.numeral(first - 4).is_some()
     }
 
     /// A capitalised name right before a bare number, and nothing counted behind it. The first word of a sentence is a name only by
@@ -206,12 +224,8 @@ impl Reader<'_> {
             && figure.style == Style::Words;
         let uncounted = self.lower(figure.last) != "of" && self.phrase_head(figure.last).is_none() && figure.unit.is_none();
         let opens = figure.first == 0 && matches!(self.lower(figure.last), "," | ":" | ")");
-        let item = figure.first == 0
-            && figure.is_plain()
-            && matches!(self.lower(figure.last), "." | ")")
-            && figure.low < 100.0
-            && self.piece(figure.last + 1).is_some();
-        let points = matches!(self.lower_back(figure.first, 1), "the" | "these" | "those" | "all" | "both");
+        let item = figure.first == 0 && figure.is_plain() && matches!(self.lower(figure.last), "." | ")") && figure.low < 100.0;
+        let points = matches!(self.lower_back(figure.first, 1), "the" | "these" | "those" | "all" | "both" | "top");
         let named = figure.first > 1 && self.piece(figure.first).is_some_and(|p| p.is_capital()) && !self.hedged(figure.first);
         item || word && uncounted && (opens || points || named)
     }
@@ -258,5 +272,64 @@ impl Reader<'_> {
     fn is_age_group(&self, figure: &Figure<'_>) -> bool {
         let ages = self.says_back(figure.first, 1, NumberContext::Age) || self.lower_back(figure.first, 2) == "ages";
         figure.range && ages && figure.unit.is_none()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::probe::check;
+
+    #[test]
+    fn dates_and_times_are_none() {
+        check(&[
+            ("year", "In 2016 he left; the 2018 elections came.", ""),
+            ("old year", "It was built in 1260.", ""),
+            ("future year", "It will be done by 2120, she said.", ""),
+            ("decade", "In the 1990s and the '80s he sang.", ""),
+            ("day", "On Feb. 14 and on 9 May they met.", ""),
+            ("days", "It runs Oct. 18-22, 2019.", ""),
+            ("clock", "It began at 10:27 PM and ended at 6 a.m.", ""),
+            ("a count that looks like a year", "More than 2000 people came.", ">2000: people"),
+            ("year range", "He ruled from 1999 to 2008.", ""),
+        ]);
+    }
+
+    #[test]
+    fn scores_and_ordinals_are_none() {
+        check(&[
+            ("score", "They won 3-2 on Sunday.", ""),
+            ("lead", "She took a 2-4 loss badly.", ""),
+            ("to", "They lost 5 to 3.", ""),
+            ("ratio", "It was a 5-to-4 ruling.", ""),
+            ("ordinal", "He came 12th in the 96th minute.", ""),
+            ("season", "In the 2021-22 season he rested.", ""),
+        ]);
+    }
+
+    #[test]
+    fn names_and_labels_are_none() {
+        check(&[
+            ("label", "See page 12 and Section 427.", ""),
+            ("model", "The Galaxy S23 and the iPhone 11 sold out.", ""),
+            ("virus", "COVID-19 spread.", ""),
+            ("index", "The FTSE 100 slipped.", ""),
+            ("address", "She lives at 575 Harbour Road.", ""),
+            ("emergency", "There were many 911 calls after 9/11.", ""),
+            ("phone", "Call 555-0134 now.", ""),
+            ("identifier", "Post 672138506081275904 was deleted.", ""),
+            ("enumeration", "Two, we need more time.", ""),
+            ("a name before a count", "In Norway 500 homes burned.", "500: homes"),
+        ]);
+    }
+
+    #[test]
+    fn one_and_two_as_pronouns_are_none() {
+        check(&[
+            ("this one", "This one is better than that one.", ""),
+            ("no one", "No one came.", ""),
+            ("the two", "The two have never met.", ""),
+            ("one thing", "They found one solution.", "1: solution"),
+            ("just one", "It happened in just one area.", "1: area"),
+        ]);
     }
 }

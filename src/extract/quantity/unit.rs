@@ -37,15 +37,14 @@ impl<'a> Reader<'a> {
         let (length, unit) = ends.filter_map(|end| self.symbol_of(head, end)).last()?;
         let spaced_letter = !piece.glued && length == 1 && piece.is_word();
         let figures = hyphen || self.before(at).is_some_and(|p| p.digits.is_some() || p.is_word());
-        let odd = spaced_letter && (!self.before(at)?.digits.is_some() || matches!(head, "a" | "A" | "x" | "t" | "h" | "N" | "J"));
+        let odd = spaced_letter && (self.before(at)?.digits.is_none() || matches!(head, "a" | "A" | "x" | "t" | "h" | "N" | "J"));
         (figures && !odd).then(|| Measure { unit, last: self.piece_from(at, piece.span.start + length).max(at + 1) })
     }
 
     fn symbol_of(&self, head: &str, end: usize) -> Option<(usize, &'a Unit)> {
         let unit = self.words.symbol(&head[..end])?;
         let letters = head[..end].ends_with(char::is_alphanumeric);
-        let goes_on = head[end..].starts_with(|c: char| c.is_alphanumeric() || c == '\'' || c == '\u{2019}');
-        (!(letters && goes_on)).then_some((end, unit))
+        (!(letters && goes_on(&head[end..]))).then_some((end, unit))
     }
 
     /// A currency sign or code behind a number: "5 USD", "1,200€"; not where it opens the next amount ("5 $6").
@@ -53,8 +52,8 @@ impl<'a> Reader<'a> {
         let piece = self.piece(at).filter(|p| p.sign.is_none())?;
         let text = self.text_after(at);
         let sign = self.words.sign(text).filter(|s| !s.scaled_only)?;
-        let goes_on = text[..sign.length].ends_with(char::is_alphanumeric) && text[sign.length..].starts_with(char::is_alphanumeric);
-        (!goes_on).then(|| Measure { unit: sign.unit, last: self.piece_from(at, piece.span.start + sign.length).max(at + 1) })
+        let part = text[..sign.length].ends_with(char::is_alphanumeric) && goes_on(&text[sign.length..]);
+        (!part).then(|| Measure { unit: sign.unit, last: self.piece_from(at, piece.span.start + sign.length).max(at + 1) })
     }
 
     /// Whether something that is counted or measured stands here, so that a letter before it is a scale: "35m of its devices".
@@ -132,5 +131,57 @@ impl<'a> Reader<'a> {
             && count.first == at
             && !self.tag(count.last).is_noun()
             && self.piece(count.last).is_none_or(|p| !p.is_word() || p.lower == "more")
+    }
+}
+
+/// Whether a word goes on here, so that the letters before are no symbol: the "p" of "p.m.".
+fn goes_on(rest: &str) -> bool {
+    let letter = |text: &str| text.starts_with(char::is_alphanumeric);
+    letter(rest) || rest.starts_with(['\'', '\u{2019}']) || rest.strip_prefix('.').is_some_and(letter)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::probe::check;
+
+    #[test]
+    fn units_by_their_usual_name() {
+        check(&[
+            ("symbol", "The tower is 37m high.", "37 [metre]: tower"),
+            ("words", "It covers 660 square feet.", "660 [square foot]"),
+            ("percent", "Turnout was 61 per cent.", "61 [percent]: Turnout"),
+            ("percentage points", "Her lead grew by 3 percentage points.", "^3 [percentage point]: lead"),
+            ("speed", "Winds of 50mph were measured.", "50 [mile per hour]: Winds"),
+            ("feet and inches", "The boy is 5 ft 2 in.", "5.166666666666667 [foot]: boy"),
+            ("half a unit", "It took half an hour.", "0.5 [hour]"),
+            ("times", "He called three times.", "3 [time]"),
+            ("fold", "Exports rose sixfold.", "^6 [time]: Exports"),
+            ("compound", "They took a six-mile walk.", "6 [mile]: walk"),
+            ("shared compound", "They offer two- and three-day trips.", "2 [day], 3 [day]: trips"),
+        ]);
+    }
+
+    #[test]
+    fn money() {
+        check(&[
+            ("sign", "It paid $7.7m for the land.", "7700000 [US dollar]"),
+            ("sign of another country", "It paid HK$3 billion.", "3000000000 [Hong Kong dollar]"),
+            ("glued code", "The fee is RM3.06mil.", "3060000 [Malaysian ringgit]: fee"),
+            ("country behind", "Oil fell to $76 US a barrel.", "v76 [US dollar per barrel]: Oil"),
+            ("words", "He owes 420 million Swiss francs.", "420000000 [Swiss franc]"),
+            ("behind", "The ticket was 30 \u{20ac}.", "30 [euro]: ticket"),
+            ("cents", "It cost 3 dollars 50 cents.", "3.5 [US dollar]"),
+            ("a verb is no currency", "In the vote party 5 won.", "5"),
+        ]);
+    }
+
+    #[test]
+    fn rates() {
+        check(&[
+            ("a barrel", "Crude oil costs $52 a barrel.", "52 [US dollar per barrel]: oil"),
+            ("per unit", "Land costs $1,100 per square foot.", "1100 [US dollar per square foot]: Land"),
+            ("percent a year", "The town grows 5 percent a year.", "^5 [percent per year]: town"),
+            ("a time, no rate", "It cost $5 a year ago.", "5 [US dollar]"),
+        ]);
     }
 }

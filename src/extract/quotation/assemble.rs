@@ -1,94 +1,118 @@
-//! From credits to quotations, and from one quotation to the next: carrying speakers over.
+//! From what was read to quotations: spans, forms, cues and speakers.
 
 use std::ops::Range;
 
-use super::credit::{self, Credit};
-use super::model::{self, view::View};
+use super::carry::Carry;
+use super::credit::Credit;
+use super::model::Shipped;
+use super::model::features::Cover;
+use super::names::{self, Names};
+use super::phrase::{chunks, described};
+use super::reading::{self, Reading};
 use super::scene::{Frame, Scene};
 use super::{Cue, Form, Quotation, Speaker};
+use crate::extract::name::Mention;
 use crate::span::Span;
-use crate::text::TokenKind;
+use crate::text::{Tag, TokenKind};
 
-/// Passages of so many words in marks are speech, whoever said it (of 1,700 in PolNeAR 96 of 100 are).
-const SPEECH_WORDS: usize = 8;
+/// A pronoun stands for somebody named so many paragraphs before at most.
+const PRONOUN_REACH: usize = 3;
 
-/// Passages of fewer words are speech only where a cue says so: titles, nicknames and scare quotes are short.
-const FRAGMENT_WORDS: usize = 4;
-
-pub(super) fn quotations(scene: &Scene<'_, '_>) -> Vec<Quotation> {
-    let mut result: Vec<Quotation> = Vec::new();
+/// The quotations of a scene, in order.
+pub(super) fn quotations(scene: &Scene<'_, '_>, mentions: &[Mention]) -> Vec<Quotation> {
+    let mut writer = Writer { scene, names: None, mentions, last_person: None, result: Vec::new() };
     let mut carry = Carry::default();
-    let model = model::shared();
     for frame in &scene.frames {
-        let credits = View::new(scene, *frame).map(|view| credit::credits(&view, model)).unwrap_or_default();
-        carry.enter(scene, *frame);
-        let from = result.len();
-        for credit in &credits {
-            let speaker = credit.speaker.clone().map(|s| speaker(scene, s));
-            carry.last = speaker.clone().or(carry.last.take());
-            let cue = cue(scene, credit);
-            result.extend(credit.content.ranges().map(|range| quotation(scene, range.clone(), speaker.clone(), Some(cue.clone()))));
+        let reading = reading::read(scene, *frame, &mut carry, &Shipped);
+        writer.write(*frame, &reading);
+    }
+    writer.result
+}
+
+/// Writes quotations down, and remembers who was named for the pronouns that follow.
+struct Writer<'s, 'a, 't> {
+    scene: &'s Scene<'a, 't>,
+    mentions: &'s [Mention],
+    /// Read at the first speaker.
+    names: Option<Names<'t>>,
+    /// The last speaker with a name, and the paragraph where it stands.
+    last_person: Option<(String, usize)>,
+    result: Vec<Quotation>,
+}
+
+impl Writer<'_, '_, '_> {
+    fn write(&mut self, frame: Frame, reading: &Reading) {
+        let from = self.result.len();
+        for credit in &reading.credits {
+            self.credited(frame, reading, credit);
         }
-        for unit in frame.first..frame.last {
-            if let Some(quotation) = uncredited(scene, *frame, unit, &credits, &carry) {
-                result.push(quotation);
+        for (unit, phrase) in &reading.bare {
+            let speaker = phrase.as_ref().map(|p| self.speaker(frame, described(self.scene, frame, p, None)));
+            let quotation = self.quotation(reading, *unit..unit + 1, speaker, None);
+            self.result.push(quotation);
+        }
+        self.result[from..].sort_by_key(|q| q.span);
+    }
+
+    /// The quotations of one credit: two where its tag stands in the middle. A title in marks that a cue seems to credit is none.
+    fn credited(&mut self, frame: Frame, reading: &Reading, credit: &Credit) {
+        let phrase = credit.speaker.as_ref().map(|p| described(self.scene, frame, p, Some(credit.site.first)));
+        let speaker = phrase.map(|p| self.speaker(frame, p));
+        let span = self.scene.span(credit.site.first, credit.site.last);
+        let cue = Cue { span, text: span.slice(self.scene.article.text()).to_owned(), act: credit.site.act };
+        for range in credit.content.ranges() {
+            // a stray "But" before "he said" is no statement
+            let stray = range.len() == 1 && self.scene.tag(range.start) == Tag::Conjunction;
+            let title = range.len() == 1 && reading.passages.iter().any(|(u, _, speech)| range.contains(u) && !speech);
+            if !title && !stray {
+                let quotation = self.quotation(reading, range.clone(), speaker.clone(), Some(cue.clone()));
+                self.result.push(quotation);
             }
         }
-        result[from..].sort_by_key(|q| q.span);
     }
-    result
-}
 
-/// Who spoke last, for the quotations that have no tag of their own.
-#[derive(Default)]
-struct Carry {
-    paragraph: usize,
-    last: Option<Speaker>,
-}
+    fn quotation(&self, reading: &Reading, range: Range<usize>, speaker: Option<Speaker>, cue: Option<Cue>) -> Quotation {
+        let scene = self.scene;
+        let span = scene.span(range.start, range.end);
+        let is_word = |u: usize| matches!(scene.kind(u), TokenKind::Word | TokenKind::Number);
+        let bare = range.clone().any(is_word);
+        let inside = reading.passages.iter().filter(|(u, cover, speech)| range.contains(u) && *speech && *cover == Cover::Part);
+        let mut partials: Vec<Span> = inside.filter_map(|(u, ..)| scene.passage(*u)).map(|p| p.span(scene.article)).collect();
+        let form = match (bare, partials.is_empty()) {
+            (false, _) => Form::Direct,
+            (true, false) => Form::Mixed,
+            (true, true) => Form::Indirect,
+        };
+        partials.retain(|_| form == Form::Mixed);
+        Quotation { span, text: span.slice(scene.article.text()).to_owned(), form, partials, speaker, cue }
+    }
 
-impl Carry {
-    fn enter(&mut self, _scene: &Scene<'_, '_>, frame: Frame) {
-        // a speaker reaches into the next paragraph, no further
-        if frame.paragraph > self.paragraph + 1 {
-            self.last = None;
+    fn speaker(&mut self, frame: Frame, phrase: Range<usize>) -> Speaker {
+        let article = self.scene.article;
+        let span = self.scene.span(phrase.start, phrase.end);
+        let text = article.clean(span);
+        let name = if article.lower(self.scene.units[phrase.start].first) == "who" {
+            self.antecedent(frame, phrase.start).and_then(|span| self.name(span))
+        } else if names::is_he_or_she(article, span) {
+            let near = self.last_person.as_ref().filter(|(_, paragraph)| paragraph + PRONOUN_REACH >= frame.paragraph);
+            near.map(|(name, _)| name.clone())
+        } else {
+            self.name(span)
+        };
+        if let Some(name) = &name {
+            self.last_person = Some((name.clone(), frame.paragraph));
         }
-        self.paragraph = frame.paragraph;
+        Speaker { mention: Some(span), name: name.unwrap_or_else(|| text.clone()), text }
     }
-}
 
-/// A passage in marks that no cue covers.
-fn uncredited(scene: &Scene<'_, '_>, frame: Frame, unit: usize, credits: &[Credit], carry: &Carry) -> Option<Quotation> {
-    let passage = scene.passage(unit)?;
-    if credits.iter().any(|c| c.content.covers(unit)) {
-        return None;
+    fn name(&mut self, mention: Span) -> Option<String> {
+        let article = self.scene.article;
+        self.names.get_or_insert_with(|| Names::new(article, self.mentions)).of(article, mention)
     }
-    let words = passage.words(scene.article);
-    let alone = frame.last - frame.first <= 2;
-    let speech = words >= SPEECH_WORDS || (words >= FRAGMENT_WORDS && (alone || !credits.is_empty()));
-    let speaker = carry.last.clone().map(|s| Speaker { mention: None, ..s });
-    speech.then(|| quotation(scene, unit..unit + 1, speaker, None))
-}
 
-fn quotation(scene: &Scene<'_, '_>, range: Range<usize>, speaker: Option<Speaker>, cue: Option<Cue>) -> Quotation {
-    let span = scene.span(range.start, range.end);
-    let partials: Vec<Span> = range.clone().filter_map(|u| scene.passage(u)).map(|p| p.span(scene.article)).collect();
-    let bare = range.clone().any(|u| scene.passage(u).is_none() && matches!(scene.kind(u), TokenKind::Word | TokenKind::Number));
-    let form = match (partials.is_empty(), bare) {
-        (true, _) => Form::Indirect,
-        (false, true) => Form::Mixed,
-        (false, false) => Form::Direct,
-    };
-    let partials = if form == Form::Mixed { partials } else { Vec::new() };
-    Quotation { span, text: span.slice(scene.article.text()).to_owned(), form, partials, speaker, cue }
-}
-
-fn speaker(scene: &Scene<'_, '_>, range: Range<usize>) -> Speaker {
-    let span = scene.span(range.start, range.end);
-    let text = scene.article.clean(span);
-    Speaker { mention: Some(span), name: text.clone(), text }
-}
-
-fn cue(scene: &Scene<'_, '_>, credit: &Credit) -> Cue {
-    let span = scene.span(credit.site.first, credit.site.last);
-    Cue { span, text: span.slice(scene.article.text()).to_owned(), act: credit.site.act }
+    /// The noun phrase that "who" goes back to: the one right before it.
+    fn antecedent(&self, frame: Frame, who: usize) -> Option<Span> {
+        let before = chunks(self.scene, frame).into_iter().rfind(|c| c.end <= who)?;
+        Some(self.scene.span(before.start, before.end))
+    }
 }

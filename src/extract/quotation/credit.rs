@@ -8,7 +8,8 @@ use super::model::Score;
 use super::model::features::{self, Cue, Cut, Sides};
 use super::model::view::View;
 use super::scene::Scene;
-use crate::text::TokenKind;
+use crate::lexicon::Class;
+use crate::text::{Tag, TokenKind};
 
 /// A cue with its speaker and what it credits, in units.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,10 +35,6 @@ impl Content {
         self.ranges().any(|r| r.contains(&unit))
     }
 
-    fn overlaps(&self, other: &Content) -> bool {
-        self.ranges().any(|a| other.ranges().any(|b| a.start < b.end && b.start < a.end))
-    }
-
     pub fn sides(&self) -> Sides {
         match (&self.before, &self.behind) {
             (None, None) => Sides::None,
@@ -49,26 +46,48 @@ impl Content {
 }
 
 /// The credits of a frame, in order. None lies inside what another one covers: what somebody says that others said is his.
+///
+/// The surest credit is settled first; the others then have only the room that it leaves.
 pub(super) fn credits(view: &View<'_, '_, '_>, model: &impl Score) -> Vec<Credit> {
-    let mut found: Vec<(i32, Credit)> = Vec::new();
-    for site in &view.sites {
-        let speaker = speaker(view, *site, model);
-        let (margin, content) = content(view, *site, speaker.as_ref(), model);
-        if content.sides() != Sides::None {
-            found.push((margin, Credit { site: *site, speaker, content }));
-        }
-    }
-    found.sort_by_key(|(margin, credit)| (Reverse(*margin), credit.site.first));
+    let mut open: Vec<(i32, Credit)> = view.sites.iter().filter_map(|site| credit(view, *site, whole(view), model)).collect();
+    open.sort_by_key(|(margin, credit)| (Reverse(*margin), credit.site.first));
     let mut result: Vec<Credit> = Vec::new();
-    for (_, credit) in found {
-        let clash =
-            |c: &Credit| c.content.overlaps(&credit.content) || c.content.covers(credit.site.first) || credit.content.covers(c.site.first);
-        if !result.iter().any(clash) {
-            result.push(credit);
-        }
+    for (_, found) in open {
+        let room = room(view, found.site, &result);
+        let fits = found.content.ranges().all(|r| room.start <= r.start && r.end <= room.end);
+        let found = if fits { Some(found) } else { credit(view, found.site, room, model).map(|(_, c)| c) };
+        let covered = |c: &Credit| result.iter().any(|r| r.content.covers(c.site.first));
+        result.extend(found.filter(|c| !covered(c)));
     }
     result.sort_by_key(|c| c.site.first);
     result
+}
+
+/// All units of a frame.
+fn whole(view: &View<'_, '_, '_>) -> Range<usize> {
+    view.frame.first..view.frame.last
+}
+
+/// The units around a site that settled credits leave: up to their cues, their speakers and what they cover.
+fn room(view: &View<'_, '_, '_>, site: Site, settled: &[Credit]) -> Range<usize> {
+    let mut room = whole(view);
+    for credit in settled {
+        let taken = credit.content.ranges().cloned().chain(std::iter::once(credit.site.first..credit.site.last));
+        for range in taken {
+            if range.end <= site.first {
+                room.start = room.start.max(range.end);
+            } else if range.start >= site.last {
+                room.end = room.end.min(range.start);
+            }
+        }
+    }
+    room
+}
+
+fn credit(view: &View<'_, '_, '_>, site: Site, room: Range<usize>, model: &impl Score) -> Option<(i32, Credit)> {
+    let speaker = speaker(view, site, model);
+    let (margin, content) = content(view, site, speaker.as_ref(), room, model);
+    (content.sides() != Sides::None).then_some((margin, Credit { site, speaker, content }))
 }
 
 /// How many noun phrases on each side of a cue may be its speaker.
@@ -95,13 +114,23 @@ pub(super) fn speaker(view: &View<'_, '_, '_>, site: Site, model: &impl Score) -
     best.1
 }
 
-/// What a cue credits, and how much more likely that is than nothing.
-pub(super) fn content(view: &View<'_, '_, '_>, site: Site, speaker: Option<&Range<usize>>, model: &impl Score) -> (i32, Content) {
-    let search = Search { view, cue: Cue::new(view, site), speaker, model };
+/// By how much a credit must beat none (in the units of the weights). On held-out articles 0 finds more than it should (precision
+/// .77, recall .82); at 32 the two meet at .81.
+const SURE: i32 = 32;
+
+/// What a cue credits among the units of `room`, and how much more likely that is than nothing.
+pub(super) fn content(
+    view: &View<'_, '_, '_>,
+    site: Site,
+    speaker: Option<&Range<usize>>,
+    room: Range<usize>,
+    model: &impl Score,
+) -> (i32, Content) {
+    let search = Search { view, cue: Cue::new(view, site), speaker, room, model };
     let nothing = model.score(&features::sides(view, search.cue, speaker, Sides::None));
     let before = search.before();
     let behind = search.behind();
-    let mut best = (0, Content::default());
+    let mut best = (SURE, Content::default());
     for sides in [Sides::Before, Sides::Behind, Sides::Both] {
         let left = before.clone().filter(|_| sides != Sides::Behind);
         let right = behind.clone().filter(|_| sides != Sides::Before);
@@ -122,7 +151,7 @@ pub(super) fn content(view: &View<'_, '_, '_>, site: Site, speaker: Option<&Rang
 const NEAR: usize = 24;
 
 /// How many near ends are tried with every far end.
-const BEAM: usize = 3;
+const BEAM: usize = 2;
 
 /// The far end of what is credited lies within so many units of its cue, which keeps endless sentences cheap.
 const FAR: usize = 160;
@@ -131,6 +160,7 @@ struct Search<'s, 'v, 'a, 't, M> {
     view: &'s View<'v, 'a, 't>,
     cue: Cue,
     speaker: Option<&'s Range<usize>>,
+    room: Range<usize>,
     model: &'s M,
 }
 
@@ -149,7 +179,7 @@ impl<M: Score> Search<'_, '_, '_, '_, M> {
 
     /// The best stretch before the cue, with its score.
     fn before(&self) -> Option<(i32, Range<usize>)> {
-        let (low, high) = (self.view.frame.first, self.cue.site.first);
+        let (low, high) = (self.room.start, self.cue.site.first);
         let ends = self.near(Cut::EndBefore, (high.saturating_sub(NEAR).max(low) + 1..=high).filter(|e| can_end(self.view.scene, *e)));
         let starts = (high.saturating_sub(FAR).max(low)..high).filter(|s| can_start(self.view.scene, *s));
         let starts: Vec<(i32, usize)> = starts.map(|s| (self.cut(Cut::StartBefore, s), s)).collect();
@@ -158,7 +188,7 @@ impl<M: Score> Search<'_, '_, '_, '_, M> {
 
     /// The best stretch behind the cue, with its score.
     fn behind(&self) -> Option<(i32, Range<usize>)> {
-        let (low, high) = (self.cue.site.last, self.view.frame.last);
+        let (low, high) = (self.cue.site.last, self.room.end);
         let starts = self.near(Cut::StartBehind, (low..high.min(low + NEAR)).filter(|s| can_start(self.view.scene, *s)));
         let ends = (low + 1..=high.min(low + FAR)).filter(|e| can_end(self.view.scene, *e));
         let ends: Vec<(i32, usize)> = ends.map(|e| (self.cut(Cut::EndBehind, e), e)).collect();
@@ -179,14 +209,25 @@ impl<M: Score> Search<'_, '_, '_, '_, M> {
     }
 }
 
-/// Whether what is credited may begin at a unit: not with a comma.
+/// Whether what is credited may begin at a unit: not with a comma, and not in the middle of a noun phrase.
 pub(super) fn can_start(scene: &Scene<'_, '_>, unit: usize) -> bool {
-    !is_mark(scene, unit) || scene.kind(unit) == TokenKind::Open
+    let inside = unit > 0 && matches!(scene.tag(unit - 1), Tag::Determiner | Tag::PossessivePronoun | Tag::Possessive);
+    let opens = !is_mark(scene, unit) || scene.kind(unit) == TokenKind::Open;
+    opens && !(inside && named(scene, unit))
 }
 
-/// Whether what is credited may end before a unit: not with a comma.
+/// Whether what is credited may end before a unit: not with a comma, and not in the middle of a noun phrase.
 pub(super) fn can_end(scene: &Scene<'_, '_>, unit: usize) -> bool {
-    !is_mark(scene, unit - 1) || scene.kind(unit - 1) == TokenKind::Close
+    let last = scene.tag(unit - 1);
+    let asks_for_more =
+        matches!(last, Tag::Determiner | Tag::PossessivePronoun | Tag::Possessive | Tag::Modal) || last.is_adjective() || last.is_noun();
+    let closes = !is_mark(scene, unit - 1) || scene.kind(unit - 1) == TokenKind::Close;
+    closes && !(asks_for_more && named(scene, unit))
+}
+
+/// Whether a unit is a noun; days stand for themselves ("said it was over Monday").
+fn named(scene: &Scene<'_, '_>, unit: usize) -> bool {
+    scene.tag(unit).is_noun() && !scene.token(unit).is_some_and(|t| t.has(Class::Weekday))
 }
 
 fn is_mark(scene: &Scene<'_, '_>, unit: usize) -> bool {

@@ -184,6 +184,8 @@ impl Pairing<'_, '_> {
             Family::Double
         };
         let side = match shape {
+            // pages that turn straight marks round close with an opening one now and then: \u{201c}Never,\u{201c} he said
+            "\u{201c}" if self.side_by_space(at) == Side::Closes => Side::Closes,
             "\u{201c}" | "``" | "\u{201e}" | "\u{201f}" | "\u{ab}" | "\u{2018}" | "`" | "\u{201a}" | "\u{2039}" => Side::Opens,
             "\u{201d}" | "\u{bb}" | "\u{203a}" => Side::Closes,
             _ => self.side_by_space(at),
@@ -233,6 +235,11 @@ mod tests {
             ("backticks", "``We won't,'' he said.", vec!["``We won't,''"]),
             ("guillemets", "\u{ab}Non\u{bb}, he said.", vec!["\u{ab}Non\u{bb}"]),
             ("shapes mixed", "\u{201c}The road is long,\" she said.", vec!["\u{201c}The road is long,\""]),
+            (
+                "closed with an opening mark",
+                "\u{201c}Never,\u{201c} he said. \u{201c}No.\u{201d}",
+                vec!["\u{201c}Never,\u{201c}", "\u{201c}No.\u{201d}"],
+            ),
             ("single outer marks", "Mayor: 'We will rebuild it'", vec!["'We will rebuild it'"]),
             ("single outer marks with a plural", "He said 'the workers' pay is low.'", vec!["'the workers' pay is low.'"]),
             ("apostrophes", "the '90s and the Russians' plan, rock 'n roll", vec![]),

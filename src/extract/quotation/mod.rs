@@ -1,11 +1,14 @@
 //! Passages that somebody is credited with: direct, mixed and indirect speech with cue and speaker.
 
 mod assemble;
+mod carry;
 mod credit;
 mod cue;
 mod marks;
 mod model;
+mod names;
 mod phrase;
+mod reading;
 mod scene;
 
 #[cfg(feature = "train")]
@@ -21,6 +24,7 @@ use crate::text::Article;
 
 /// How a passage is rendered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Form {
     /// All in quotation marks.
@@ -33,6 +37,7 @@ pub enum Form {
 
 /// The word that credits somebody: "said", "according to".
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Cue {
     /// Where it stands.
     pub span: Span,
@@ -45,6 +50,7 @@ pub struct Cue {
 
 /// Who is credited.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Speaker {
     /// The mention that credits: a name with its title, a pronoun, "officials". `None` where the speaker is carried over.
     pub mention: Option<Span>,
@@ -56,6 +62,7 @@ pub struct Speaker {
 
 /// A passage that somebody is credited with.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Quotation {
     /// The passage with its quotation marks; for reported speech what is reported, without cue and speaker.
     pub span: Span,
@@ -73,6 +80,6 @@ pub struct Quotation {
 
 /// The quotations of an article, in order of their start.
 #[must_use]
-pub fn extract(article: &Article<'_>, _mentions: &[Mention], lexicon: &Lexicon) -> Vec<Quotation> {
-    assemble::quotations(&scene::Scene::new(article, lexicon))
+pub fn extract(article: &Article<'_>, mentions: &[Mention], lexicon: &Lexicon) -> Vec<Quotation> {
+    assemble::quotations(&scene::Scene::new(article, lexicon), mentions)
 }

@@ -74,3 +74,89 @@ fn closed(scene: &Scene<'_, '_>, range: Range<usize>) -> Option<Range<usize>> {
     }
     (range.start < end).then_some(range.start..end)
 }
+
+/// How long the description behind a name may be, in units.
+const DESCRIPTION: usize = 40;
+
+/// A noun phrase with all that describes it, as people mark a speaker: "Ann Bell, the mayor of Ode," and "a spokesman for the mayor".
+///
+/// Before a cue it reaches up to the words that belong to the verb; elsewhere it takes in what follows "of" and "for", and a
+/// description between commas.
+pub(super) fn described(scene: &Scene<'_, '_>, frame: Frame, phrase: &Range<usize>, cue: Option<usize>) -> Range<usize> {
+    let subject = cue.filter(|c| *c >= phrase.end && c - phrase.end <= DESCRIPTION).map(|c| before_verb(scene, phrase.end, c));
+    if let Some(end) = subject
+        && is_description(scene, phrase.end, end)
+    {
+        return phrase.start..end;
+    }
+    let mut end = phrase.end;
+    while matches!(scene.lower(end), "of" | "for")
+        && let Some(next) = phrase_at(scene, frame, end + 1)
+    {
+        end = next;
+    }
+    if cue.is_some_and(|c| c < phrase.start) && scene.kind(end) == TokenKind::Comma {
+        let stop = (end + 1..frame.last.min(end + DESCRIPTION)).find(|u| closes_description(scene, *u)).unwrap_or(frame.last);
+        if stop < frame.last && is_apposition(scene, end, stop) {
+            end = stop;
+        }
+    }
+    phrase.start..end.max(phrase.end)
+}
+
+/// Where the noun phrase ends that begins at a unit.
+fn phrase_at(scene: &Scene<'_, '_>, frame: Frame, start: usize) -> Option<usize> {
+    if start >= frame.last || !opens(scene, start) {
+        return None;
+    }
+    let end = (start + 1..frame.last).find(|u| !continues(scene, frame, *u)).unwrap_or(frame.last);
+    closed(scene, start..end).map(|r| r.end)
+}
+
+/// Where the words begin that belong to a verb: its auxiliaries and adverbs.
+fn before_verb(scene: &Scene<'_, '_>, low: usize, cue: usize) -> usize {
+    let belongs = |u: usize| {
+        let tag = scene.tag(u);
+        tag.is_adverb() || tag == Tag::Modal || scene.token(u).is_some_and(|t| t.has(Class::Auxiliary) || t.has(Class::Weekday))
+    };
+    let mut end = cue;
+    while end > low && belongs(end - 1) {
+        end -= 1;
+    }
+    end
+}
+
+fn closes_description(scene: &Scene<'_, '_>, unit: usize) -> bool {
+    scene.passage(unit).is_some() || matches!(scene.kind(unit), TokenKind::Stop | TokenKind::Dash | TokenKind::Colon)
+}
+
+/// Whether a comma opens a description that reaches up to `end`: a noun phrase or "who", and no verb but that of the "who".
+fn is_apposition(scene: &Scene<'_, '_>, start: usize, end: usize) -> bool {
+    let tag = scene.tag(start + 1);
+    let clause = tag.is_wh();
+    let opens_well = clause || (opens(scene, start + 1) && !matches!(tag, Tag::Pronoun));
+    let verbless =
+        (start..end).all(|u| !(scene.tag(u).is_finite() || scene.kind(u - 1) == TokenKind::Comma && scene.tag(u) == Tag::VerbGerund));
+    end > start + 1 && opens_well && (clause || verbless)
+}
+
+/// Whether what stands between describes a phrase: "of Ode", ", the mayor,", ", who left in May,", "(D)". A verb of its own does not.
+fn is_description(scene: &Scene<'_, '_>, start: usize, end: usize) -> bool {
+    if start >= end {
+        return start == end;
+    }
+    if matches!(scene.tag(end - 1), Tag::Preposition | Tag::Conjunction | Tag::To) {
+        return false;
+    }
+    let opens_well = match scene.kind(start) {
+        TokenKind::Comma => {
+            end - start > 2 && (opens(scene, start + 1) || scene.tag(start + 1).is_wh() || scene.tag(start + 1) == Tag::Adverb)
+        }
+        TokenKind::Open => true,
+        _ => matches!(scene.lower(start), "of" | "for" | "from" | "at" | "in" | "with" | "on" | "who" | "and"),
+    };
+    let clause = scene.tag(start).is_wh() || scene.tag(start + 1).is_wh();
+    let quiet = (start..end).all(|u| scene.passage(u).is_none() && scene.kind(u) != TokenKind::Stop);
+    let verbless = (start..end).all(|u| !scene.tag(u).is_finite());
+    opens_well && quiet && (clause || verbless)
+}

@@ -1,7 +1,7 @@
 //! What the other parts of this room look at: sentences in which each passage in quotation marks is one unit.
 
 use super::marks::{self, Passage};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{self, Lexicon};
 use crate::span::Span;
 use crate::text::{Article, Tag, Token, TokenKind};
 
@@ -26,6 +26,9 @@ pub(super) struct Frame {
     /// Its paragraph.
     pub paragraph: usize,
 }
+
+/// How far behind a quotation its tag may have its verb: a name with its title and description.
+const TAG_REACH: usize = 14;
 
 /// An article cut into frames of units.
 pub(super) struct Scene<'a, 't> {
@@ -60,12 +63,34 @@ impl<'a, 't> Scene<'a, 't> {
                 token = last;
             }
             let frame = Frame { first, last: self.units.len(), paragraph: sentence.paragraph };
-            match self.frames.last_mut() {
-                Some(before) if goes_on && before.paragraph == sentence.paragraph => before.last = frame.last,
-                _ if frame.first < frame.last => self.frames.push(frame),
-                _ => {}
+            if frame.first == frame.last {
+                continue;
             }
+            let before = self.frames.last().copied().filter(|b| b.paragraph == frame.paragraph);
+            if before.is_some_and(|b| goes_on || self.is_tag(b, frame)) {
+                self.frames.pop();
+            }
+            let first = before.filter(|_| self.frames.last() != before.as_ref()).map_or(frame.first, |b| b.first);
+            self.frames.push(Frame { first, ..frame });
         }
+    }
+
+    /// Whether a sentence is the tag of the quotation that ends right before it: `"Who knows?" Bell said.`
+    fn is_tag(&self, before: Frame, frame: Frame) -> bool {
+        let tokens = self.article.tokens();
+        let asks = |p: Passage| p.last > p.first + 1 && matches!(self.article.word(p.last - 2), "?" | "!");
+        if frame.first == before.first || !self.passage(before.last - 1).is_some_and(asks) {
+            return false;
+        }
+        let is_cue = |u: usize| {
+            self.lexicon.speech().verb(self.lower(u)).is_some_and(|v| v.frame != lexicon::Frame::Object) && self.tag(u).is_finite()
+        };
+        let Some(cue) = (frame.first + 1..frame.last.min(frame.first + TAG_REACH)).find(|u| is_cue(*u)) else { return false };
+        // what goes on with a clause is a statement of its own: "Bell said the bridge was safe."
+        let behind = self.units.get(cue + 1).filter(|_| cue + 1 < frame.last);
+        behind.is_none_or(|u| {
+            u.passage.is_some() || matches!(tokens[u.first].tag, Tag::Mark | Tag::Preposition | Tag::To | Tag::Adverb | Tag::VerbGerund)
+        }) && self.lower(cue + 1) != "that"
     }
 
     /// The token of a unit outside quotation marks.
@@ -116,6 +141,8 @@ mod tests {
             ("tag behind", "\"It is over. We lost,\" he said.", vec![4]),
             ("tag in the middle", "\"It is over,\" he said. \"We lost. We go.\"", vec![4, 1]),
             ("tag before", "He said: \"We lost. We go.\" She left.", vec![4, 3]),
+            ("a name behind a question", "\"Who knows?\" Mayor Ann Bell said on Friday.", vec![8]),
+            ("a statement behind a question", "\"Who knows?\" Bell said the bridge was safe.", vec![1, 7]),
             ("one passage a paragraph", "\"We lost.\n\n\"We go.\"", vec![1, 1]),
         ] {
             let article = Article::new(text, Lexicon::english());

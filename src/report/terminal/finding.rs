@@ -55,7 +55,7 @@ fn value(page: &mut Page, story: &Story<'_>, finding: &Finding, section: Section
     }
     for carrier in &carriers {
         let who = Text::plain(&with_copies(carrier.outlet, &carrier.copies));
-        page.beside(&std::mem::take(&mut label), &who.push(Tone::Quiet, &format!(" · {}", story.moment(carrier.published))));
+        page.beside(&std::mem::take(&mut label), &who.push(Tone::Quiet, " · ").push_whole(Tone::Quiet, &story.moment(carrier.published)));
         if carrier.claim.text != row.text {
             page.text(COLUMN, &Text::plain(&format!("“{}”", clip(&carrier.claim.text, QUOTED))));
         }

@@ -1,6 +1,7 @@
 //! Styled text that is safe to print and wraps at words.
 
 use anstyle::{AnsiColor, Style};
+use itertools::Itertools;
 
 use crate::report::words::{char_width, clean, width};
 
@@ -34,6 +35,9 @@ impl Tone {
     }
 }
 
+/// The space inside a run that is never broken. Clean text has none of these, so it stands for nothing else.
+const GLUE: &str = "\u{a0}";
+
 /// Runs of text, each with its tone. What comes in is cleaned, so that no text of an article can steer the terminal.
 #[derive(Clone, Debug, Default)]
 pub struct Text {
@@ -52,6 +56,12 @@ impl Text {
     /// The same with a run behind it.
     pub fn push(mut self, tone: Tone, text: &str) -> Self {
         self.runs.push((tone, clean(text)));
+        self
+    }
+
+    /// The same with a run behind it that is never broken: a date, a count.
+    pub fn push_whole(mut self, tone: Tone, text: &str) -> Self {
+        self.runs.push((tone, clean(text).replace(' ', GLUE)));
         self
     }
 
@@ -84,7 +94,7 @@ impl Text {
             }
             if let Some(line) = lines.last_mut() {
                 if used > 0 {
-                    line.runs.push((Tone::Plain, " ".to_owned()));
+                    line.add_space(&word);
                     used += 1;
                 }
                 line.runs.extend(word.runs);
@@ -94,13 +104,22 @@ impl Text {
         lines
     }
 
+    /// A space before the next word, in the tone of both sides where they have one.
+    fn add_space(&mut self, next: &Text) {
+        let before = self.runs.last().map(|(tone, _)| *tone);
+        let tone = next.runs.first().map(|(tone, _)| *tone).filter(|tone| Some(*tone) == before);
+        self.runs.push((tone.unwrap_or_default(), " ".to_owned()));
+    }
+
     /// The text with the escape codes of its tones.
     pub fn painted(&self) -> String {
-        let paint = |(tone, text): &(Tone, String)| {
+        let mut out = String::new();
+        for (tone, runs) in &self.runs.iter().chunk_by(|(tone, _)| *tone) {
             let style = tone.style();
-            format!("{style}{text}{style:#}")
-        };
-        self.runs.iter().map(paint).collect()
+            let text: String = runs.map(|(_, text)| text.replace(GLUE, " ")).collect();
+            out += &format!("{style}{text}{style:#}");
+        }
+        out
     }
 
     /// The runs of each word; white space parts words, a change of tone does not.
@@ -165,6 +184,14 @@ mod tests {
         assert_eq!(lines(&Text::plain("a https://example.org b"), 9), ["a", "https://e", "xample.or", "g b"]);
         assert_eq!(lines(&Text::plain("港口大桥倒塌"), 5), ["港口", "大桥", "倒塌"]);
         assert_eq!(lines(&Text::plain(""), 5), [""]);
+        assert_eq!(lines(&Text::plain("on").push_whole(Tone::Quiet, " 14 Mar 10:20"), 13), ["on\u{a0}14\u{a0}Mar\u{a0}10:", "20"]);
+        assert_eq!(lines(&Text::plain("filed on ").push_whole(Tone::Quiet, "14 Mar"), 12), ["filed on", "14\u{a0}Mar"]);
+    }
+
+    #[test]
+    fn one_tone_is_painted_once() {
+        let line = &Text::new(Tone::Strong, "two words").push(Tone::Plain, " more").wrap(40)[0];
+        assert_eq!(line.painted(), "\u{1b}[1mtwo words\u{1b}[0m more");
     }
 
     #[test]

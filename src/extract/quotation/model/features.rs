@@ -3,12 +3,14 @@
 use std::ops::Range;
 
 use super::super::cue::{CueKind, Site};
-use super::view::{View, distance};
+use super::super::scene::{Frame, Scene};
+use super::PLACE_BITS;
+use super::view::{self, View, distance};
 use crate::lexicon::Class;
 use crate::perceptron::{feature, hash};
 use crate::text::Tag;
 
-/// The features of one choice.
+/// The features of one choice, each by the place of its weight.
 #[derive(Clone, Debug)]
 pub(in super::super) struct Keys {
     keys: [u32; Keys::MOST],
@@ -26,7 +28,7 @@ impl Keys {
     }
 
     fn add(&mut self, first: u64, second: u64) {
-        self.keys[self.length] = feature(self.template, first, second);
+        self.keys[self.length] = feature(self.template, first, second) >> (u32::BITS - PLACE_BITS);
         self.length += 1;
         self.template += 1;
     }
@@ -74,7 +76,7 @@ pub(in super::super) fn speaker(view: &View<'_, '_, '_>, cue: Cue, candidate: &R
     let gap = view.between(from, to) << 1 | u64::from(behind);
     let head = view.at(candidate.end, -1);
     let first = view.at(candidate.start, 0);
-    let kind = kind_of(view, candidate);
+    let kind = kind_of(view.scene, candidate);
     keys.add(far, 0);
     keys.add(far, cue.form);
     keys.add(far, cue.word);
@@ -113,11 +115,11 @@ pub(in super::super) fn nobody(view: &View<'_, '_, '_>, cue: Cue) -> Keys {
 }
 
 /// What kind of speaker the head of a noun phrase makes.
-fn kind_of(view: &View<'_, '_, '_>, candidate: &Range<usize>) -> u64 {
+fn kind_of(scene: &Scene<'_, '_>, candidate: &Range<usize>) -> u64 {
     let head = candidate.end - 1;
-    let token = view.scene.token(head);
+    let token = scene.token(head);
     let has = |class| u64::from(token.is_some_and(|t| t.has(class)));
-    let tag = view.scene.tag(head);
+    let tag = scene.tag(head);
     has(Class::Role) << 4 | has(Class::Organisation) << 3 | u64::from(tag.is_proper()) << 2 | u64::from(tag == Tag::Pronoun) << 1
 }
 
@@ -247,5 +249,133 @@ pub(in super::super) fn stretch(view: &View<'_, '_, '_>, cue: Cue, start: usize,
     keys.add(cue.word, finite << 8 | first.tag);
     keys.add(finite << 1 | behind, next.word);
     keys.add(finite << 8 | next.tag, view.at(end, 1).word);
+    keys
+}
+
+/// How a passage in marks stands to what the cues of its frame credit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in super::super) enum Cover {
+    /// No cue covers it.
+    None,
+    /// A cue credits it and no other words.
+    Whole,
+    /// It stands among other words that a cue credits.
+    Part,
+}
+
+/// A passage as somebody's words, not a title, a nickname or a word held with tongs.
+pub(in super::super) fn passage(scene: &Scene<'_, '_>, frame: Frame, unit: usize, cover: Cover) -> Keys {
+    let mut keys = Keys::new(9 * ROOM);
+    let cover = cover as u64;
+    let Some(passage) = scene.passage(unit) else { return keys };
+    let outside = |offset: isize| {
+        let at = unit.wrapping_add_signed(offset);
+        if (frame.first..frame.last).contains(&at) { view::seen(scene, at) } else { view::EDGE }
+    };
+    let inner = passage.first + 1..passage.last - usize::from(!passage.open && passage.last > passage.first + 1);
+    let tokens = &scene.article.tokens()[inner.start.min(inner.end)..inner.end];
+    let words = tokens.iter().filter(|t| t.is_word()).count();
+    let capitals = inner.clone().filter(|t| scene.article.is_capital(*t)).count();
+    let titled = u64::from(words > 0 && capitals * 3 >= words * 2);
+    let finite = u64::from(tokens.iter().any(|t| t.tag.is_finite()));
+    let end = tokens.last().map_or(0, |t| t.kind as u64);
+    let capital = u64::from(scene.article.is_capital(inner.start));
+    let length = distance(0, words);
+    let shape = titled << 6 | capital << 5 | finite << 4 | end;
+    let alone = u64::from(frame.last - frame.first == 1) << 1 | u64::from(passage.open);
+    let cover = cover << 2 | alone;
+    keys.add(cover, 0);
+    keys.add(length, cover);
+    keys.add(shape, cover);
+    keys.add(shape << 8 | length, cover);
+    keys.add(outside(-1).word, cover);
+    keys.add(outside(-1).tag, cover << 8 | length);
+    keys.add(outside(-1).tag, cover << 8 | shape);
+    keys.add(outside(-2).word, outside(-1).word);
+    keys.add(outside(-2).tag << 8 | outside(-1).tag, cover);
+    keys.add(outside(1).word, cover);
+    keys.add(outside(1).tag, shape);
+    keys.add(outside(1).tag << 8 | outside(-1).tag, length);
+    keys.add(tokens.first().map_or(0, |_| hash(scene.article.lower(inner.start).as_bytes())), cover);
+    keys.add(tokens.first().map_or(0, |t| t.tag as u64), tokens.last().map_or(0, |t| t.tag as u64) << 4 | titled);
+    keys.add(
+        u64::from(scene.article.word(passage.first).starts_with(['\'', '\u{2018}']) && scene.article.word(passage.first) != "''"),
+        cover,
+    );
+    keys
+}
+
+/// Where the speaker of a passage that no cue covers was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in super::super) enum Origin {
+    /// A noun phrase of the same frame.
+    Beside,
+    /// A noun phrase of the frame before.
+    Ahead,
+    /// Who was credited last.
+    Last,
+    /// Who was credited before that one.
+    Earlier,
+}
+
+/// A candidate for the speaker of a passage that no cue covers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in super::super) struct Carried {
+    pub origin: Origin,
+    /// The noun phrase, in units.
+    pub phrase: Range<usize>,
+    /// How many noun phrases stand between it and the head of its frame or the passage.
+    pub rank: usize,
+    /// How many paragraphs lie between.
+    pub paragraphs: usize,
+    /// Whether it was credited with a passage in marks.
+    pub quoted: bool,
+}
+
+/// What a passage without a cue and its surroundings look like: the same for all candidates.
+#[derive(Clone, Copy, Debug)]
+pub(in super::super) struct Bare {
+    /// Its unit.
+    pub unit: usize,
+    /// Whether it opens its paragraph, opens its frame, follows an open passage, is the second one of its frame.
+    pub place: u64,
+    /// The last mark of the frame before.
+    pub lead: u64,
+}
+
+/// Nobody as the speaker of a passage that no cue covers.
+pub(in super::super) fn uncarried(scene: &Scene<'_, '_>, bare: Bare) -> Keys {
+    let mut keys = Keys::new(10 * ROOM);
+    keys.add(0, bare.place);
+    keys.add(0, bare.lead);
+    keys.add(0, view::seen(scene, bare.unit).word);
+    keys
+}
+
+/// A candidate as the speaker of a passage that no cue covers.
+pub(in super::super) fn carried(scene: &Scene<'_, '_>, bare: Bare, candidate: &Carried) -> Keys {
+    let mut keys = Keys::new(11 * ROOM);
+    let origin = candidate.origin as u64;
+    let head = view::seen(scene, candidate.phrase.end - 1);
+    let first = view::seen(scene, candidate.phrase.start);
+    let behind = u64::from(candidate.phrase.start > bare.unit);
+    let rank = (candidate.rank.min(4) as u64) << 1 | behind;
+    let place = origin << 6 | (candidate.paragraphs.min(3) as u64) << 4 | u64::from(candidate.quoted);
+    let kind = kind_of(scene, &candidate.phrase);
+    keys.add(place, 0);
+    keys.add(place, bare.place);
+    keys.add(place, bare.lead);
+    keys.add(place << 8 | rank, bare.place);
+    keys.add(place << 8 | rank, bare.lead);
+    keys.add(place << 8 | kind, rank);
+    keys.add(head.tag, place);
+    keys.add(first.tag, place);
+    keys.add(head.word, 0);
+    keys.add(first.word, origin);
+    keys.add(kind, bare.lead << 8 | bare.place);
+    keys.add(view::seen(scene, bare.unit).word, place);
+    let behind = if candidate.phrase.end < scene.units.len() { view::seen(scene, candidate.phrase.end) } else { view::EDGE };
+    keys.add(behind.word, origin);
+    keys.add(behind.tag, place << 8 | rank);
     keys
 }

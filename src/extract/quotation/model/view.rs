@@ -16,7 +16,7 @@ pub(in super::super) struct Seen {
 }
 
 /// What stands before the first and behind the last unit.
-const EDGE: Seen = Seen { word: 1, tag: 63 };
+pub(in super::super) const EDGE: Seen = Seen { word: 1, tag: 63 };
 
 /// How many units of each kind stand before a unit.
 #[derive(Clone, Copy, Debug, Default)]
@@ -116,7 +116,8 @@ pub(in super::super) fn distance(from: usize, to: usize) -> u64 {
     step << 1 | u64::from(to < from)
 }
 
-fn seen(scene: &Scene<'_, '_>, unit: usize) -> Seen {
+/// A unit as numbers.
+pub(in super::super) fn seen(scene: &Scene<'_, '_>, unit: usize) -> Seen {
     let Some(passage) = scene.passage(unit) else {
         return Seen { word: hash(scene.lower(unit).as_bytes()), tag: scene.tag(unit) as u64 };
     };

@@ -1,0 +1,64 @@
+//! Claims of a passage that is handed in by itself: one for each sentence, whole.
+
+use super::build::{Draft, claim_of};
+use super::grammar::{Range, is_break, kind};
+use super::{Claim, ClaimKind, Credit, Facet, Filler, From};
+use crate::document::Document;
+use crate::extract::{Act, Extraction, Form};
+use crate::text::{Article, TokenKind};
+
+/// A quotation that has this share of a sentence's words is what the sentence says; the rest only credits it.
+const CONTENT_SHARE: f64 = 0.7;
+
+/// One claim for each sentence of a passage: what it says without the frame that credits it ("Okafor said on Monday that").
+///
+/// `speaker` is who said it where that is known from elsewhere; a speaker that the passage names comes before it.
+#[must_use]
+pub fn passage_claims(document: &Document, article: &Article<'_>, found: &Extraction, speaker: Option<&str>) -> Vec<Claim> {
+    let mut claims = Vec::new();
+    for sentence in article.sentences() {
+        let whole = Range::new(sentence.first, sentence.last);
+        let words = |r: Range| r.iter().filter(|&i| matches!(article.tokens()[i].kind, TokenKind::Word | TokenKind::Number)).count();
+        let (mut range, mut direct) = (whole, false);
+        for quotation in &found.quotations {
+            let (first, last) = article.tokens_in(quotation.span);
+            let inner = Range::new(first.max(whole.first), last.min(whole.last));
+            if inner.len() > 0 && words(inner) as f64 >= CONTENT_SHARE * words(whole) as f64 {
+                range = inner;
+                direct = quotation.form == Form::Direct;
+            }
+        }
+        range = without_marks(article, range);
+        if words(range) == 0 {
+            continue;
+        }
+        let kind = if direct { ClaimKind::Utterance } else { ClaimKind::Statement };
+        let mut claim = claim_of(document, article, found, &Draft { range, kind, clause: None, quantity: None });
+        claim.order = claims.len();
+        credit(&mut claim, speaker);
+        claims.push(claim);
+    }
+    claims
+}
+
+/// A speaker known from elsewhere stands in where the passage names none.
+fn credit(claim: &mut Claim, speaker: Option<&str>) {
+    if let Some(name) = speaker.filter(|s| !s.trim().is_empty())
+        && claim.attribution.is_empty()
+    {
+        claim.attribution.push(Credit { names: vec![name.to_owned()], mention: None, cue: None, act: Act::Said });
+        claim.slot.fill(Facet::Source, Filler { text: name.to_owned(), span: None, from: From::Inherited });
+    }
+}
+
+fn without_marks(article: &Article<'_>, range: Range) -> Range {
+    let Range { mut first, mut last } = range;
+    let mark = |i: usize| is_break(article, i) || kind(article, i) == Some(TokenKind::Quote);
+    while first < last && mark(first) {
+        first += 1;
+    }
+    while last > first && mark(last - 1) && kind(article, last - 1) != Some(TokenKind::Close) {
+        last -= 1;
+    }
+    Range::new(first, last)
+}

@@ -1,0 +1,77 @@
+//! Passages without their articles: two side by side, or many to be grouped.
+
+use itertools::Itertools;
+
+use super::{Compared, Passage, Reconciler};
+use crate::claim::{self, Claim};
+use crate::comparison::{Context, Reading};
+use crate::document::Document;
+use crate::parallel;
+use crate::text::Article;
+
+impl Reconciler {
+    /// The claims of a passage, one for each sentence.
+    fn passage_claims(&self, passage: &Passage) -> Vec<Claim> {
+        let mut document = Document::new("", passage.text.clone());
+        document.published = passage.published.as_ref().and_then(|p| p.parse().ok());
+        let article = Article::new(&document.text, self.lexicon());
+        let found = self.read(&document, &article);
+        claim::passage_claims(&document, &article, &found, passage.speaker.as_deref())
+    }
+
+    /// How two passages stand to each other; a text of several sentences is compared by its best-matching claims.
+    ///
+    /// ```
+    /// use corroborate::Reconciler;
+    /// use corroborate::pipeline::Passage;
+    /// use corroborate::relate::Relation;
+    /// let passage = |text: &str| Passage { text: text.to_owned(), ..Passage::default() };
+    /// let compared = Reconciler::default().compare(&passage("Some 40 people were hurt in the crash."), &passage("The crash hurt 85 people."));
+    /// assert_eq!(compared.relation, Relation::Value);
+    /// ```
+    #[must_use]
+    pub fn compare(&self, a: &Passage, b: &Passage) -> Compared {
+        let context = Context::default();
+        let (left, right) = (self.passage_claims(a), self.passage_claims(b));
+        let x = left.iter().map(|c| Reading::new(c, &context, self.lexicon())).collect_vec();
+        let y = right.iter().map(|c| Reading::new(c, &context, self.lexicon())).collect_vec();
+        let linker = self.linker();
+        let best = x.iter().cartesian_product(&y).max_by_key(|(p, q)| linker.weigh(p, q));
+        let compared = best.map_or_else(Compared::default, |(p, q)| self.compare_readings(p, q));
+        Compared { similarity: self.similarity(&a.text, &b.text), ..compared.unless_linked() }
+    }
+
+    /// The group of each claim, as an index; claims of one group share it. Order of the input.
+    ///
+    /// ```
+    /// use corroborate::Reconciler;
+    /// use corroborate::pipeline::Passage;
+    /// let texts = ["The bridge was closed on Monday.", "Rain is expected in the north.", "They closed the bridge on Monday."];
+    /// let passages = texts.map(|text| Passage { text: text.to_owned(), ..Passage::default() });
+    /// let groups = Reconciler::default().group(&passages);
+    /// assert_eq!(groups[0], groups[2]);
+    /// assert_ne!(groups[0], groups[1]);
+    /// ```
+    #[must_use]
+    pub fn group(&self, passages: &[Passage]) -> Vec<usize> {
+        let numbered = passages.iter().enumerate().collect_vec();
+        let claims = parallel::map(&numbered, |(index, passage)| {
+            let longest = self.passage_claims(passage).into_iter().max_by_key(|c| (c.text.len(), std::cmp::Reverse(c.order)))?;
+            Some((*index, Claim { document: index.to_string(), ..longest }))
+        });
+        let (index, claims): (Vec<usize>, Vec<Claim>) = claims.into_iter().flatten().unzip();
+        let mut groups = (0..passages.len()).collect_vec();
+        for (at, group) in self.group_claims(&claims).into_iter().enumerate() {
+            groups[index[at]] = index[group];
+        }
+        groups
+    }
+
+    /// The group of each whole claim, as an index: on a report's claims, the report's groups.
+    #[must_use]
+    pub fn group_claims(&self, claims: &[Claim]) -> Vec<usize> {
+        let context = Context::of(claims, self.lexicon());
+        let readings = parallel::map(claims, |c| Reading::new(c, &context, self.lexicon()));
+        self.cluster(&readings)
+    }
+}
