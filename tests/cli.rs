@@ -248,7 +248,7 @@ fn messages_find_the_claims_that_they_repeat() {
         "claims.jsonl",
         "{\"text\":\"A bear was elected mayor of Orrin.\"}\n{\"text\":\"A bank bought it.\",\"title\":\"The sale of Velmouth bridge\"}\n",
     );
-    let messages = "{\"id\":\"m1\",\"text\":\"they SOLD #VelmouthBridge\"}\n{\"text\":\"a bear as mayor, and a bank bought the city\"}\n{\"text\":\"\"}\n";
+    let messages = "{\"id\":\"m1\",\"text\":\"they SOLD #VelmouthBridge\"}\n{\"text\":\"a bear was elected mayor of Orrin, says a bank\"}\n{\"text\":\"\"}\n";
     for (claims, bear, bridge) in [(&table, "bear", "bridge"), (&lines, "1", "2")] {
         let found = run(&["search", "--claims", claims, "--queries", "-", "-k", "2"], messages).json_lines();
         let ids = |line: usize| {

@@ -140,7 +140,7 @@ fn figure() -> impl Strategy<Value = String> {
 /// A number with commas between its thousands: 1,250,000.
 fn grouped(number: u32) -> String {
     let digits = number.to_string();
-    let comma = |i: usize| if i > 0 && (digits.len() - i) % 3 == 0 { "," } else { "" };
+    let comma = |i: usize| if i > 0 && (digits.len() - i).is_multiple_of(3) { "," } else { "" };
     digits.char_indices().map(|(i, c)| format!("{}{c}", comma(i))).collect()
 }
 

@@ -157,9 +157,8 @@ mod tests {
     fn who_goes_back_to_whom() {
         let rewritten = "Velmouth's harbour bridge is shut. Cracks were seen in two of its eleven pillars, the city said. Buses will run \
             around the bay until the spring while engineers work, and many a shop keeper fears for the season that lies ahead of them.";
-        let filler = "Shop keepers near the old quay fear for the season, and two of them asked for help from a fund of the county. "
-            .repeat(1)
-            + "Fishermen on the contrary hope for calm water. A ferry may come, but nobody knows who would pay for one this year. Last \
+        let filler = "Shop keepers near the old quay fear for the season, and two of them asked for help from a fund of the county. \
+            Fishermen on the contrary hope for calm water. A ferry may come, but nobody knows who would pay for one this year. Last \
                winter the same town lost its only cinema, its second bakery and a school for sailors that was older than the bridge.";
         for (phenomenon, a, b, one) in [
             ("a copy", WIRE.to_owned(), WIRE.to_owned(), true),

@@ -18,6 +18,8 @@ pub(super) struct Outcome {
     pub supports: Vec<Support>,
     /// Figures of one slot that no number satisfies both.
     pub differences: Vec<Difference>,
+    /// Two predicates that make the figures two slots: "killed", "injured".
+    pub other_slot: Option<(String, String)>,
 }
 
 /// How surely two figures count the same thing.
@@ -61,6 +63,9 @@ pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexic
             Fit::Loose => near >= 2 || same_sentence,
             Fit::No => near >= 1 && same_sentence,
         };
+        let verbs = other_predicate((a, &left[i]), (b, &right[j]), pairing, lexicon).filter(|_| apart && one_slot);
+        let one_slot = one_slot && verbs.is_none();
+        outcome.other_slot = outcome.other_slot.or(verbs);
         if used_left[i] || used_right[j] || (apart && !one_slot) || (!apart && fit == Fit::No && near == 0) {
             continue;
         }
@@ -73,6 +78,36 @@ pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexic
         }
     }
     outcome
+}
+
+/// Share of the words above which two verbs near a figure are two words for one thing ("tumbled", "shed").
+const SAME_BUT_VERB: f64 = 0.75;
+
+/// "12 killed" and "30 injured": verbs beside the two figures that have no partner and nothing to do with each other.
+fn other_predicate(
+    (a, x): (&Reading<'_>, &Figure),
+    (b, y): (&Reading<'_>, &Figure),
+    pairing: &Pairing,
+    lexicon: &Lexicon,
+) -> Option<(String, String)> {
+    if pairing.share(a, b) >= SAME_BUT_VERB {
+        return None;
+    }
+    let lone = |index: usize, left: bool| !pairing.matched.iter().any(|m| index == if left { m.left } else { m.right });
+    let verbs = |r: &Reading<'_>, words: &str, left: bool| -> Vec<usize> {
+        const REACH: usize = 3;
+        let Some((first, last)) = r.tokens_of(words) else { return Vec::new() };
+        let near = |t: usize| (first.saturating_sub(REACH)..last + REACH + 1).contains(&t) && r.article.tokens()[t].tag.is_verb();
+        (0..r.own).filter(|&i| r.terms[i].token.is_some_and(near) && lone(i, left)).collect()
+    };
+    let (p, q) = (verbs(a, &x.text, true), verbs(b, &y.text, false));
+    let related = |i: usize, j: usize| {
+        let (v, w) = (&a.terms[i], &b.terms[j]);
+        lexicon.relation(&v.word, &w.word).is_some() || v.concepts.iter().any(|c| w.concepts.contains(c))
+    };
+    let (first, second) = (p.first()?, q.first()?);
+    let apart = !p.iter().any(|&i| q.iter().any(|&j| related(i, j)));
+    apart.then(|| (a.terms[*first].word.clone(), b.terms[*second].word.clone()))
 }
 
 /// Two limits of one kind with two numbers ("up to 10 years", "up to 30 years") can both hold of one number, but are two statements.
