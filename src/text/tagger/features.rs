@@ -9,7 +9,8 @@ use crate::perceptron::{feature, hash};
 /// A word of a sentence, described once and seen from its neighbours too.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Word {
-    /// Its key in the dictionary: the lower-case form and how its letters are written.
+    /// Its key in the dictionary (the lower-case form and how its letters are written), which the training counts by.
+    #[cfg(feature = "train")]
     pub(super) key: u32,
     /// What the dictionary knows of it.
     pub(super) entry: Option<Entry>,
@@ -27,8 +28,19 @@ pub(super) struct Word {
 }
 
 /// What stands before the first and behind the last word.
-const EDGE: Word =
-    Word { key: 0, entry: None, fixed: None, common: 99, lower: 1, last_three: 1, last_two: 1, first_letter: 1, tail: 1, shape: 99 };
+const EDGE: Word = Word {
+    #[cfg(feature = "train")]
+    key: 0,
+    entry: None,
+    fixed: None,
+    common: 99,
+    lower: 1,
+    last_three: 1,
+    last_two: 1,
+    first_letter: 1,
+    tail: 1,
+    shape: 99,
+};
 
 /// The key in the dictionary of a word in small letters.
 pub(super) fn small_key(lower: &str) -> u32 {
@@ -54,6 +66,7 @@ pub(super) fn describe(text: &str, lower: &str, sentence: &[Token], known: impl 
         let fixed = told_by_kind(token, written);
         let entry = if fixed.is_none() { known(key) } else { None };
         Word {
+            #[cfg(feature = "train")]
             key,
             entry,
             fixed,
