@@ -41,11 +41,27 @@ pub(crate) struct Model<const CLASSES: usize> {
 }
 
 /// A place of the open hash table: a key and its run of cells; a run of length 0 marks an empty place.
+///
+/// Eight bytes, for scoring waits on memory more than on anything else.
 #[derive(Debug, Clone, Copy, Default)]
 struct Slot {
     key: u32,
-    first: u32,
-    length: u32,
+    /// Where the run begins, and in the lowest [`LENGTH_BITS`] how long it is.
+    run: u32,
+}
+
+/// Enough for the classes of any model here.
+const LENGTH_BITS: u32 = 6;
+
+impl Slot {
+    fn is_empty(self) -> bool {
+        self.run == 0
+    }
+
+    fn cells(self) -> std::ops::Range<usize> {
+        let first = (self.run >> LENGTH_BITS) as usize;
+        first..first + (self.run & ((1 << LENGTH_BITS) - 1)) as usize
+    }
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -64,6 +80,9 @@ impl<const CLASSES: usize> Model<CLASSES> {
             key = key.wrapping_add(reader.number()?);
             let length = reader.number()?;
             let first = model.cells.len() as u32;
+            if length == 0 || length >= 1 << LENGTH_BITS || first >= 1 << (32 - LENGTH_BITS) {
+                return None;
+            }
             for _ in 0..length {
                 let class = reader.byte()?;
                 let weight = zigzag(reader.number()?);
@@ -73,10 +92,10 @@ impl<const CLASSES: usize> Model<CLASSES> {
                 model.cells.push(Cell { class, weight });
             }
             let mut at = model.home(key);
-            while model.slots[at].length > 0 {
+            while !model.slots[at].is_empty() {
                 at = (at + 1) & (model.slots.len() - 1);
             }
-            model.slots[at] = Slot { key, first, length };
+            model.slots[at] = Slot { key, run: first << LENGTH_BITS | length };
         }
         Some(model)
     }
@@ -85,29 +104,38 @@ impl<const CLASSES: usize> Model<CLASSES> {
         key as usize & (self.slots.len() - 1)
     }
 
-    fn row(&self, key: u32) -> &[Cell] {
+    /// The weights of a feature, whose search begins at `slot`.
+    fn row(&self, key: u32, mut slot: Slot) -> &[Cell] {
         let mut at = self.home(key);
-        loop {
-            let slot = self.slots[at];
-            if slot.length == 0 {
-                return &[];
-            }
+        while !slot.is_empty() {
             if slot.key == key {
-                return &self.cells[slot.first as usize..(slot.first + slot.length) as usize];
+                return &self.cells[slot.cells()];
             }
             at = (at + 1) & (self.slots.len() - 1);
+            slot = self.slots[at];
         }
+        &[]
     }
 
     /// Adds the weights of these features to the scores of the classes.
     pub(crate) fn score(&self, keys: &[u32], scores: &mut [i32; CLASSES]) {
-        for key in keys {
-            for cell in self.row(*key) {
-                scores[usize::from(cell.class)] += i32::from(cell.weight);
+        // all the places are fetched before the first is looked at, so that their waits for memory overlap
+        for keys in keys.chunks(TOGETHER) {
+            let mut slots = [Slot::default(); TOGETHER];
+            for (slot, key) in slots.iter_mut().zip(keys) {
+                *slot = self.slots[self.home(*key)];
+            }
+            for (slot, key) in slots.into_iter().zip(keys) {
+                for cell in self.row(*key, slot) {
+                    scores[usize::from(cell.class)] += i32::from(cell.weight);
+                }
             }
         }
     }
 }
+
+/// How many features are fetched together.
+const TOGETHER: usize = 16;
 
 /// The class with the highest score, the first of equals.
 #[must_use]

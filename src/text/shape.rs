@@ -17,15 +17,15 @@ pub(crate) struct Shape {
 
 impl Shape {
     pub(crate) fn of(word: &str) -> Self {
-        let has = |test: fn(char) -> bool| word.chars().any(test);
-        let upper = word.starts_with(char::is_uppercase);
-        Self {
-            upper,
-            all_upper: upper && word.len() > 1 && !has(char::is_lowercase),
-            digit: has(|c| c.is_ascii_digit()),
-            hyphen: has(|c| c == '-'),
-            dot: word.ends_with('.'),
+        let mut shape = Self { upper: false, all_upper: word.len() > 1, digit: false, hyphen: false, dot: word.ends_with('.') };
+        for (index, c) in word.chars().enumerate() {
+            shape.upper |= index == 0 && c.is_uppercase();
+            shape.all_upper &= !c.is_lowercase();
+            shape.digit |= c.is_ascii_digit();
+            shape.hyphen |= c == '-';
         }
+        shape.all_upper &= shape.upper;
+        shape
     }
 
     /// A number below 32 for each shape.

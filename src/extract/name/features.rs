@@ -13,7 +13,6 @@ pub(super) struct Word {
     pub(super) open: bool,
     lower: u64,
     last_three: u64,
-    first_three: u64,
     shape: u64,
     tag: u64,
     /// The commonest tag of the word in small letters, plus one; 0 where it is not written so: "Foreign" has one, "Lavrov" has none.
@@ -38,7 +37,6 @@ const EDGE: Word = Word {
     open: false,
     lower: 1,
     last_three: 1,
-    first_three: 1,
     shape: 99,
     tag: 99,
     small: 99,
@@ -85,13 +83,18 @@ fn word(article: &Article<'_>, lexicon: &Lexicon, sentence: &Sentence, index: us
         capital,
         lower: hash(low),
         last_three: hash(&low[low.len().saturating_sub(3)..]),
-        first_three: hash(&low[..low.len().min(3)]),
-        shape: shape.number() | u64::from(index == sentence.first) << 8,
+        shape: shape.number() | u64::from(is_joined(article.word(index))) << 7 | u64::from(index == sentence.first) << 8,
         tag: token.tag as u64,
         small: if capital { Tagger::shared().small_form(article.lower(index)).map_or(0, |t| t as u64 + 1) } else { 0 },
         known: if capital { known(article, lexicon, index) } else { classes(article, index) },
         ..EDGE
     }
+}
+
+/// "HarperCollins", "WikiLeaks": two words in one, as companies like it. "McOde" and "DeOde" have the first part of a family's name.
+fn is_joined(word: &str) -> bool {
+    let joint = word.as_bytes().windows(2).position(|pair| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase());
+    joint.is_some_and(|at| at >= 3)
 }
 
 /// The closed classes that tell of names, as bits.
@@ -133,8 +136,9 @@ fn run(words: &mut [Word], first: usize, last: usize) {
     }
 }
 
-/// How many features a decision has.
-const FEATURES: usize = 42;
+/// How many features a decision has. Twice as many were tried; those left out made the agreement on held-out articles worse by less than
+/// one in a thousand, or better.
+const FEATURES: usize = 21;
 
 /// The features of the word at `index`, whose two predecessors have these labels (the nearer one last).
 pub(super) fn features(words: &[Word], index: usize, previous: [u8; 2]) -> [u32; FEATURES] {
@@ -146,46 +150,25 @@ pub(super) fn features(words: &[Word], index: usize, previous: [u8; 2]) -> [u32;
     let form = word.shape << 8 | word.tag;
     [
         feature(31, last_two, form),
-        feature(32, word.lower, 0),
-        feature(33, word.lower, last),
-        feature(34, word.lower, word.shape),
-        feature(35, word.last_three, word.shape),
-        feature(36, word.first_three, word.shape),
-        feature(37, form, word.known),
-        feature(38, word.known, last),
-        feature(39, form, last),
-        feature(40, before.lower, last),
-        feature(41, before.lower, word.shape),
-        feature(42, after.lower, word.shape),
-        feature(43, after.lower, last),
-        feature(44, at(-2).lower, last),
-        feature(45, at(2).lower, word.shape),
-        feature(46, before.tag, form),
-        feature(47, after.tag, form),
-        feature(48, before.tag << 8 | after.tag, last),
-        feature(49, before.known, word.known),
-        feature(50, after.known, word.known),
-        feature(51, before.known, last << 8 | word.tag),
-        feature(52, before.shape << 16 | after.shape, word.shape),
-        feature(53, before.lower, word.lower),
-        feature(54, word.lower, after.lower),
-        feature(55, word.head, last),
-        feature(56, word.head, word.place),
-        feature(57, word.head_known, word.place << 8 | last),
-        feature(58, word.behind, word.place),
-        feature(59, word.ahead, word.place),
-        feature(60, word.behind, last),
-        feature(61, word.ahead, last),
-        feature(62, word.ahead, word.behind),
-        feature(63, before.known << 16 | word.known, after.known),
-        feature(64, after.last_three, last),
-        feature(65, before.last_three, word.place),
-        feature(66, word.place, word.known << 8 | last),
-        feature(67, word.last_three, word.head_known << 8 | last),
-        feature(68, word.head, word.lower),
-        feature(69, word.small, word.place << 8 | last),
-        feature(70, word.small, form << 8 | last),
-        feature(71, word.small << 8 | after.small, form),
-        feature(72, word.small << 8 | before.small, last),
+        feature(32, form, word.known),
+        feature(33, word.known, last),
+        feature(34, after.lower, word.shape),
+        feature(35, after.lower, last),
+        feature(36, at(2).lower, word.shape),
+        feature(37, before.tag, form),
+        feature(38, before.known, word.known),
+        feature(39, before.known, last << 8 | word.tag),
+        feature(40, before.shape << 16 | after.shape, word.shape),
+        feature(41, word.head, last),
+        feature(42, word.head_known, word.place << 8 | last),
+        feature(43, word.behind, word.place),
+        feature(44, word.behind, last),
+        feature(45, word.ahead, last),
+        feature(46, word.ahead, word.behind),
+        feature(47, after.last_three, last),
+        feature(48, before.last_three, word.place),
+        feature(49, word.last_three, word.head_known << 8 | last),
+        feature(50, word.head, word.lower),
+        feature(51, word.small << 8 | after.small, form),
     ]
 }

@@ -4,7 +4,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::recognise::KINDS;
 use super::{MentionKind, Name};
-use crate::lexicon::{CountryForm, Lexicon};
+use crate::lexicon::{Class, CountryForm, Lexicon};
 use crate::perceptron::hash;
 use crate::text::Article;
 
@@ -64,7 +64,16 @@ fn listed(article: &Article<'_>, lexicon: &Lexicon, name: &Name) -> Option<Menti
     if lexicon.names().country(words()).is_some_and(|(length, _, form)| length == whole && place(form)) {
         return Some(MentionKind::Place);
     }
+    if is_body(article, name) {
+        return Some(MentionKind::Organisation);
+    }
     lexicon.names().metonym(words()).filter(|(length, _)| *length == whole).map(|_| MentionKind::Organisation)
+}
+
+/// "Federal Bureau of Ode": a word for an organisation before "of", whatever stands behind it.
+fn is_body(article: &Article<'_>, name: &Name) -> bool {
+    let of = (name.first + 1..name.last).find(|i| article.lower(*i) == "of");
+    of.is_some_and(|of| article.tokens()[of - 1].has(Class::Organisation))
 }
 
 fn key(article: &Article<'_>, first: usize, last: usize) -> u64 {

@@ -50,12 +50,20 @@ fn learn(trainer: &mut Trainer<LABELS>, words: &[Word], labels: &[u8]) -> usize 
         if word.open {
             let keys = features::features(words, index, previous);
             label = recognise::best(&trainer.score(&keys), previous[1]);
-            trainer.learn(&keys, usize::from(labels[index]), usize::from(label));
-            wrong += usize::from(label != labels[index]);
+            let right = reachable(labels[index], previous[1]);
+            trainer.learn(&keys, usize::from(right), usize::from(label));
+            wrong += usize::from(label != right);
         }
         previous = [previous[1], label];
     }
     wrong
+}
+
+/// The label to learn behind a wrong one: a name cannot go on that was not begun, so its next word begins it.
+fn reachable(label: u8, previous: u8) -> u8 {
+    let kinds = KINDS.len() as u8;
+    let goes_on = label > kinds && previous != label && previous + kinds != label;
+    if goes_on { label - kinds } else { label }
 }
 
 /// The sentences of an article with the labels to learn; headlines, where capitals say nothing, are left out.

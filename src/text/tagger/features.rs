@@ -3,14 +3,17 @@
 use super::super::shape::Shape;
 use super::super::tag::Tag;
 use super::super::token::{Token, TokenKind};
-use super::told_by_kind;
+use super::{Entry, told_by_kind};
 use crate::perceptron::{feature, hash};
 
 /// A word of a sentence, described once and seen from its neighbours too.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Word {
-    /// Its key in the dictionary: the lower-case form and how its letters are written.
+    /// Its key in the dictionary (the lower-case form and how its letters are written), which the training counts by.
+    #[cfg(feature = "train")]
     pub(super) key: u32,
+    /// What the dictionary knows of it.
+    pub(super) entry: Option<Entry>,
     /// Its tag, where its characters alone tell it.
     pub(super) fixed: Option<Tag>,
     /// The commonest tag of this form, plus one; 0 where it is unknown.
@@ -25,15 +28,27 @@ pub(super) struct Word {
 }
 
 /// What stands before the first and behind the last word.
-const EDGE: Word = Word { key: 0, fixed: None, common: 99, lower: 1, last_three: 1, last_two: 1, first_letter: 1, tail: 1, shape: 99 };
+const EDGE: Word = Word {
+    #[cfg(feature = "train")]
+    key: 0,
+    entry: None,
+    fixed: None,
+    common: 99,
+    lower: 1,
+    last_three: 1,
+    last_two: 1,
+    first_letter: 1,
+    tail: 1,
+    shape: 99,
+};
 
 /// The key in the dictionary of a word in small letters.
 pub(super) fn small_key(lower: &str) -> u32 {
     feature(0, hash(lower.as_bytes()), 0)
 }
 
-/// Describes the words of a sentence; `common` knows the commonest tag of a word by its key.
-pub(super) fn describe(text: &str, lower: &str, sentence: &[Token], common: impl Fn(u32) -> Option<Tag>) -> Vec<Word> {
+/// Describes the words of a sentence; `known` is the dictionary, by the keys of words.
+pub(super) fn describe(text: &str, lower: &str, sentence: &[Token], known: impl Fn(u32) -> Option<Entry>) -> Vec<Word> {
     let titled = is_titled(text, sentence);
     let word = |(index, token): (usize, &Token)| {
         let written = token.span.slice(text);
@@ -49,10 +64,13 @@ pub(super) fn describe(text: &str, lower: &str, sentence: &[Token], common: impl
         let key = feature(0, whole, u64::from(shape.upper));
         let tail = low.iter().rposition(|b| *b == b'-').map_or(0, |h| hash(&low[h + 1..]));
         let fixed = told_by_kind(token, written);
+        let entry = if fixed.is_none() { known(key) } else { None };
         Word {
+            #[cfg(feature = "train")]
             key,
+            entry,
             fixed,
-            common: fixed.or_else(|| common(key)).map_or(0, |t| t as u64 + 1),
+            common: fixed.or(entry.map(|e| e.tag)).map_or(0, |t| t as u64 + 1),
             lower: whole,
             last_three: hash(&low[low.len().saturating_sub(3)..]),
             last_two: hash(&low[low.len().saturating_sub(2)..]),

@@ -70,14 +70,12 @@ impl Tagger {
 
     /// Fills in the tags of one sentence. `lower` is the buffer of lower-case forms that the tokens point into.
     pub(super) fn tag(&self, text: &str, lower: &str, sentence: &mut [Token]) {
-        let words: Vec<Word> = features::describe(text, lower, sentence, |key| self.dictionary.get(&key).map(|e| e.tag));
+        let words: Vec<Word> = features::describe(text, lower, sentence, |key| self.dictionary.get(&key).copied());
         let mut previous = [Tag::Mark; 2];
         for (index, token) in sentence.iter_mut().enumerate() {
-            token.tag = match (words[index].fixed, self.dictionary.get(&words[index].key)) {
-                (Some(tag), _) => tag,
-                (None, Some(Entry { tag, certain: true })) => *tag,
-                _ => self.decide(&words, index, previous),
-            };
+            let word = &words[index];
+            let certain = word.fixed.or(word.entry.filter(|e| e.certain).map(|e| e.tag));
+            token.tag = certain.unwrap_or_else(|| self.decide(&words, index, previous));
             previous = [previous[1], token.tag];
         }
     }

@@ -27,7 +27,7 @@ pub fn train(articles: &[(Article<'_>, Vec<Tag>)], rounds: usize) -> Vec<u8> {
         let mut wrong = 0;
         for index in perceptron::shuffled(sentences.len(), round as u64) {
             let (words, tags) = &sentences[index];
-            wrong += learn(&mut trainer, words, tags, &dictionary);
+            wrong += learn(&mut trainer, words, tags);
         }
         eprintln!("round {round}: {wrong} wrong");
     }
@@ -59,7 +59,7 @@ fn dictionary(articles: &[(Article<'_>, Vec<Tag>)]) -> FxHashMap<u32, Entry> {
 fn described<'a>(article: &'a Article<'_>, tags: &'a [Tag], dictionary: &FxHashMap<u32, Entry>) -> Vec<(Vec<Word>, &'a [Tag])> {
     let sentence = |s: &super::super::article::Sentence| {
         let words = features::describe(article.text(), article.lower_buffer(), &article.tokens()[s.first..s.last], |key| {
-            dictionary.get(&key).map(|e| e.tag)
+            dictionary.get(&key).copied()
         });
         (words, &tags[s.first..s.last])
     };
@@ -67,21 +67,18 @@ fn described<'a>(article: &'a Article<'_>, tags: &'a [Tag], dictionary: &FxHashM
 }
 
 /// Tags one sentence as the tagger would, learning from each decision; returns how many were wrong.
-fn learn(trainer: &mut Trainer<TAGS>, words: &[Word], tags: &[Tag], dictionary: &FxHashMap<u32, Entry>) -> usize {
+fn learn(trainer: &mut Trainer<TAGS>, words: &[Word], tags: &[Tag]) -> usize {
     let mut previous = [Tag::Mark; 2];
     let mut wrong = 0;
     for (index, word) in words.iter().enumerate() {
-        let tag = match (word.fixed, dictionary.get(&word.key)) {
-            (Some(tag), _) => tag,
-            (None, Some(Entry { tag, certain: true })) => *tag,
-            _ => {
-                let keys = features::features(words, index, previous);
-                let guess = perceptron::best(&trainer.score(&keys));
-                trainer.learn(&keys, tags[index] as usize, guess);
-                wrong += usize::from(tags[index] as usize != guess);
-                Tag::ALL[guess]
-            }
-        };
+        let certain = word.fixed.or(word.entry.filter(|e| e.certain).map(|e| e.tag));
+        let tag = certain.unwrap_or_else(|| {
+            let keys = features::features(words, index, previous);
+            let guess = perceptron::best(&trainer.score(&keys));
+            trainer.learn(&keys, tags[index] as usize, guess);
+            wrong += usize::from(tags[index] as usize != guess);
+            Tag::ALL[guess]
+        });
         previous = [previous[1], tag];
     }
     wrong
