@@ -67,19 +67,14 @@ impl Builder<'_, '_> {
             return false;
         }
         let act = quotation.cue.as_ref().map(|c| c.act);
-        matches!(act, Some(Act::Asked | Act::Denied | Act::Promised))
-            || self.is_aside(quotation)
-            || !self.range(quotation.span).iter().any(|i| is_finite(self.article, i))
+        matches!(act, Some(Act::Asked | Act::Denied | Act::Promised)) || self.is_aside(quotation) || !self.range(quotation.span).iter().any(|i| is_finite(self.article, i))
     }
 
     /// "some 130,000 troops it says Russia has massed": a noun, a pronoun and the cue; what is credited describes the noun.
     fn is_aside(&self, quotation: &Quotation) -> bool {
         let Some(cue) = &quotation.cue else { return false };
         let first = self.range(cue.span).first;
-        first >= 2
-            && tag(self.article, first - 1) == Tag::Pronoun
-            && tag(self.article, first - 2).is_noun()
-            && self.range(quotation.span).first > first
+        first >= 2 && tag(self.article, first - 1) == Tag::Pronoun && tag(self.article, first - 2).is_noun() && self.range(quotation.span).first > first
     }
 
     fn read_clauses(&mut self) {

@@ -94,8 +94,7 @@ fn agreement(relation: AmountRelation) -> Relation {
 /// How surely two figures of one dimension count the same thing. The noun of a measure is what it is said of, which two outlets put
 /// in two ways; only of a count does another noun tell them apart.
 fn fit(x: &Figure, y: &Figure, lexicon: &Lexicon) -> Fit {
-    let noun =
-        |f: &Figure| f.noun.as_deref().and_then(|n| n.split_whitespace().last()).map(|n| lexicon.lemma(&n.to_lowercase()).to_owned());
+    let noun = |f: &Figure| f.noun.as_deref().and_then(|n| n.split_whitespace().last()).map(|n| lexicon.lemma(&n.to_lowercase()).to_owned());
     let (Some(p), Some(q)) = (noun(x), noun(y)) else { return Fit::Loose };
     match lexicon.relation(&p, &q) {
         _ if p == q => Fit::Close,
@@ -138,9 +137,7 @@ fn part(a: &Reading<'_>, x: &Figure, b: &Reading<'_>, y: &Figure, alike: bool) -
     let (result, why) = match (&p, &q) {
         (Scope::Open, Scope::Open) => (ExcuseResult::RuledOut, "neither speaks of a part".to_owned()),
         (Scope::Marked(m), Scope::Marked(n)) if m == n => (ExcuseResult::RuledOut, format!("both say \u{201c}{m}\u{201d}")),
-        (Scope::Marked(m), _) | (_, Scope::Marked(m)) if alike => {
-            (ExcuseResult::RuledOut, format!("\u{201c}{m}\u{201d} on one side, but the other words are the same"))
-        }
+        (Scope::Marked(m), _) | (_, Scope::Marked(m)) if alike => (ExcuseResult::RuledOut, format!("\u{201c}{m}\u{201d} on one side, but the other words are the same")),
         (Scope::Marked(m), _) | (_, Scope::Marked(m)) => (ExcuseResult::Possible, format!("one says \u{201c}{m}\u{201d}")),
     };
     Excuse { name: ExcuseName::Part, result, why, a: None, b: None }
@@ -148,9 +145,7 @@ fn part(a: &Reading<'_>, x: &Figure, b: &Reading<'_>, y: &Figure, alike: bool) -
 
 fn place(a: &Reading<'_>, b: &Reading<'_>) -> Excuse {
     let (result, why) = match (a.places(), b.places()) {
-        (x, y) if !x.is_empty() && !y.is_empty() && !x.iter().any(|p| y.contains(p)) => {
-            (ExcuseResult::Possible, format!("{} and {}", x[0], y[0]))
-        }
+        (x, y) if !x.is_empty() && !y.is_empty() && !x.iter().any(|p| y.contains(p)) => (ExcuseResult::Possible, format!("{} and {}", x[0], y[0])),
         _ => (ExcuseResult::RuledOut, "no other place is named".to_owned()),
     };
     Excuse { name: ExcuseName::OtherPlace, result, why, a: None, b: None }
@@ -163,9 +158,7 @@ fn rounding(x: &Figure, y: &Figure) -> Excuse {
 
 fn source(a: &Claim, b: &Claim, lexicon: &Lexicon) -> Excuse {
     let (result, why) = match (a.source(), b.source()) {
-        (Some(x), Some(y)) if speaker::two_people(&x.names, &y.names, lexicon) => {
-            (ExcuseResult::Possible, format!("{} and {}", x.names.join(" and "), y.names.join(" and ")))
-        }
+        (Some(x), Some(y)) if speaker::two_people(&x.names, &y.names, lexicon) => (ExcuseResult::Possible, format!("{} and {}", x.names.join(" and "), y.names.join(" and "))),
         _ => (ExcuseResult::RuledOut, "no two sources are named".to_owned()),
     };
     Excuse { name: ExcuseName::OtherSource, result, why, a: None, b: None }

@@ -59,9 +59,7 @@ fn lone<'r>(a: &'r Reading<'_>, b: &Reading<'_>, lexicon: &Lexicon) -> Vec<Lone<
         let lemma = lexicon.lemma(word);
         match others.iter().position(|o| *o == lemma) {
             Some(at) => drop(others.swap_remove(at)),
-            None => {
-                result.push(Lone { word, noun: matches!(a.article.tokens()[index].tag, Tag::Noun | Tag::NounPlural | Tag::ProperNoun) })
-            }
+            None => result.push(Lone { word, noun: matches!(a.article.tokens()[index].tag, Tag::Noun | Tag::NounPlural | Tag::ProperNoun) }),
         }
     }
     result
@@ -71,14 +69,8 @@ fn lone<'r>(a: &'r Reading<'_>, b: &Reading<'_>, lexicon: &Lexicon) -> Vec<Lone<
 fn turns(a: &Reading<'_>, b: &Reading<'_>, lexicon: &Lexicon) -> Vec<String> {
     let (left, right) = (lone(a, b, lexicon), lone(b, a, lexicon));
     // "refusal" on the other side says what "refused" says
-    let answered = |word: &str, others: &[Lone<'_>]| {
-        others.iter().any(|o| {
-            is_negator(o.word, lexicon) || matches!(lexicon.relation(word, o.word), Some((WordRelation::Derived | WordRelation::Same, _)))
-        })
-    };
-    let alone = |side: &'_ [Lone<'_>], others: &[Lone<'_>]| -> Vec<usize> {
-        (0..side.len()).filter(|&i| is_negator(side[i].word, lexicon) && !answered(side[i].word, others)).collect()
-    };
+    let answered = |word: &str, others: &[Lone<'_>]| others.iter().any(|o| is_negator(o.word, lexicon) || matches!(lexicon.relation(word, o.word), Some((WordRelation::Derived | WordRelation::Same, _))));
+    let alone = |side: &'_ [Lone<'_>], others: &[Lone<'_>]| -> Vec<usize> { (0..side.len()).filter(|&i| is_negator(side[i].word, lexicon) && !answered(side[i].word, others)).collect() };
     let negators = alone(&left, &right).into_iter().map(|i| &left[i]).chain(alone(&right, &left).into_iter().map(|i| &right[i]));
     let mut turns: Vec<String> = negators.map(|l| format!("\u{201c}{}\u{201d} stands on one side only", l.word)).collect();
     for p in &left {
@@ -115,9 +107,5 @@ pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexic
         (ExcuseResult::Unknown, "too few of the other words match to tell whether both speak of one thing")
     };
     let excuse = Excuse { name: ExcuseName::OtherEvent, result, why: why.to_owned(), a: None, b: None };
-    Some(Difference {
-        relation: Relation::Polarity,
-        reason: format!("one affirms what the other denies: {}", turns[0]),
-        excuses: vec![excuse],
-    })
+    Some(Difference { relation: Relation::Polarity, reason: format!("one affirms what the other denies: {}", turns[0]), excuses: vec![excuse] })
 }

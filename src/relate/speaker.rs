@@ -15,22 +15,14 @@ pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexic
         return None;
     }
     let reason = format!("the same words credited to {} and to {}", x.names.join(" and "), y.names.join(" and "));
-    let excuse = Excuse {
-        name: ExcuseName::OtherSource,
-        result: ExcuseResult::RuledOut,
-        why: "the words are the same".to_owned(),
-        a: x.mention,
-        b: y.mention,
-    };
+    let excuse = Excuse { name: ExcuseName::OtherSource, result: ExcuseResult::RuledOut, why: "the words are the same".to_owned(), a: x.mention, b: y.mention };
     Some(Difference { relation: Relation::Speaker, reason, excuses: vec![excuse] })
 }
 
 /// Whether both sides name people, and no person on both: "police" and "investigators" may be one and the same, and so may "Sir
 /// John" and "Mr. Stevens".
 pub(super) fn two_people(a: &[String], b: &[String], lexicon: &Lexicon) -> bool {
-    let parts = |names: &[String]| -> Vec<String> {
-        names.iter().flat_map(|n| n.split_whitespace().map(plain).collect::<Vec<_>>()).filter(|w| !w.is_empty()).collect()
-    };
+    let parts = |names: &[String]| -> Vec<String> { names.iter().flat_map(|n| n.split_whitespace().map(plain).collect::<Vec<_>>()).filter(|w| !w.is_empty()).collect() };
     let (x, y) = (parts(a), parts(b));
     let named = |names: &[String], parts: &[String]| {
         let last = names.iter().filter_map(|n| n.split_whitespace().next_back()).all(|last| last.starts_with(char::is_uppercase));
@@ -50,11 +42,7 @@ fn is_surname(word: &str, lexicon: &Lexicon) -> bool {
     let classes = lexicon.classes(word);
     let other = [Class::Pronoun, Class::Role, Class::Organisation, Class::Stop].iter().any(|c| classes.has(*c));
     let common = word.ends_with('s') && lexicon.lemma(word) != word;
-    !other
-        && !common
-        && word.chars().count() > 2
-        && lexicon.names().given(word).is_none()
-        && lexicon.names().country(std::iter::once(word)).is_none()
+    !other && !common && word.chars().count() > 2 && lexicon.names().given(word).is_none() && lexicon.names().country(std::iter::once(word)).is_none()
 }
 
 /// Two forms of one name: the last names are alike in spelling.
