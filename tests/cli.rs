@@ -159,7 +159,7 @@ fn a_reader_that_stops_early_is_no_error() {
 
 #[test]
 fn every_command_has_help_with_an_example() {
-    for command in ["extract", "reconcile", "why", "compare", "group", "schema", "completions"] {
+    for command in ["extract", "reconcile", "why", "compare", "group", "search", "schema", "completions"] {
         let help = run(&[command, "--help"], "");
         assert_eq!(help.code, 0, "{command}");
         assert!(help.stdout.contains("Example") && help.stdout.contains(&format!("corroborate {command} ")), "{}", help.stdout);
@@ -235,6 +235,51 @@ fn claims_come_as_lines_or_table_or_from_a_report() {
     let lines: String = claims.iter().map(|claim| format!("{claim}\n")).collect();
     let grouped = run(&["group", "-"], &lines).json_lines();
     assert_eq!(grouped.iter().map(|g| &g["id"]).collect::<Vec<_>>(), claims.iter().map(|c| &c["id"]).collect::<Vec<_>>());
+}
+
+#[test]
+fn messages_find_the_claims_that_they_repeat() {
+    let folder = Folder::new("search");
+    let table = folder.file(
+        "claims.csv",
+        "id,title,text\nbear,,A bear was elected mayor of Orrin.\nbridge,The sale of Velmouth bridge,A bank bought it.\n",
+    );
+    let lines = folder.file(
+        "claims.jsonl",
+        "{\"text\":\"A bear was elected mayor of Orrin.\"}\n{\"text\":\"A bank bought it.\",\"title\":\"The sale of Velmouth bridge\"}\n",
+    );
+    let messages = "{\"id\":\"m1\",\"text\":\"they SOLD #VelmouthBridge\"}\n{\"text\":\"a bear was elected mayor of Orrin, says a bank\"}\n{\"text\":\"\"}\n";
+    for (claims, bear, bridge) in [(&table, "bear", "bridge"), (&lines, "1", "2")] {
+        let found = run(&["search", "--claims", claims, "--queries", "-", "-k", "2"], messages).json_lines();
+        let ids = |line: usize| {
+            found[line]["hits"].as_array().expect("hits").iter().map(|hit| hit["id"].as_str().unwrap_or("")).collect::<Vec<_>>()
+        };
+        assert_eq!(found.iter().map(|line| &line["query"]).collect::<Vec<_>>(), ["m1", "2", "3"]);
+        assert_eq!((ids(0), ids(1), ids(2)), (vec![bridge], vec![bear, bridge], vec![]));
+        let scores: Vec<f64> = found[1]["hits"].as_array().expect("hits").iter().filter_map(|hit| hit["score"].as_f64()).collect();
+        assert!(scores[0] >= scores[1]);
+    }
+    let one = run(&["search", "--claims", &table, "--queries", "-", "-k", "1"], messages).json_lines();
+    assert_eq!(one[1]["hits"].as_array().map(Vec::len), Some(1));
+}
+
+#[test]
+fn a_search_names_what_it_cannot_read() {
+    let folder = Folder::new("search-wrong");
+    let claims = folder.file("claims.csv", "id,text\nbear,A bear was elected mayor of Orrin.\n");
+    let broken = folder.file("broken.jsonl", "{\"text\":\"A bear was elected mayor of Orrin.\"}\n{\"id\":\"2\"}\n");
+    let message = "{\"text\":\"a bear\"}\n";
+    for (claims, queries, stdin, code, said) in [
+        ("-", "-", message, 2, "cannot both come from standard input"),
+        ("none.csv", "-", message, 2, "none.csv"),
+        (&claims, "none.jsonl", "", 2, "none.jsonl"),
+        (&broken, "-", message, 3, "broken.jsonl, line 2: missing field `text`"),
+        (&claims, "-", "{\"text\":\"a bear\"}\n{}\n", 3, "standard input, line 2: missing field `text`"),
+    ] {
+        let run = run(&["search", "--claims", claims, "--queries", queries], stdin);
+        assert_eq!((run.code, run.stderr.lines().count()), (code, 1), "{}", run.stderr);
+        assert!(run.stderr.contains(said), "{}", run.stderr);
+    }
 }
 
 #[test]

@@ -85,11 +85,14 @@ fn what_is_printed_fits_its_schema() {
     let ids: Vec<&str> = parsed["claims"].as_array().expect("claims").iter().take(2).filter_map(|claim| claim["id"].as_str()).collect();
     let pairs = "{\"id\":\"1\",\"a\":\"Some 40 people were hurt.\",\"b\":{\"text\":\"85 people were hurt.\",\"outlet\":\"Herald\"}}\n";
     let claims = "id,text\n1,Some 40 people were hurt.\n2,85 people were hurt.\n";
+    let table = std::env::temp_dir().join(format!("corroborate-schema-{}.csv", std::process::id())).to_string_lossy().into_owned();
+    std::fs::write(&table, claims).expect("a temporary file");
     for (command, printed) in [
         ("extract", run(&["extract", story], "")),
         ("why", run(&["why", story, "--pair", ids[0], ids[1], "--format", "json"], "")),
         ("compare", run(&["compare", "-"], pairs)),
         ("group", run(&["group", "-"], claims)),
+        ("search", run(&["search", "--claims", &table, "--queries", "-"], "{\"text\":\"85 people were hurt\"}\n")),
         ("reconcile", report),
     ] {
         let schema: Value = serde_json::from_str(&run(&["schema", command], "")).expect("a schema");
@@ -99,6 +102,7 @@ fn what_is_printed_fits_its_schema() {
             assert_eq!(faults(&schema, &schema, &value, command), Vec::<String>::new());
         }
     }
+    let _ = std::fs::remove_file(&table);
 }
 
 #[test]
@@ -115,5 +119,5 @@ fn what_does_not_fit_is_found() {
 fn every_command_that_prints_json_has_a_schema() {
     let all: Value = serde_json::from_str(&run(&["schema"], "")).expect("an object");
     let names: Vec<&String> = all.as_object().expect("an object").keys().collect();
-    assert_eq!(names, ["compare", "config", "extract", "group", "reconcile", "why"]);
+    assert_eq!(names, ["compare", "config", "extract", "group", "reconcile", "search", "why"]);
 }

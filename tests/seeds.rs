@@ -227,9 +227,9 @@ fn russia_and_ukraine_in_february_2022() {
     hold(
         &score,
         [
-            ("link precision", score.precision, 0.95),
-            ("link recall", score.recall, 0.28),
-            ("family accuracy", score.family, 0.9),
+            ("link precision", score.precision, 0.88),
+            ("link recall", score.recall, 0.35),
+            ("family accuracy", score.family, 0.95),
             ("differ recall", score.differ, 0.5),
             ("relation recall", score.relation, 0.5),
         ],
@@ -244,14 +244,14 @@ fn the_bridge_of_velmouth_harbour() {
     hold(
         &score,
         [
-            ("link precision", score.precision, 0.95),
+            ("link precision", score.precision, 0.82),
             ("link recall", score.recall, 0.5),
-            ("family accuracy", score.family, 0.68),
-            ("differ recall", score.differ, 0.6),
-            ("relation recall", score.relation, 0.6),
+            ("family accuracy", score.family, 0.7),
+            ("differ recall", score.differ, 0.4),
+            ("relation recall", score.relation, 0.4),
         ],
     );
     assert_eq!(score.trapped, [""; 0]);
-    // a count that was raised later is told as a difference, and a quotation that one outlet cut before its "nobody"
-    assert!(score.false_alarms.len() <= 14, "{score:#?}");
+    // a count that was raised later, four killed as of 10 a.m. and seven by 6 p.m., is told as a difference
+    assert!(score.false_alarms.len() <= 12, "{score:#?}");
 }

@@ -43,7 +43,12 @@ impl Blocking for Stems {
 /// Pairs of readings (by index, the smaller first, sorted) that share a rare word, a lemma or a related one, and that `allowed` lets through.
 ///
 /// The order of the readings changes no pair: candidates are ranked by words in common, then by the claims' ids.
-pub fn candidates(readings: &[Reading<'_>], rule: &dyn Blocking, config: Config, allowed: impl Fn(usize, usize) -> bool) -> Vec<(usize, usize)> {
+pub fn candidates(
+    readings: &[Reading<'_>],
+    rule: &dyn Blocking,
+    config: Config,
+    allowed: impl Fn(usize, usize) -> bool,
+) -> Vec<(usize, usize)> {
     let keys: Vec<Vec<Cow<'_, str>>> = readings.iter().map(|r| keys(rule, r)).collect();
     let mut index: FxHashMap<&str, Vec<u32>> = FxHashMap::default();
     for (number, keys) in keys.iter().enumerate() {

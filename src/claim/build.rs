@@ -1,12 +1,15 @@
 //! From what was extracted to claims: clauses, utterances and figures, each with its chain, slot and value.
 
+use rustc_hash::FxHashSet;
+
 use super::clause::{Clause, clauses};
 use super::figure;
-use super::grammar::{Range, is_break, is_finite, tag};
+use super::grammar::{Range, is_break, tag};
 use super::id::Ids;
 use super::mode;
 use super::reference::references;
 use super::slots;
+use super::speech::{Said, Speech, inside};
 use super::utterance;
 use super::{AsOf, Basis, Claim, ClaimKind, Credit, Figure, TimeValue, Value};
 use crate::document::Document;
@@ -25,7 +28,7 @@ const SHORTEST_STATEMENT: usize = 3;
 /// parent.
 #[must_use]
 pub fn claims(document: &Document, article: &Article<'_>, found: &Extraction) -> Vec<Claim> {
-    let mut builder = Builder { document, article, found, drafts: Vec::new(), clauses: Vec::new() };
+    let mut builder = Builder::new(document, article, found);
     builder.read_clauses();
     builder.read_utterances();
     builder.read_figures();
@@ -42,7 +45,7 @@ pub(super) struct Draft {
 
 /// The claim of one draft outside an article's clauses.
 pub(super) fn claim_of(document: &Document, article: &Article<'_>, found: &Extraction, draft: &Draft) -> Claim {
-    let builder = Builder { document, article, found, drafts: Vec::new(), clauses: Vec::new() };
+    let builder = Builder::new(document, article, found);
     builder.claim(draft, &mut Ids::new(&document.id))
 }
 
@@ -50,41 +53,32 @@ struct Builder<'a, 't> {
     document: &'a Document,
     article: &'a Article<'t>,
     found: &'a Extraction,
+    speech: Speech<'a>,
     drafts: Vec<Draft>,
     clauses: Vec<Clause>,
 }
 
-impl Builder<'_, '_> {
+impl<'a, 't> Builder<'a, 't> {
+    fn new(document: &'a Document, article: &'a Article<'t>, found: &'a Extraction) -> Self {
+        let speech = Speech::new(article, &found.quotations);
+        Self { document, article, found, speech, drafts: Vec::new(), clauses: Vec::new() }
+    }
+
     fn range(&self, span: Span) -> Range {
         let (first, last) = self.article.tokens_in(span);
         Range::new(first, last)
     }
 
-    /// Reported speech whose cue is part of what is claimed: a demand or a denial is a statement about the one who makes it, and
-    /// "announced the tariffs on March 8" says nothing without its verb.
-    fn is_whole(&self, quotation: &Quotation) -> bool {
-        if quotation.form == Form::Direct {
-            return false;
-        }
-        let act = quotation.cue.as_ref().map(|c| c.act);
-        matches!(act, Some(Act::Asked | Act::Denied | Act::Promised)) || self.is_aside(quotation) || !self.range(quotation.span).iter().any(|i| is_finite(self.article, i))
-    }
-
-    /// "some 130,000 troops it says Russia has massed": a noun, a pronoun and the cue; what is credited describes the noun.
-    fn is_aside(&self, quotation: &Quotation) -> bool {
-        let Some(cue) = &quotation.cue else { return false };
-        let first = self.range(cue.span).first;
-        first >= 2 && tag(self.article, first - 1) == Tag::Pronoun && tag(self.article, first - 2).is_noun() && self.range(quotation.span).first > first
+    /// The tokens at which quotations begin and end, but for those whose cue is part of the claim; in order.
+    fn quotation_edges(&self) -> Vec<usize> {
+        let mut edges: Vec<usize> = self.speech.all().iter().filter(|s| !s.whole).flat_map(|s| [s.range.first, s.range.last]).collect();
+        edges.sort_unstable();
+        edges.dedup();
+        edges
     }
 
     fn read_clauses(&mut self) {
-        let mut cuts: Vec<usize> = Vec::new();
-        for quotation in self.found.quotations.iter().filter(|q| !self.is_whole(q)) {
-            let range = self.range(quotation.span);
-            cuts.extend([range.first, range.last]);
-        }
-        cuts.sort_unstable();
-        cuts.dedup();
+        let cuts = self.quotation_edges();
         for sentence in self.article.sentences() {
             if self.article.zone(sentence) == Zone::Boilerplate {
                 continue;
@@ -104,23 +98,29 @@ impl Builder<'_, '_> {
     /// A clause with a verb and enough words, not in direct speech, and no mere frame of somebody's words.
     fn is_statement(&self, clause: &Clause) -> bool {
         let span = self.article.span(clause.range.first, clause.range.last);
-        let in_direct = |q: &Quotation| q.form == Form::Direct && q.span.overlap(span) * 2 > span.len();
-        let frames = |q: &Quotation| !self.is_whole(q) && q.cue.as_ref().is_some_and(|c| span.contains(c.span)) && !q.span.overlaps(span);
-        let says_enough = utterance::words(self.article, clause.range) >= SHORTEST_STATEMENT;
-        says_enough && clause.verb.is_some() && !self.found.quotations.iter().any(|q| in_direct(q) || frames(q))
+        let in_direct = |s: &Said<'_>| s.quotation.form == Form::Direct && s.quotation.span.overlap(span) * 2 > span.len();
+        let frames = |s: &Said<'_>| !s.whole && !s.quotation.span.overlaps(span);
+        let says_enough = utterance::words(self.article, clause.range) >= SHORTEST_STATEMENT && !self.is_label(clause.range);
+        says_enough
+            && clause.verb.is_some()
+            && !self.speech.touching(span).any(|(_, s)| in_direct(s))
+            && !self.speech.introduced_in(span).any(frames)
     }
 
     /// "rejected that demand, saying": what stands before a participle that credits is a clause of its own.
     fn without_crediting_participle(&self, clause: Clause) -> Clause {
         let Range { first, last } = clause.range;
-        let credits = |i: usize| {
-            let span = self.article.tokens()[i].span;
-            self.found.quotations.iter().any(|q| q.cue.as_ref().is_some_and(|c| c.span.overlaps(span)))
-        };
+        let credits = |i: usize| self.speech.introduced_in(self.article.tokens()[i].span).next().is_some();
         let participle =
             (first + 3..last).find(|&i| tag(self.article, i) == Tag::VerbGerund && is_break(self.article, i - 1) && credits(i));
         let end = participle.map_or(last, |i| i - 1);
         Clause { range: Range::new(first, end), ..clause }
+    }
+
+    /// "What they're saying:": a few words and a colon that head a paragraph claim nothing.
+    fn is_label(&self, range: Range) -> bool {
+        const LONGEST: usize = 6;
+        utterance::words(self.article, range) <= LONGEST && self.article.word(range.last) == ":"
     }
 
     /// A clause that says when something begins, ends or takes place is a time claim.
@@ -130,7 +130,7 @@ impl Builder<'_, '_> {
         let names_when = clause.range.iter().any(|i| WHEN.contains(&self.article.lower(i)));
         let span = self.article.span(clause.range.first, clause.range.last);
         let day = |value: &str| Time::parse(value).is_some_and(|t| t.granularity >= Granularity::Month);
-        let dated = self.found.dates.iter().any(|d| span.contains(d.span) && day(&d.value));
+        let dated = inside(&self.found.dates, span, |d| d.span).any(|(_, d)| day(&d.value));
         if names_when && dated { ClaimKind::Time } else { ClaimKind::Statement }
     }
 
@@ -138,7 +138,7 @@ impl Builder<'_, '_> {
         for quotation in &self.found.quotations {
             for range in utterance::pieces(self.article, quotation) {
                 let zone = self.zone(range);
-                if zone != Zone::Boilerplate && !self.drafts.iter().any(|d| d.range == range && d.kind == ClaimKind::Utterance) {
+                if zone != Zone::Boilerplate {
                     self.drafts.push(Draft { range, kind: ClaimKind::Utterance, clause: self.clause_of(range), quantity: None });
                 }
             }
@@ -170,10 +170,10 @@ impl Builder<'_, '_> {
     }
 
     fn read_figures(&mut self) {
-        let mut edges: Vec<usize> = self.found.quantities.iter().map(|q| self.range(q.span).first).collect();
-        edges.extend(
-            self.found.quotations.iter().filter(|q| !self.is_whole(q)).flat_map(|q| [self.range(q.span).first, self.range(q.span).last]),
-        );
+        let mut edges = self.quotation_edges();
+        edges.extend(self.found.quantities.iter().map(|q| self.range(q.span).first));
+        edges.sort_unstable();
+        let mut told = FxHashSet::default();
         for (index, quantity) in self.found.quantities.iter().enumerate() {
             if quantity.noun.is_none() && quantity.unit.is_none() {
                 continue;
@@ -184,22 +184,24 @@ impl Builder<'_, '_> {
             }
             let Some(clause) = self.clause_of(number).filter(|_| self.zone(number) != Zone::Boilerplate) else { continue };
             let whole = self.clauses[clause].range;
-            let stops: Vec<usize> = edges.iter().copied().filter(|e| *e > number.first && *e < whole.last).collect();
-            let range = figure::phrase(self.article, quantity, whole, &stops);
+            let stops = &edges[edges.partition_point(|e| *e <= number.first)..edges.partition_point(|e| *e < whole.last)];
+            let range = figure::phrase(self.article, quantity, whole, stops);
             // a clause that is little more than its figure is told once, as the figure
-            let most = utterance::words(self.article, range) * 2 >= utterance::words(self.article, whole);
-            if most {
-                self.drafts.retain(|d| !(d.range == whole && matches!(d.kind, ClaimKind::Statement)));
+            if utterance::words(self.article, range) * 2 >= utterance::words(self.article, whole) {
+                told.insert(clause);
             }
             self.drafts.push(Draft { range, kind: ClaimKind::Figure, clause: Some(clause), quantity: Some(index) });
         }
+        let stays = |d: &Draft| d.kind != ClaimKind::Statement || d.clause.is_none_or(|c| !told.contains(&c));
+        self.drafts.retain(stays);
     }
 
     /// "a 10-page response", "the 30-day delay": the number describes a thing, and the clause that speaks of the thing carries it.
     fn is_attributive(&self, behind: usize) -> bool {
-        let token = self.article.tokens().get(behind);
-        token.is_some_and(|t| t.glued && self.article.word(behind) == "-")
-            || self.article.tokens().get(behind.wrapping_sub(2)).is_some_and(|t| t.glued && self.article.word(behind - 2) == "-")
+        let hyphen = |at: usize| self.article.tokens().get(at).is_some_and(|t| t.glued && self.article.word(at) == "-");
+        // "two-way" is one token, "10-page" three
+        let within = self.article.word(behind.wrapping_sub(1)).trim_start_matches(|c: char| !c.is_alphanumeric());
+        hyphen(behind) || hyphen(behind.wrapping_sub(2)) || (within.contains('-') && within.starts_with(char::is_alphabetic))
     }
 
     fn finish(mut self) -> Vec<Claim> {
@@ -224,22 +226,22 @@ impl Builder<'_, '_> {
         let (article, range) = (self.article, self.without_loose_marks(draft.range));
         let span = article.span(range.first, range.last);
         let text = article.clean(span);
-        let within = |s: Span| span.contains(s);
-        let quotations: Vec<usize> =
-            indexes(&self.found.quotations, |q| q.span.overlaps(span) && (!self.is_whole(q) || q.span.contains(span) || self.is_aside(q)));
+        let credits = |s: &Said<'_>| !s.whole || s.quotation.span.contains(span) || s.aside;
+        let quotations: Vec<usize> = self.speech.touching(span).filter(|(_, s)| credits(s)).map(|(i, _)| i).collect();
         let attribution = self.attribution(&quotations, span);
         let quantities = match draft.quantity {
             Some(index) => vec![index],
-            None => indexes(&self.found.quantities, |q| within(q.span)),
+            None => inside(&self.found.quantities, span, |q| q.span).map(|(i, _)| i).collect(),
         };
-        let dates = indexes(&self.found.dates, |d| within(d.span));
+        let dates: Vec<usize> = inside(&self.found.dates, span, |d| d.span).map(|(i, _)| i).collect();
         let clause = draft.clause.map(|c| &self.clauses[c]);
         let reads = if draft.kind == ClaimKind::Figure {
             range
         } else {
             clause.filter(|_| draft.kind != ClaimKind::Utterance).map_or(range, |c| c.range)
         };
-        let references = references(article, range, &self.clauses);
+        let before = self.clauses.partition_point(|c| c.range.first < range.last);
+        let references = references(article, range, &self.clauses[..before]);
         let slot = slots::slot(&slots::Site {
             article,
             found: self.found,
@@ -336,10 +338,6 @@ impl Builder<'_, '_> {
         let published = self.document.published.as_ref()?.to_string();
         Some(AsOf { low: published.clone(), high: published, basis: Basis::Dateline })
     }
-}
-
-fn indexes<T>(items: &[T], keep: impl Fn(&T) -> bool) -> Vec<usize> {
-    items.iter().enumerate().filter(|(_, item)| keep(item)).map(|(i, _)| i).collect()
 }
 
 /// "Putin and Lavrov" speak as two; "the Ministry of Trade and Industry" as one, which its small letters or its "of" tell.

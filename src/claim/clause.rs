@@ -40,7 +40,8 @@ fn without_dateline(article: &Article<'_>, sentence: &Sentence) -> Sentence {
     let word = article.word(sentence.first);
     let capitals = word.chars().count() > 2 && word.chars().all(char::is_uppercase);
     let bracketed = |i: usize| article.lowers(sentence.first, i).any(|w| w == ")");
-    let dash = (sentence.first + 1..sentence.last.min(sentence.first + REACH)).find(|&i| kind(article, i) == Some(TokenKind::Dash) && is_break(article, i));
+    let dash = (sentence.first + 1..sentence.last.min(sentence.first + REACH))
+        .find(|&i| kind(article, i) == Some(TokenKind::Dash) && is_break(article, i));
     match dash {
         Some(dash) if capitals || bracketed(dash) => Sentence { first: dash + 1, ..*sentence },
         _ => *sentence,
@@ -102,13 +103,19 @@ fn joins_list(article: &Article<'_>, index: usize) -> bool {
         return false;
     }
     let end = (index + 1..index + LIST_REACH).find(|&i| !in_noun_phrase(article, i) && kind(article, i) != Some(TokenKind::Comma));
-    end.is_some_and(|i| i > index + 1 && matches!(article.lower(i), "and" | "or") && in_noun_phrase(article, i + 1) && !is_finite(article, i + 1))
+    end.is_some_and(|i| {
+        i > index + 1 && matches!(article.lower(i), "and" | "or") && in_noun_phrase(article, i + 1) && !is_finite(article, i + 1)
+    })
 }
 
 /// Whether an "and" closes a list that a comma before it opened.
 fn closes_list(article: &Article<'_>, index: usize) -> bool {
     let from = index.saturating_sub(LIST_REACH);
-    (from..index).any(|i| kind(article, i) == Some(TokenKind::Comma) && joins_list(article, i) && (i + 1..index).all(|k| in_noun_phrase(article, k) || kind(article, k) == Some(TokenKind::Comma)))
+    (from..index).any(|i| {
+        kind(article, i) == Some(TokenKind::Comma)
+            && joins_list(article, i)
+            && (i + 1..index).all(|k| in_noun_phrase(article, k) || kind(article, k) == Some(TokenKind::Comma))
+    })
 }
 
 /// Whether a verb, or a phrase and then a verb, begins here: what follows "and" is a clause, not a further noun.

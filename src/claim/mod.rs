@@ -10,6 +10,7 @@ mod passage;
 mod reference;
 mod slot;
 mod slots;
+mod speech;
 mod utterance;
 mod value;
 

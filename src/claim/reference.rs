@@ -47,13 +47,20 @@ const APPOSITIONS: &[&str] = &[
 
 fn apposition(article: &Article<'_>, clause: Range, index: usize, before: &[Clause]) -> Option<(Range, Range)> {
     let opens = index == clause.first && matches!(article.lower(index), "a" | "an") && APPOSITIONS.contains(&article.lower(index + 1));
-    let found = before.iter().rev().find(|c| c.range.last <= index && index - c.range.first <= REACH).filter(|_| opens)?;
+    let found = near(before, index).next().filter(|_| opens)?;
     Some((Range::new(index, index + 2), found.range))
+}
+
+/// The clauses that end before `index` and are not too far from it, the nearest first.
+fn near(before: &[Clause], index: usize) -> impl Iterator<Item = &Clause> {
+    before.iter().rev().filter(move |c| c.range.last <= index).take_while(move |c| index - c.range.first <= REACH)
 }
 
 fn demonstrative(article: &Article<'_>, clause: Range, index: usize, before: &[Clause]) -> Option<(Range, Range)> {
     let word = article.lower(index);
-    if !matches!(word, "that" | "this" | "those" | "these" | "such" | "it") || tag(article, index) == Tag::Preposition {
+    // "ruled that out": no clause follows, whatever the tag says
+    let object = matches!(article.lower(index + 1), "out" | "off" | "down" | "up" | "as");
+    if !matches!(word, "that" | "this" | "those" | "these" | "such" | "it") || (tag(article, index) == Tag::Preposition && !object) {
         return None;
     }
     let next_noun = (index + 1..clause.last.min(index + 4)).find(|&i| is_noun(article, i));
@@ -63,15 +70,14 @@ fn demonstrative(article: &Article<'_>, clause: Range, index: usize, before: &[C
         (true, _) if word == "it" || has(article, index + 1, Class::Pronoun) => None,
         // bare "that": the clause just before
         (true, _) if matches!(word, "that" | "this") => {
-            let clause_before = before.iter().rev().find(|c| c.range.last <= index && index - c.range.first <= REACH)?;
+            let clause_before = near(before, index).next()?;
             Some((Range::new(index, index + 1), clause_before.range))
         }
         // "those demands": the clause whose verb or noun shares the stem, or the clause before
         (false, Some(noun)) => {
             let want = stem(article.lower(noun));
-            let near = |c: &&Clause| c.range.last <= index && index - c.range.first <= REACH;
-            let same = before.iter().rev().filter(near).find(|c| c.range.iter().any(|i| stem(article.lower(i)) == want));
-            let found = same.or_else(|| before.iter().rev().find(near))?;
+            let same = near(before, index).find(|c| c.range.iter().any(|i| stem(article.lower(i)) == want));
+            let found = same.or_else(|| near(before, index).next())?;
             Some((Range::new(index, noun + 1), found.range))
         }
         _ => None,

@@ -2,6 +2,7 @@
 
 use super::clause::Clause;
 use super::grammar::{Range, is_verb, phrase_after, tag};
+use super::speech::inside;
 use super::{ClaimKind, Credit, Facet, Filler, From, Reference, Slot};
 use crate::extract::{Extraction, MentionKind};
 use crate::span::Span;
@@ -59,10 +60,10 @@ pub(super) fn slot(site: &Site<'_, '_>) -> Slot {
             Filler { text: article.clean(reference.antecedent), span: Some(reference.antecedent), from: From::Inherited },
         );
     }
-    for mention in found.mentions.iter().filter(|m| m.kind == MentionKind::Place && span.contains(m.span)) {
+    for (_, mention) in inside(&found.mentions, span, |m| m.span).filter(|(_, m)| m.kind == MentionKind::Place) {
         slot.fill(Facet::Place, filler(mention.span));
     }
-    if let Some(date) = found.dates.iter().find(|d| span.contains(d.span)) {
+    if let Some((_, date)) = inside(&found.dates, span, |d| d.span).next() {
         slot.fill(Facet::Time, filler(date.span));
     }
     if let Some(credit) = source {

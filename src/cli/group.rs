@@ -46,11 +46,6 @@ struct Source {
 }
 
 impl Row {
-    /// Its id, or its number among the rows.
-    fn id(&self, index: usize) -> String {
-        self.id.clone().unwrap_or_else(|| (index + 1).to_string())
-    }
-
     fn passage(self) -> Passage {
         let filled = |cell: Option<String>| cell.filter(|text| !text.trim().is_empty());
         let source = self.attribution.into_iter().next_back().and_then(|credit| credit.names.into_iter().next());
@@ -76,7 +71,7 @@ pub fn run(args: Args) -> anyhow::Result<Outcome> {
     let reconciler = Reconciler::new(args.config.load()?);
     let mut reading = rows::read::<Row>(&args.input);
     let (ids, passages): (Vec<String>, Vec<Passage>) =
-        reading.by_ref().enumerate().map(|(index, row)| (row.id(index), row.passage())).unzip();
+        reading.by_ref().enumerate().map(|(index, row)| (rows::id(row.id.as_deref(), index), row.passage())).unzip();
     let mut out = output::raw();
     for (id, group) in ids.into_iter().zip(reconciler.group(&passages)) {
         output::json_line(&mut out, &Grouped { id, group: format!("g{}", group + 1) })?;

@@ -13,6 +13,7 @@ mod reading;
 mod reconcile;
 mod rows;
 mod schema;
+mod search;
 mod watch;
 mod why;
 
@@ -35,6 +36,7 @@ enum Command {
     Why(why::Args),
     Compare(compare::Args),
     Group(group::Args),
+    Search(search::Args),
     Schema(schema::Args),
     Completions(completions::Args),
 }
@@ -60,6 +62,7 @@ pub fn run() -> ExitCode {
         Command::Why(args) => why::run(args),
         Command::Compare(args) => compare::run(args),
         Command::Group(args) => group::run(args),
+        Command::Search(args) => search::run(args),
         Command::Schema(args) => schema::run(args),
         Command::Completions(args) => completions::run(args),
     };

@@ -19,6 +19,11 @@ pub fn read<T: DeserializeOwned + 'static>(path: &Path) -> Reading<Box<dyn Itera
     })
 }
 
+/// The id of a row, or its number among the rows where it has none.
+pub fn id(given: Option<&str>, index: usize) -> String {
+    given.map_or_else(|| (index + 1).to_string(), str::to_owned)
+}
+
 fn open(path: &Path) -> Result<(String, Box<dyn BufRead>), InputError> {
     if path.as_os_str() == "-" {
         return Ok(("standard input".to_owned(), Box::new(BufReader::new(io::stdin()))));

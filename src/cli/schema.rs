@@ -9,7 +9,7 @@ use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 
 use super::outcome::Outcome;
-use super::{compare, group, output};
+use super::{compare, group, output, search};
 
 /// Print the JSON Schema of what a command prints, or of a settings file
 #[derive(clap::Args)]
@@ -33,6 +33,8 @@ enum Of {
     Compare,
     /// A line of `group`
     Group,
+    /// A line of `search`
+    Search,
     /// A file for `--config`
     Config,
 }
@@ -63,6 +65,7 @@ fn schema(of: Of) -> Schema {
         Of::Why => printed::<Explanation>(),
         Of::Compare => printed::<compare::Row>(),
         Of::Group => printed::<group::Grouped>(),
+        Of::Search => printed::<search::Found>(),
         Of::Config => SchemaSettings::draft2020_12().for_deserialize().into_generator().into_root_schema_for::<Config>(),
     }
 }

@@ -8,7 +8,8 @@ use serde::{Deserialize, Serialize};
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Config {
-    /// Thousandths of a bit from which on a pair is a link. A little below even odds: the average has the last word.
+    /// Thousandths of a bit from which on a pair is a link. A little above even odds: an editor forgives a missed link sooner than a
+    /// wrong one.
     pub link: i64,
     /// Thousandths of a bit that the pairs between two groups must reach on average. Members of one group that share no word with
     /// each other pull it down; at zero a third of the true pairs of two gold stories was lost.
@@ -17,7 +18,7 @@ pub struct Config {
 
 impl Default for Config {
     fn default() -> Self {
-        Self { link: -500, average: -1500 }
+        Self { link: 500, average: -1500 }
     }
 }
 

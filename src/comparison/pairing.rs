@@ -30,6 +30,9 @@ pub struct Pairing {
 /// Names of four letters and more that differ in spelling only (Sergei, Sergey) are alike from here on.
 const SAME_SPELLING: f64 = 0.92;
 
+/// An antonym matches as another form of the word would: its direction is a value, and masked.
+const MASKED_DIRECTION: f64 = 0.95;
+
 /// Two words of one concept of the list.
 const ONE_CONCEPT: f64 = 0.8;
 
@@ -72,6 +75,16 @@ impl Pairing {
         let matched = |m: &&Matched| m.left < a.own && m.right < b.own;
         let mass: f64 = self.matched.iter().filter(matched).map(|m| (a.terms[m.left].weight + b.terms[m.right].weight) * m.strength).sum();
         mass / (own(a) + own(b)).max(f64::EPSILON)
+    }
+
+    /// The lesser of the two shares: how much of the claim with more words of its own matches.
+    #[must_use]
+    pub fn lesser_share(&self, a: &Reading<'_>, b: &Reading<'_>) -> f64 {
+        let own = |r: &Reading<'_>| r.terms[..r.own].iter().map(|t| t.weight).sum::<f64>().max(f64::EPSILON);
+        let matched = || self.matched.iter().filter(|m| m.left < a.own && m.right < b.own);
+        let x: f64 = matched().map(|m| a.terms[m.left].weight * m.strength).sum();
+        let y: f64 = matched().map(|m| b.terms[m.right].weight * m.strength).sum();
+        (x / own(a)).min(y / own(b))
     }
 
     /// The term of the second claim that matches this one of the first.
@@ -119,7 +132,7 @@ pub(super) fn related(x: &Term, y: &Term, lexicon: &Lexicon) -> Option<(WordRela
     let known = listed.filter(|(_, strength)| *strength >= WEAKEST);
     match (known, concept) {
         // an antonym stays one, whatever else the two words share
-        (Some((WordRelation::Antonym, strength)), _) => Some((WordRelation::Antonym, strength)),
+        (Some((WordRelation::Antonym, _)), _) => Some((WordRelation::Antonym, MASKED_DIRECTION)),
         (Some((relation, strength)), Some(_)) if strength >= ONE_CONCEPT => Some((relation, strength)),
         (_, Some(shared)) => Some(shared),
         (known, None) => known,

@@ -44,79 +44,12 @@ pub struct Reading<'c> {
 /// What an inherited word weighs against the same word in the claim itself.
 const INHERITED: f64 = 0.5;
 
-/// Times in words that no date expression need cover: masked like every date.
-const TEMPORAL: &[&str] = &[
-    "today",
-    "yesterday",
-    "tomorrow",
-    "tonight",
-    "week",
-    "weeks",
-    "month",
-    "months",
-    "year",
-    "years",
-    "day",
-    "days",
-    "hour",
-    "hours",
-    "morning",
-    "afternoon",
-    "evening",
-    "night",
-    "weekend",
-    "now",
-    "currently",
-    "already",
-    "soon",
-    "recently",
-    "early",
-    "late",
-    "earlier",
-    "later",
-    "last",
-    "next",
-    "ago",
-    "previously",
-    "long",
-    "still",
-    "yet",
-    "minute",
-    "minutes",
-];
-
-/// Words that hedge or frame and tell nothing of the matter.
-const EMPTY: &[&str] = &[
-    "some",
-    "about",
-    "around",
-    "nearly",
-    "almost",
-    "roughly",
-    "approximately",
-    "least",
-    "most",
-    "also",
-    "however",
-    "including",
-    "according",
-    "meanwhile",
-    "both",
-    "mr",
-    "mrs",
-    "ms",
-    "per",
-    "least",
-    "over",
-    "nearly",
-];
-
 impl<'c> Reading<'c> {
     /// Reads a claim.
     #[must_use]
     pub fn new(claim: &'c Claim, context: &Context, lexicon: &Lexicon) -> Self {
         let article = Article::new(&claim.text, lexicon);
-        let content: Vec<bool> = (0..article.tokens().len()).map(|i| is_content(&article, i)).collect();
+        let content: Vec<bool> = (0..article.tokens().len()).map(|i| is_content(&article, i, lexicon)).collect();
         let mut terms = scan(&article, 1.0, context, lexicon);
         let own = terms.len();
         for inherited in inherited(claim) {
@@ -209,7 +142,7 @@ fn scan(article: &Article<'_>, share: f64, context: &Context, lexicon: &Lexicon)
             index += length;
             continue;
         }
-        if is_content(article, index) {
+        if is_content(article, index, lexicon) {
             let word = article.lower(index);
             let stem = stem(word);
             let concepts = lexicon.concepts().of(index, |i| lexicon.lemma(article.lower(i)));
@@ -234,16 +167,12 @@ fn scan(article: &Article<'_>, share: f64, context: &Context, lexicon: &Lexicon)
 const NAME_REACH: usize = 5;
 
 /// Words that carry content and are no value: no figure, date, negator, modal, aspect or hedge.
-fn is_content(article: &Article<'_>, index: usize) -> bool {
+fn is_content(article: &Article<'_>, index: usize, lexicon: &Lexicon) -> bool {
+    const OTHER: [Class; 7] = [Class::Stop, Class::Negator, Class::Modal, Class::Auxiliary, Class::Pronoun, Class::Weekday, Class::Masked];
     let token = &article.tokens()[index];
     let word = article.lower(index);
-    let masked = [Class::Stop, Class::Negator, Class::Modal, Class::Auxiliary, Class::Pronoun, Class::Month, Class::Weekday]
-        .iter()
-        .any(|c| token.has(*c) && !is_may(token.has(Class::Month), word, article, index));
-    token.kind == TokenKind::Word && !masked && token.tag != Tag::Cardinal && !TEMPORAL.contains(&word) && !EMPTY.contains(&word)
-}
-
-/// "may" and "march" in small letters are no months, but words that the other lists judge.
-fn is_may(month: bool, word: &str, article: &Article<'_>, index: usize) -> bool {
-    month && word == "march" && !article.is_capital(index)
+    // "march" in small letters is no month
+    let month = token.has(Class::Month) && (word != "march" || article.is_capital(index));
+    let number = token.tag == Tag::Cardinal || lexicon.quantity().number(word).is_some();
+    token.kind == TokenKind::Word && !month && !number && !OTHER.iter().any(|c| token.has(*c))
 }

@@ -47,12 +47,12 @@ pub(super) fn gather(article: &Article<'_>, mentions: &[Mention], lexicon: &Lexi
         };
     }
     // a last name may stand before the full one, in a headline; so they are tied when all full names are known
-    let mut seen = vec![None; gatherer.entities.len()];
+    let mut seen = vec![Seen::default(); gatherer.entities.len()];
     for (index, mention) in mentions.iter().enumerate() {
         let entity = of[index].unwrap_or_else(|| gatherer.single_name(mention, &names[index], &seen));
         of[index] = Some(entity);
-        seen.resize(gatherer.entities.len(), None);
-        seen[entity] = Some(index);
+        seen.resize(gatherer.entities.len(), Seen::default());
+        seen[entity] = Seen { times: seen[entity].times + 1, last: index };
     }
     let reference = |(mention, entity): (&Mention, &Option<usize>)| {
         entity.map(|entity| Reference { span: mention.span, full: noun_phrase(article, mention.full), entity, kind: ReferenceKind::Name })
@@ -62,6 +62,14 @@ pub(super) fn gather(article: &Article<'_>, mentions: &[Mention], lexicon: &Lexi
     pronoun::resolve(article, &mut cast, lexicon);
     cast.words = cast.references.iter().map(|r| article.clean(r.span)).collect();
     cast
+}
+
+/// How often an entity was named so far, and when last. Newspapers give a bare last name to the chief bearer of it, and full names to
+/// the spouse.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+struct Seen {
+    times: usize,
+    last: usize,
 }
 
 struct Gatherer<'l> {
@@ -107,12 +115,12 @@ impl Gatherer<'_> {
         entity
     }
 
-    /// Whom a last or first name alone means: the one named last of those whom it fits and whom the title does not rule out.
-    fn single_name(&mut self, mention: &Mention, name: &PersonName, seen: &[Option<usize>]) -> usize {
+    /// Whom a last or first name alone means: the one named most so far of those whom it fits and whom the title does not rule out.
+    fn single_name(&mut self, mention: &Mention, name: &PersonName, seen: &[Seen]) -> usize {
         let gender = mention.title.as_deref().and_then(|t| person::title_gender(t, self.lexicon));
         let fits = |e: &usize| gender.is_none() || self.entities[*e].gender.is_none_or(|g| Some(g) == gender);
         let candidates = self.parts.get(&name.last).into_iter().flatten().filter(|(e, _)| fits(e));
-        let best = candidates.max_by_key(|(e, fit)| (*fit, seen.get(*e).copied().flatten(), std::cmp::Reverse(*e)));
+        let best = candidates.max_by_key(|(e, fit)| (*fit, seen.get(*e).copied().unwrap_or_default(), std::cmp::Reverse(*e)));
         let entity = best.map(|(e, _)| *e).unwrap_or_else(|| self.person(mention, name));
         self.entitle(entity, mention);
         entity

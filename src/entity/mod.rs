@@ -187,6 +187,16 @@ mod tests {
             ("a pronoun", "Mayor Ann Bell came late. {She} said the bridge was old.", Some("Ann Bell")),
             ("the gender decides", "Ann Bell met Robert Hall on Monday. {He} said the bridge was old.", Some("Robert Hall")),
             ("the subject is meant", "Robert Hall called Peter Stone on Monday. {He} said the bridge was old.", Some("Robert Hall")),
+            (
+                "a subject far from its verb",
+                "Carl Hall, who managed Peter Stone's campaign, said little. \"It is over,\" {he} said.",
+                Some("Carl Hall"),
+            ),
+            (
+                "a bare last name is the chief bearer's",
+                "Peter Stone came. Stone spoke. Robert Stone left. {Stone} said no.",
+                Some("Peter Stone"),
+            ),
             ("a title", "Foreign Minister Carl Hall came to Oslo. Nothing was signed, {the foreign minister} said.", Some("Carl Hall")),
             (
                 "a title of another country",

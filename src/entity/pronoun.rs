@@ -19,6 +19,10 @@ const REACH: usize = 4;
 const FIRST_SUBJECT: i32 = 8;
 /// A later subject, of a clause inside, is less so.
 const LATER_SUBJECT: i32 = 4;
+/// "Dunn's campaign" speaks of the campaign.
+const GENITIVE: i32 = -4;
+/// How many words before a name are looked at for a verb.
+const PHRASE: usize = 24;
 /// A person whose gender is known is likelier than one who only might fit.
 const KNOWN_GENDER: i32 = 3;
 /// Who is named inside a quotation is the speaker's matter, not the article's.
@@ -81,11 +85,7 @@ impl Reader<'_, '_> {
         if cast.entities[entity].kind != MentionKind::Person {
             return;
         }
-        let mut salience = 0;
-        if self.is_subject(last, end) {
-            salience += if place.subjects == 0 { FIRST_SUBJECT } else { LATER_SUBJECT };
-            place.subjects += 1;
-        }
+        let mut salience = self.role(last, end, place);
         salience += if self.quoted[last] { INSIDE_QUOTATION } else { 0 };
         salience += if place.beside { BESIDE_TEXT } else { 0 };
         self.recent.push(Recent { entity, sentence: place.sentence, salience });
@@ -94,16 +94,35 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// What the place in the sentence says: the subject is what the article goes on to speak of, a genitive is not.
+    fn role(&self, last: usize, end: usize, place: &mut Place) -> i32 {
+        if matches!(self.article.lower(last + 1), "'s" | "'") || matches!(self.article.lower(last), "his" | "her") {
+            return GENITIVE;
+        }
+        let first = place.subjects == 0 && self.opens(last);
+        if !first && !self.has_verb(last, end) {
+            return 0;
+        }
+        place.subjects += 1;
+        if place.subjects == 1 { FIRST_SUBJECT } else { LATER_SUBJECT }
+    }
+
+    /// No verb stands before the name in its sentence and no preposition, as in "Dunn, who managed the bank, said".
+    fn opens(&self, last: usize) -> bool {
+        let tokens = self.article.tokens();
+        let sentence = self.article.sentence_at(tokens[last].span.start).map(|s| self.article.sentences()[s].first);
+        let before = sentence.unwrap_or(last)..last;
+        !tokens[before].iter().rev().take(PHRASE).any(|t| t.tag.is_finite() || matches!(t.tag, Tag::Preposition | Tag::To))
+    }
+
     /// A verb follows the name or its description, or a verb stands before it and a mark behind ("said Dunn.").
-    fn is_subject(&self, last: usize, end: usize) -> bool {
+    fn has_verb(&self, last: usize, end: usize) -> bool {
         let tag = |index: usize| self.article.tokens().get(index).map_or(Tag::Mark, |t| t.tag);
+        let verb = |at: usize| tag(at).is_finite() || (tag(at).is_adverb() && tag(at + 1).is_finite());
         let behind = if tag(end) == Tag::Mark { end + 1 } else { end };
-        let verb_behind = |at: usize| tag(at).is_finite() || (tag(at).is_adverb() && tag(at + 1).is_finite());
-        let inverted = last > 0
-            && self.article.lower(last) != "him"
-            && tag(end) == Tag::Mark
-            && (1..=2).any(|back| last >= back && tag(last - back).is_finite());
-        verb_behind(last + 1) || verb_behind(end) || (end > last + 1 && verb_behind(behind)) || inverted
+        let inverted =
+            self.article.lower(last) != "him" && tag(end) == Tag::Mark && (1..=2).any(|back| last >= back && tag(last - back).is_finite());
+        verb(last + 1) || verb(end) || (end > last + 1 && verb(behind)) || inverted
     }
 
     /// "he" at a token outside quotations: the person whom it means, and one past its last token.

@@ -56,6 +56,8 @@ classes! {
     Day = "day",
     /// words ending in a full stop that does not end a sentence
     Abbreviation = "abbreviation",
+    /// hedges and times in words, which a link does not read
+    Masked = "masked",
     /// words that carry no content of their own
     Stop = "stop",
 }

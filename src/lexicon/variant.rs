@@ -1,4 +1,4 @@
-//! What is written in several ways: `U.S.` and "United States", `%` and "percent", "forty" and 40.
+//! What is written in several ways: `Fla.` and "Florida", `%` and "percent", "prime minister" and `PM`.
 
 use super::{Lexicon, Phrases, Table};
 use crate::error::LexiconError;
@@ -29,8 +29,8 @@ impl Lexicon {
     /// ```
     /// use corroborate::lexicon::Lexicon;
     /// let lexicon = Lexicon::english();
-    /// assert_eq!(lexicon.variant(["united", "states", "troops"].into_iter()), Some((2, "us")));
-    /// assert_eq!(lexicon.variant(["forty", "troops"].into_iter()), Some((1, "40")));
+    /// assert_eq!(lexicon.variant(["prime", "minister", "ode"].into_iter()), Some((2, "pm")));
+    /// assert_eq!(lexicon.variant(["fla."].into_iter()), Some((1, "florida")));
     /// assert_eq!(lexicon.variant(["troops"].into_iter()), None);
     /// ```
     pub fn variant<'w>(&self, words: impl Iterator<Item = &'w str> + Clone) -> Option<(usize, &str)> {

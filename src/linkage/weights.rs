@@ -37,18 +37,38 @@ impl Weights {
 
     /// Reads a table: comparison, level and thousandths of a bit, parted by tabs; the row `prior` has the story's prior.
     pub fn parse(file: &str, content: &str) -> Result<Self, WeightsError> {
-        let table = Table::parse(file, std::iter::once(content))?;
         let mut weights = Self { prior: 0, levels: FxHashMap::default() };
+        weights.read(file, content)?;
+        Ok(weights)
+    }
+
+    /// The shipped table with further rows, for the levels of a comparison of one's own; a level that the table names takes the new
+    /// weight.
+    ///
+    /// ```
+    /// use corroborate::linkage::Weights;
+    /// let weights = Weights::with_rows("own.tsv", "country\tother countries\t-6000").unwrap();
+    /// assert_eq!(weights.of("country", "other countries"), -6000);
+    /// assert_eq!(weights.prior(), Weights::shipped().prior());
+    /// ```
+    pub fn with_rows(file: &str, content: &str) -> Result<Self, WeightsError> {
+        let mut weights = Self::shipped().clone();
+        weights.read(file, content)?;
+        Ok(weights)
+    }
+
+    fn read(&mut self, file: &str, content: &str) -> Result<(), WeightsError> {
+        let table = Table::parse(file, std::iter::once(content))?;
         for row in table.rows() {
             let level = table.cell(row, 1, "level")?;
             let value = table.number(row, 2, "whole number of thousandths of a bit")?;
             if row.cells[0] == "prior" {
-                weights.prior = value;
+                self.prior = value;
             } else {
-                weights.levels.entry(row.cells[0].into()).or_default().insert(level.into(), value);
+                self.levels.entry(row.cells[0].into()).or_default().insert(level.into(), value);
             }
         }
-        Ok(weights)
+        Ok(())
     }
 
     /// The weight that every pair starts from.

@@ -18,6 +18,8 @@ pub(super) struct Outcome {
     pub supports: Vec<Support>,
     /// Figures of one slot that no number satisfies both.
     pub differences: Vec<Difference>,
+    /// Two predicates that make the figures two slots: "killed", "injured".
+    pub other_slot: Option<(String, String)>,
 }
 
 /// How surely two figures count the same thing.
@@ -61,6 +63,9 @@ pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexic
             Fit::Loose => near >= 2 || same_sentence,
             Fit::No => near >= 1 && same_sentence,
         };
+        let verbs = other_predicate((a, &left[i]), (b, &right[j]), pairing, lexicon).filter(|_| apart && one_slot);
+        let one_slot = one_slot && verbs.is_none();
+        outcome.other_slot = outcome.other_slot.or(verbs);
         if used_left[i] || used_right[j] || (apart && !one_slot) || (!apart && fit == Fit::No && near == 0) {
             continue;
         }
@@ -73,6 +78,36 @@ pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexic
         }
     }
     outcome
+}
+
+/// Share of the words above which two verbs near a figure are two words for one thing ("tumbled", "shed").
+const SAME_BUT_VERB: f64 = 0.75;
+
+/// "12 killed" and "30 injured": verbs beside the two figures that have no partner and nothing to do with each other.
+fn other_predicate(
+    (a, x): (&Reading<'_>, &Figure),
+    (b, y): (&Reading<'_>, &Figure),
+    pairing: &Pairing,
+    lexicon: &Lexicon,
+) -> Option<(String, String)> {
+    if pairing.share(a, b) >= SAME_BUT_VERB {
+        return None;
+    }
+    let lone = |index: usize, left: bool| !pairing.matched.iter().any(|m| index == if left { m.left } else { m.right });
+    let verbs = |r: &Reading<'_>, words: &str, left: bool| -> Vec<usize> {
+        const REACH: usize = 3;
+        let Some((first, last)) = r.tokens_of(words) else { return Vec::new() };
+        let near = |t: usize| (first.saturating_sub(REACH)..last + REACH + 1).contains(&t) && r.article.tokens()[t].tag.is_verb();
+        (0..r.own).filter(|&i| r.terms[i].token.is_some_and(near) && lone(i, left)).collect()
+    };
+    let (p, q) = (verbs(a, &x.text, true), verbs(b, &y.text, false));
+    let related = |i: usize, j: usize| {
+        let (v, w) = (&a.terms[i], &b.terms[j]);
+        lexicon.relation(&v.word, &w.word).is_some() || v.concepts.iter().any(|c| w.concepts.contains(c))
+    };
+    let (first, second) = (p.first()?, q.first()?);
+    let apart = !p.iter().any(|&i| q.iter().any(|&j| related(i, j)));
+    apart.then(|| (a.terms[*first].word.clone(), b.terms[*second].word.clone()))
 }
 
 /// Two limits of one kind with two numbers ("up to 10 years", "up to 30 years") can both hold of one number, but are two statements.
@@ -94,7 +129,8 @@ fn agreement(relation: AmountRelation) -> Relation {
 /// How surely two figures of one dimension count the same thing. The noun of a measure is what it is said of, which two outlets put
 /// in two ways; only of a count does another noun tell them apart.
 fn fit(x: &Figure, y: &Figure, lexicon: &Lexicon) -> Fit {
-    let noun = |f: &Figure| f.noun.as_deref().and_then(|n| n.split_whitespace().last()).map(|n| lexicon.lemma(&n.to_lowercase()).to_owned());
+    let noun =
+        |f: &Figure| f.noun.as_deref().and_then(|n| n.split_whitespace().last()).map(|n| lexicon.lemma(&n.to_lowercase()).to_owned());
     let (Some(p), Some(q)) = (noun(x), noun(y)) else { return Fit::Loose };
     match lexicon.relation(&p, &q) {
         _ if p == q => Fit::Close,
@@ -137,15 +173,22 @@ fn part(a: &Reading<'_>, x: &Figure, b: &Reading<'_>, y: &Figure, alike: bool) -
     let (result, why) = match (&p, &q) {
         (Scope::Open, Scope::Open) => (ExcuseResult::RuledOut, "neither speaks of a part".to_owned()),
         (Scope::Marked(m), Scope::Marked(n)) if m == n => (ExcuseResult::RuledOut, format!("both say \u{201c}{m}\u{201d}")),
-        (Scope::Marked(m), _) | (_, Scope::Marked(m)) if alike => (ExcuseResult::RuledOut, format!("\u{201c}{m}\u{201d} on one side, but the other words are the same")),
+        (Scope::Marked(m), _) | (_, Scope::Marked(m)) if alike => {
+            (ExcuseResult::RuledOut, format!("\u{201c}{m}\u{201d} on one side, but the other words are the same"))
+        }
         (Scope::Marked(m), _) | (_, Scope::Marked(m)) => (ExcuseResult::Possible, format!("one says \u{201c}{m}\u{201d}")),
     };
     Excuse { name: ExcuseName::Part, result, why, a: None, b: None }
 }
 
+/// Another place is named where neither claim names the other's.
 fn place(a: &Reading<'_>, b: &Reading<'_>) -> Excuse {
+    let names = |r: &Reading<'_>, place: &str| r.terms.iter().any(|t| t.word == place);
+    let elsewhere = |place: &&str, other: &Reading<'_>| !names(other, place);
     let (result, why) = match (a.places(), b.places()) {
-        (x, y) if !x.is_empty() && !y.is_empty() && !x.iter().any(|p| y.contains(p)) => (ExcuseResult::Possible, format!("{} and {}", x[0], y[0])),
+        (x, y) if !x.is_empty() && !y.is_empty() && x.iter().all(|p| elsewhere(p, b)) && y.iter().all(|p| elsewhere(p, a)) => {
+            (ExcuseResult::Possible, format!("{} and {}", x[0], y[0]))
+        }
         _ => (ExcuseResult::RuledOut, "no other place is named".to_owned()),
     };
     Excuse { name: ExcuseName::OtherPlace, result, why, a: None, b: None }
@@ -158,7 +201,9 @@ fn rounding(x: &Figure, y: &Figure) -> Excuse {
 
 fn source(a: &Claim, b: &Claim, lexicon: &Lexicon) -> Excuse {
     let (result, why) = match (a.source(), b.source()) {
-        (Some(x), Some(y)) if speaker::two_people(&x.names, &y.names, lexicon) => (ExcuseResult::Possible, format!("{} and {}", x.names.join(" and "), y.names.join(" and "))),
+        (Some(x), Some(y)) if speaker::two_people(&x.names, &y.names, lexicon) => {
+            (ExcuseResult::Possible, format!("{} and {}", x.names.join(" and "), y.names.join(" and ")))
+        }
         _ => (ExcuseResult::RuledOut, "no two sources are named".to_owned()),
     };
     Excuse { name: ExcuseName::OtherSource, result, why, a: None, b: None }

@@ -7,6 +7,7 @@
 //! | one source asserts, the other denies, and both outlets say so | `disputed` | disputed |
 //! | figures of one slot apart, every excuse ruled out | `value` | differ |
 //! | the same, an excuse open | `other-scope`, `superseded` or `cannot-tell` | not a conflict, note |
+//! | figures beside two verbs that have nothing to do with each other (killed, injured) | `other-scope` | not a conflict |
 //! | dates of one slot apart | `date` | differ |
 //! | under way against over | `status` | differ |
 //! | one utterance, a negation or an opposite in it | `meaning` | differ |
@@ -63,6 +64,10 @@ pub fn relate(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lex
     }
     let figures = figures::compare(a, b, pairing, lexicon);
     let times = times::compare(a, b, pairing);
+    let other_slot = figures.other_slot.clone().filter(|_| figures.supports.is_empty() && figures.differences.is_empty());
+    if let Some((p, q)) = other_slot {
+        return Judgement::new(Relation::OtherScope, format!("two counts: \u{201c}{p}\u{201d} and \u{201c}{q}\u{201d}"));
+    }
     if let Some(difference) = figures.differences.into_iter().chain(times.differences).next() {
         return judge(difference);
     }

@@ -13,6 +13,12 @@ const MATCHING: f64 = 0.6;
 /// Below this share the negation is about something else, and says nothing of the pair.
 const TOO_FAR: f64 = 0.5;
 
+/// The same for the longer of the two: "the office is open" does not answer "the harbour office closed the bridge".
+const TOO_FAR_ASIDE: f64 = 0.42;
+
+/// Content words in common below which a negation says nothing of the pair.
+const SHARED_WORDS: usize = 2;
+
 /// Weaker antonyms are opposites in a rare sense only.
 const OPPOSITE: f64 = 0.5;
 
@@ -59,7 +65,9 @@ fn lone<'r>(a: &'r Reading<'_>, b: &Reading<'_>, lexicon: &Lexicon) -> Vec<Lone<
         let lemma = lexicon.lemma(word);
         match others.iter().position(|o| *o == lemma) {
             Some(at) => drop(others.swap_remove(at)),
-            None => result.push(Lone { word, noun: matches!(a.article.tokens()[index].tag, Tag::Noun | Tag::NounPlural | Tag::ProperNoun) }),
+            None => {
+                result.push(Lone { word, noun: matches!(a.article.tokens()[index].tag, Tag::Noun | Tag::NounPlural | Tag::ProperNoun) })
+            }
         }
     }
     result
@@ -69,8 +77,14 @@ fn lone<'r>(a: &'r Reading<'_>, b: &Reading<'_>, lexicon: &Lexicon) -> Vec<Lone<
 fn turns(a: &Reading<'_>, b: &Reading<'_>, lexicon: &Lexicon) -> Vec<String> {
     let (left, right) = (lone(a, b, lexicon), lone(b, a, lexicon));
     // "refusal" on the other side says what "refused" says
-    let answered = |word: &str, others: &[Lone<'_>]| others.iter().any(|o| is_negator(o.word, lexicon) || matches!(lexicon.relation(word, o.word), Some((WordRelation::Derived | WordRelation::Same, _))));
-    let alone = |side: &'_ [Lone<'_>], others: &[Lone<'_>]| -> Vec<usize> { (0..side.len()).filter(|&i| is_negator(side[i].word, lexicon) && !answered(side[i].word, others)).collect() };
+    let answered = |word: &str, others: &[Lone<'_>]| {
+        others.iter().any(|o| {
+            is_negator(o.word, lexicon) || matches!(lexicon.relation(word, o.word), Some((WordRelation::Derived | WordRelation::Same, _)))
+        })
+    };
+    let alone = |side: &'_ [Lone<'_>], others: &[Lone<'_>]| -> Vec<usize> {
+        (0..side.len()).filter(|&i| is_negator(side[i].word, lexicon) && !answered(side[i].word, others)).collect()
+    };
     let negators = alone(&left, &right).into_iter().map(|i| &left[i]).chain(alone(&right, &left).into_iter().map(|i| &right[i]));
     let mut turns: Vec<String> = negators.map(|l| format!("\u{201c}{}\u{201d} stands on one side only", l.word)).collect();
     for p in &left {
@@ -94,11 +108,11 @@ fn is_negator(word: &str, lexicon: &Lexicon) -> bool {
 /// The difference in polarity, if the two claims differ by an odd number of negations and opposites.
 pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lexicon) -> Option<Difference> {
     let share = pairing.share(a, b);
-    if share < TOO_FAR {
+    if share < TOO_FAR || pairing.lesser_share(a, b) < TOO_FAR_ASIDE || pairing.matched.len() < SHARED_WORDS {
         return None;
     }
     let turns = turns(a, b, lexicon);
-    if turns.len() % 2 == 0 {
+    if turns.len().is_multiple_of(2) {
         return None;
     }
     let (result, why) = if share >= MATCHING {
@@ -107,5 +121,9 @@ pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexic
         (ExcuseResult::Unknown, "too few of the other words match to tell whether both speak of one thing")
     };
     let excuse = Excuse { name: ExcuseName::OtherEvent, result, why: why.to_owned(), a: None, b: None };
-    Some(Difference { relation: Relation::Polarity, reason: format!("one affirms what the other denies: {}", turns[0]), excuses: vec![excuse] })
+    Some(Difference {
+        relation: Relation::Polarity,
+        reason: format!("one affirms what the other denies: {}", turns[0]),
+        excuses: vec![excuse],
+    })
 }

@@ -8,21 +8,32 @@ use crate::lexicon::{Class, Lexicon};
 /// Share of the words that must match for one statement to be credited to two people.
 const SAME_STATEMENT: f64 = 0.6;
 
+/// Content words in common from which on two people do not say the same by chance, and a fragment is no statement.
+const SHARED_WORDS: usize = 4;
+
 /// The difference in speaker, where two outlets credit the same words to different named people.
 pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lexicon) -> Option<Difference> {
     let (x, y) = (a.claim.source()?, b.claim.source()?);
-    if pairing.share(a, b) < SAME_STATEMENT || !two_people(&x.names, &y.names, lexicon) {
+    if pairing.share(a, b) < SAME_STATEMENT || pairing.matched.len() < SHARED_WORDS || !two_people(&x.names, &y.names, lexicon) {
         return None;
     }
     let reason = format!("the same words credited to {} and to {}", x.names.join(" and "), y.names.join(" and "));
-    let excuse = Excuse { name: ExcuseName::OtherSource, result: ExcuseResult::RuledOut, why: "the words are the same".to_owned(), a: x.mention, b: y.mention };
+    let excuse = Excuse {
+        name: ExcuseName::OtherSource,
+        result: ExcuseResult::RuledOut,
+        why: "the words are the same".to_owned(),
+        a: x.mention,
+        b: y.mention,
+    };
     Some(Difference { relation: Relation::Speaker, reason, excuses: vec![excuse] })
 }
 
 /// Whether both sides name people, and no person on both: "police" and "investigators" may be one and the same, and so may "Sir
 /// John" and "Mr. Stevens".
 pub(super) fn two_people(a: &[String], b: &[String], lexicon: &Lexicon) -> bool {
-    let parts = |names: &[String]| -> Vec<String> { names.iter().flat_map(|n| n.split_whitespace().map(plain).collect::<Vec<_>>()).filter(|w| !w.is_empty()).collect() };
+    let parts = |names: &[String]| -> Vec<String> {
+        names.iter().flat_map(|n| n.split_whitespace().map(plain).collect::<Vec<_>>()).filter(|w| !w.is_empty()).collect()
+    };
     let (x, y) = (parts(a), parts(b));
     let named = |names: &[String], parts: &[String]| {
         let last = names.iter().filter_map(|n| n.split_whitespace().next_back()).all(|last| last.starts_with(char::is_uppercase));
@@ -42,7 +53,11 @@ fn is_surname(word: &str, lexicon: &Lexicon) -> bool {
     let classes = lexicon.classes(word);
     let other = [Class::Pronoun, Class::Role, Class::Organisation, Class::Stop].iter().any(|c| classes.has(*c));
     let common = word.ends_with('s') && lexicon.lemma(word) != word;
-    !other && !common && word.chars().count() > 2 && lexicon.names().given(word).is_none() && lexicon.names().country(std::iter::once(word)).is_none()
+    !other
+        && !common
+        && word.chars().count() > 2
+        && lexicon.names().given(word).is_none()
+        && lexicon.names().country(std::iter::once(word)).is_none()
 }
 
 /// Two forms of one name: the last names are alike in spelling.

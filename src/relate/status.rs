@@ -44,7 +44,9 @@ pub(super) fn of(reading: &Reading<'_>, lexicon: &Lexicon) -> Option<(Status, us
             Tag::Noun if before(&["came", "reached"]) => Status::Over,
             Tag::VerbGerund if before(&["is", "are", "was", "were", "'re", "'s", "now", "been", "be"]) => Status::UnderWay,
             Tag::VerbPast => Status::Over,
-            Tag::VerbParticiple | Tag::Adjective if before(&["will", "would", "shall", "may", "could", "scheduled", "due", "expected"]) => Status::ToCome,
+            Tag::VerbParticiple | Tag::Adjective if before(&["will", "would", "shall", "may", "could", "scheduled", "due", "expected"]) => {
+                Status::ToCome
+            }
             Tag::VerbParticiple | Tag::Adjective
                 if before(&["already", "has", "have", "had", "'ve", "was", "were", "are", "is", "been"]) =>
             {

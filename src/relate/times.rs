@@ -38,7 +38,9 @@ pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing) -> Ou
         }
         match relation {
             TimeRelation::Equal => outcome.supports.push(Support { relation: Relation::Wording, a: x.text.clone(), b: y.text.clone() }),
-            TimeRelation::Within | TimeRelation::Overlap => outcome.supports.push(Support { relation: Relation::Refinement, a: x.text.clone(), b: y.text.clone() }),
+            TimeRelation::Within | TimeRelation::Overlap => {
+                outcome.supports.push(Support { relation: Relation::Refinement, a: x.text.clone(), b: y.text.clone() })
+            }
             TimeRelation::Apart if same_sentence => outcome.differences.push(difference(x, y)),
             TimeRelation::Apart => continue,
         }

@@ -128,10 +128,8 @@ impl<'l> SearchIndex<'l> {
         for hit in &mut hits {
             let [text, title] = self.claims[hit.index].each_ref().map(|words| align(words, &message, self.lexicon));
             let message_covered = text.coverage_b.max(title.coverage_b);
-            hit.score = hit.score / best
-                + TEXT_COVERED * text.coverage_a
-                + TITLE_COVERED * title.coverage_a
-                + MESSAGE_COVERED * message_covered;
+            hit.score =
+                hit.score / best + TEXT_COVERED * text.coverage_a + TITLE_COVERED * title.coverage_a + MESSAGE_COVERED * message_covered;
         }
         hits.sort_unstable_by(better);
         hits.truncate(count);

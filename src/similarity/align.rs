@@ -233,10 +233,8 @@ fn run_of<'f>(form: &str, many: &Words, free: &'f [usize]) -> Option<&'f [usize]
         // stemming may have taken a letter or two from the seam or the end
         let both = |run: &&[usize]| {
             let (first, second) = (many.form(run[0]), many.form(run[1]));
-            run[0] + 1 == run[1]
-                && (first.len() + second.len()).abs_diff(form.len()) <= 2
-                && form.starts_with(first)
-                && form.ends_with(second)
+            let rest = form.strip_prefix(first).filter(|rest| rest.len() >= 3 && rest.len().abs_diff(second.len()) <= 2);
+            run[0] + 1 == run[1] && rest.is_some_and(|rest| rest.ends_with(second) || second.starts_with(rest))
         };
         free.windows(2).find(both)
     })
@@ -245,4 +243,58 @@ fn run_of<'f>(form: &str, many: &Words, free: &'f [usize]) -> Option<&'f [usize]
 /// Whether a word of this class may answer to another one than itself.
 pub(super) fn is_open(class: WordClass) -> bool {
     matches!(class, WordClass::Content | WordClass::Name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::weights::TermWeights;
+    use super::*;
+
+    /// The pairs whose forms differ, with their relation.
+    fn related(a: &str, b: &str) -> Vec<(String, String, WordRelation)> {
+        let lexicon = Lexicon::english();
+        let weights = TermWeights::background(lexicon);
+        let (a, b) = (Words::read(a, lexicon, &weights), Words::read(b, lexicon, &weights));
+        let pairs = align(&a, &b, lexicon).pairs;
+        let named = pairs.iter().map(|p| (a.form(p.a).to_owned(), b.form(p.b).to_owned(), p.relation));
+        named.filter(|(x, y, _)| x != y).collect()
+    }
+
+    #[test]
+    fn words_that_answer_to_each_other() {
+        use WordRelation::*;
+        for (phenomenon, a, b, want) in [
+            ("an irregular form", "the price rose", "the price rises", vec![("rose", "rise", Same)]),
+            ("a derivation", "they concluded it", "the conclusion", vec![("conclud", "conclus", Derived)]),
+            ("a synonym", "a physician came", "a doctor came", vec![("physician", "dr", Synonym)]),
+            ("opposites", "prices rose", "prices fell", vec![("rose", "fell", Antonym)]),
+            ("a name spelled otherwise", "met Kadyrov", "met Kadirov", vec![("kadyrov", "kadirov", Spelled)]),
+            (
+                "one word or two",
+                "healthcare bill",
+                "health care bill",
+                vec![("healthcar", "health", Spelled), ("healthcar", "care", Spelled)],
+            ),
+            ("another thing", "the bridge", "the ministry", vec![]),
+        ] {
+            let got = related(a, b);
+            let got: Vec<_> = got.iter().map(|(x, y, relation)| (x.as_str(), y.as_str(), *relation)).collect();
+            assert_eq!(got, want, "{phenomenon}");
+        }
+    }
+
+    #[test]
+    fn an_equal_neighbour_decides() {
+        let lexicon = Lexicon::english();
+        let read = |text: &str| Words::read(text, lexicon, &TermWeights::background(lexicon));
+        let (a, b) = (read("red bridge"), read("blue bridge near red bridge"));
+        let pairs: Vec<_> = align(&a, &b, lexicon).pairs.iter().map(|p| (p.a, p.b)).collect();
+        assert_eq!(pairs, [(0, 3), (1, 4)]);
+    }
+
+    #[test]
+    fn nothing_covers_nothing() {
+        let lexicon = Lexicon::english();
+        assert_eq!(align(&Words::default(), &Words::default(), lexicon), Alignment::default());
+    }
 }

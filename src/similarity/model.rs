@@ -84,3 +84,23 @@ impl Model {
         logistic(long * self.long.score(features) + (1.0 - long) * self.short.score(features))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_shipped_weights_name_every_feature() {
+        let content = include_str!("model.tsv");
+        Model::parse("model.tsv", content).expect("shipped weights");
+        for name in features::NAMES.iter().chain(&["*"]) {
+            assert_eq!(content.lines().filter(|line| line.split('\t').next() == Some(name)).count(), 1, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_bad_line_is_named() {
+        assert_eq!(Model::parse("m.tsv", "edits\t1").unwrap_err().to_string(), "m.tsv, line 1: no weight in column 3");
+        assert_eq!(Model::parse("m.tsv", "height\t1\t2").unwrap_err().to_string(), "m.tsv, line 1: no such feature");
+    }
+}

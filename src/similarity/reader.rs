@@ -3,7 +3,7 @@
 use super::align::is_open;
 use super::weights::TermWeights;
 use super::words::{CONCEPTS, Word, WordClass, Words, key};
-use crate::lexicon::{Class, Classes, CountryForm, Lexicon, NumberWord};
+use crate::lexicon::{Class, Classes, CountryForm, Lexicon, NumberWord, WordRelation};
 use crate::span::Span;
 use crate::text::{Article, Tag, TokenKind, stem};
 
@@ -309,10 +309,74 @@ const BRITISH: &[(&str, &str)] = &[
     ("lling", "ling"),
 ];
 
-/// "hospitalised" as "hospitalized", if only the latter is known.
+/// "recognised" as "recognized", if that is a known word; other endings also want the British word to be unknown or to mean
+/// the same, for "four" is no "for".
 fn american(word: &str, lexicon: &Lexicon) -> Option<String> {
-    let known = |word: &str| lexicon.word_id(lexicon.lemma(word)).is_some();
     let (body, ending) = BRITISH.iter().find_map(|(british, ending)| Some((word.strip_suffix(british)?, ending)))?;
     let candidate = format!("{body}{ending}");
-    (!known(word) && known(&candidate)).then_some(candidate)
+    let id = |word: &str| lexicon.word_id(lexicon.lemma(word));
+    let american = id(&candidate)?;
+    let same = |british| matches!(lexicon.relation_of_ids(british, american), Some((WordRelation::Synonym, _)));
+    (ending.contains('z') || id(word).is_none_or(same)).then_some(candidate)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Words {
+        let lexicon = Lexicon::english();
+        Words::read(text, lexicon, &TermWeights::background(lexicon))
+    }
+
+    #[test]
+    fn one_thing_has_one_form() {
+        for (phenomenon, a, b) in [
+            ("a number in words", "one thousand", "1,000"),
+            ("a number in words", "twenty-one", "21"),
+            ("a scale behind digits", "2.5 million", "2,500,000"),
+            ("a scale's letter", "$7m", "$7 million"),
+            ("a dozen", "two dozen", "24"),
+            ("an ordinal", "4th", "4TH"),
+            ("percent", "5%", "5 percent"),
+            ("percent", "5 per cent", "5 pct"),
+            ("a day", "Feb. 14", "14 February"),
+            ("a day", "February 14th", "14th February"),
+            ("a weekday", "Mon.", "Monday"),
+            ("a country", "U.S.", "United States"),
+            ("a country", "US", "American"),
+            ("a country", "North Korean", "North Korea"),
+            ("a state", "Fla.", "Florida"),
+            ("spelling", "recognised", "recognized"),
+            ("spelling", "harbour", "harbor"),
+            ("a negation", "did n't", "did not"),
+            ("a form", "rejected", "rejecting"),
+        ] {
+            let forms = |text: &str| -> Vec<String> {
+                let words = read(text);
+                (0..words.len()).map(|index| words.form(index).to_owned()).collect()
+            };
+            assert_eq!(forms(a), forms(b), "{phenomenon}");
+        }
+    }
+
+    #[test]
+    fn classes_of_words() {
+        use WordClass::*;
+        for (phenomenon, text, want) in [
+            ("a name inside a sentence", "they met Oksana", vec![Function, Content, Name]),
+            ("an unknown name", "the Velmouth bridge", vec![Function, Name, Content]),
+            ("an office is no name", "the President spoke", vec![Function, Content, Content]),
+            ("a month without a day", "since March", vec![Function, Date]),
+            ("a modal is no month", "it may rain", vec![Function, Modal, Content]),
+            ("a year behind a day", "Feb. 14, 2022", vec![Date, Date]),
+            ("a year alone", "in 2022", vec![Function, Number]),
+            ("a negation", "he never left", vec![Function, Negator, Content]),
+            ("the pronoun", "give us troops", vec![Content, Function, Content]),
+            ("the country", "the US troops", vec![Function, Name, Content]),
+        ] {
+            let got: Vec<WordClass> = read(text).words().iter().map(|word| word.class).collect();
+            assert_eq!(got, want, "{phenomenon}");
+        }
+    }
 }

@@ -63,3 +63,30 @@ impl Similarity for Wording<'_> {
         self.compare(&a, &b).0
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_same_statement_is_above_one_half() {
+        let wording = Wording::new(Lexicon::english());
+        for (phenomenon, a, b, same) in [
+            ("the very words", "The harbour bridge collapsed on Monday.", "The harbour bridge collapsed on Monday.", true),
+            ("passive", "The council rejected the plan on Monday.", "On Monday the plan was rejected by the council.", true),
+            ("a number in words", "Ferry fire kills forty in Velmouth", "40 killed in Velmouth ferry fire", true),
+            ("a synonym", "Velmouth mayor quits after bridge report", "Velmouth mayor resigns after report on bridge", true),
+            ("another subject", "Ferry fire kills forty in Velmouth", "Velmouth mayor opens new ferry line", false),
+            ("another place and number", "Quake kills 12 in Orrin", "Flood kills 300 in Skerry", false),
+            ("nothing in common", "The council rejected the plan on Monday.", "A bear was seen near the school.", false),
+        ] {
+            assert_eq!(wording.similarity(a, b) >= 0.5, same, "{phenomenon}: {}", wording.similarity(a, b));
+        }
+    }
+
+    #[test]
+    fn an_empty_text_is_like_nothing() {
+        let wording = Wording::new(Lexicon::english());
+        assert!(wording.similarity("", "The council rejected the plan.") < 0.5);
+    }
+}

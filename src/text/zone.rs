@@ -87,7 +87,7 @@ pub(super) fn judge(paragraph: &str, body_begun: bool, previous: Option<Zone>) -
     if clean.chars().count() <= CAPTION_LENGTH && CREDITS.iter().any(|c| lower.contains(c)) {
         return Zone::Caption;
     }
-    if lower.contains("(r)") && words <= 25 || lower.contains("(l)") && words <= 25 {
+    if words <= 25 && (lower.contains("(r)") || lower.contains("(l)")) {
         return Zone::Caption;
     }
     if is_dateline_alone(&lower, words) {

@@ -22,7 +22,7 @@ pub(super) fn run(arguments: &[String]) -> Result<()> {
     let (["names", documents, labels, ..] | ["check-names", documents, labels]) = arguments[..] else {
         bail!("usage: corroborate-train {USAGE}")
     };
-    let documents: Vec<Document> = corroborate::document::read_path(Path::new(documents)).into_iter().collect::<Result<_, _>>()?;
+    let documents: Vec<Document> = corroborate::document::read_path(Path::new(documents)).collect::<Result<_, _>>()?;
     let articles = labelled(&documents, labels)?;
     match arguments[..] {
         [_, _, _, output] => std::fs::write(output, name::train(&articles, Lexicon::english(), ROUNDS))?,

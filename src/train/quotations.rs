@@ -36,7 +36,7 @@ struct Quote {
 /// `quotations`: learns from the marked articles and writes the weights.
 pub(super) fn run(arguments: &[String]) -> Result<()> {
     let [documents, gold, output] = arguments else { bail!("usage: corroborate-train {USAGE}") };
-    let documents = corroborate::document::read_path(Path::new(documents)).into_iter().collect::<Result<Vec<_>, _>>()?;
+    let documents = corroborate::document::read_path(Path::new(documents)).collect::<Result<Vec<_>, _>>()?;
     let marked = marked(gold)?;
     let lexicon = Lexicon::english();
     let articles: Vec<_> =

@@ -29,7 +29,7 @@ pub(super) fn run(arguments: &[String]) -> Result<()> {
 }
 
 fn read(path: &str) -> Result<Vec<Document>> {
-    Ok(corroborate::document::read_path(Path::new(path)).into_iter().collect::<Result<Vec<_>, _>>()?)
+    Ok(corroborate::document::read_path(Path::new(path)).collect::<Result<Vec<_>, _>>()?)
 }
 
 fn tokens(path: &str) -> Result<()> {

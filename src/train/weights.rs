@@ -51,10 +51,10 @@ pub(super) fn run(arguments: &[String]) -> Result<()> {
         let same = examples[before..].iter().filter(|e| e.same).count();
         eprintln!("{story}: {} pairs, {same} of one slot", examples.len() - before);
     }
-    for held_out in 0..stories.len() {
+    for (held_out, name) in stories.iter().enumerate() {
         let (test, train): (Vec<_>, Vec<_>) = examples.iter().partition(|e| e.story == held_out);
         let model = fit(&train, names.len());
-        eprintln!("held out {}: {}", stories[held_out], judge(&test, &model));
+        eprintln!("held out {name}: {}", judge(&test, &model));
     }
     let all: Vec<&Example> = examples.iter().collect();
     let model = fit(&all, names.len());
@@ -64,7 +64,7 @@ pub(super) fn run(arguments: &[String]) -> Result<()> {
 }
 
 fn read_story(path: &Path, story: usize, names: &mut BTreeMap<(usize, &'static str), usize>, examples: &mut Vec<Example>) -> Result<()> {
-    let documents: Vec<Document> = corroborate::document::read_path(&path.join("documents.jsonl")).into_iter().collect::<Result<_, _>>()?;
+    let documents: Vec<Document> = corroborate::document::read_path(&path.join("documents.jsonl")).collect::<Result<_, _>>()?;
     let rows: Vec<Value> =
         std::fs::read_to_string(path.join("documents.jsonl"))?.lines().map(serde_json::from_str).collect::<Result<_, _>>()?;
     let events: BTreeMap<&str, &str> = rows.iter().filter_map(|r| Some((r["id"].as_str()?, r["event"].as_str().unwrap_or("")))).collect();

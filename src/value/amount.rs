@@ -136,9 +136,11 @@ impl Amount {
             return AmountRelation::Equal;
         }
         let ((a, b), (c, d)) = (self.interval(), other.interval());
-        let strict = |lower: &Self, upper: &Self| {
-            // "more than 62" and "62" share no number, nor do "below 62" and "62"
-            matches!(upper.bound, Bound::LessThan) && !matches!(lower.bound, Bound::LessThan)
+        // "below 62" and "62" share no number, nor do "up to 400" and "more than 400"; "more than 62" is how 62 and a bit is told
+        let strict = |lower: &Self, upper: &Self| match upper.bound {
+            Bound::LessThan => lower.bound != Bound::LessThan,
+            Bound::AtMost => lower.bound == Bound::MoreThan,
+            _ => false,
         };
         let touching = |end: f64, start: f64, upper: &Self, lower: &Self| close(end, start) && strict(lower, upper);
         if a.max(c) > b.min(d) || touching(b, c, self, other) || touching(d, a, other, self) {

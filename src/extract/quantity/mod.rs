@@ -83,7 +83,18 @@ pub fn extract(article: &Article<'_>, dates: &[DateExpression], lexicon: &Lexico
         let reader = Reader { article, pieces: &pieces, words };
         read_sentence(&reader, dates, &mut found);
     }
+    keep_apart(&mut found);
     found
+}
+
+/// A hedge that reaches back over a number glued to it ("5at least 5") gives way to that number.
+fn keep_apart(found: &mut Vec<Quantity>) {
+    let mut end = 0;
+    found.retain(|quantity| {
+        let apart = quantity.span.start >= end;
+        end = end.max(quantity.span.end);
+        apart
+    });
 }
 
 /// The figure before, to which a conversion or an addition refers: "7.5 million crowns ($1.1 million)", "60%, or $30 billion".

@@ -72,7 +72,7 @@ fn whole(view: &View<'_, '_, '_>) -> Range<usize> {
 fn room(view: &View<'_, '_, '_>, site: Site, settled: &[Credit]) -> Range<usize> {
     let mut room = whole(view);
     for credit in settled {
-        let taken = credit.content.ranges().cloned().chain([credit.site.first..credit.site.last]);
+        let taken = credit.content.ranges().cloned().chain(std::iter::once(credit.site.first..credit.site.last));
         for range in taken {
             if range.end <= site.first {
                 room.start = room.start.max(range.end);

@@ -136,7 +136,7 @@ fn is_apposition(scene: &Scene<'_, '_>, start: usize, end: usize) -> bool {
     let clause = tag.is_wh();
     let opens_well = clause || (opens(scene, start + 1) && !matches!(tag, Tag::Pronoun));
     let verbless =
-        (start..end).all(|u| !scene.tag(u).is_finite() && !(scene.kind(u - 1) == TokenKind::Comma && scene.tag(u) == Tag::VerbGerund));
+        (start..end).all(|u| !(scene.tag(u).is_finite() || scene.kind(u - 1) == TokenKind::Comma && scene.tag(u) == Tag::VerbGerund));
     end > start + 1 && opens_well && (clause || verbless)
 }
 

@@ -1,0 +1,252 @@
+//! Ten passages in the manner of real reports, and the claims that a careful reader takes from them.
+//!
+//! A row says what must be there; the program may find more. Officials' words are quoted, the sentences around them are ours.
+
+use corroborate::claim::{ClaimKind, Facet, Modality, Polarity};
+use corroborate::pipeline::Passage;
+use corroborate::relate::{Family, Relation};
+use corroborate::{Claim, Document, Reconciler};
+
+/// A claim that a passage makes.
+struct Wanted {
+    /// Its words, quotation marks at the ends left out.
+    text: &'static str,
+    kind: ClaimKind,
+    polarity: Polarity,
+    modality: Modality,
+    /// Who credits whom, outermost first.
+    chain: &'static [&'static [&'static str]],
+    slot: &'static [(Facet, &'static str)],
+    /// The first figure.
+    figure: Option<(f64, &'static str)>,
+    /// What "those demands" stands for.
+    reference: Option<(&'static str, &'static str)>,
+}
+
+/// A statement of the outlet's own, said to be so.
+const STATEMENT: Wanted = Wanted {
+    text: "",
+    kind: ClaimKind::Statement,
+    polarity: Polarity::Affirmed,
+    modality: Modality::Asserted,
+    chain: &[],
+    slot: &[],
+    figure: None,
+    reference: None,
+};
+
+/// Somebody's words, said to be so.
+const UTTERANCE: Wanted = Wanted { kind: ClaimKind::Utterance, ..STATEMENT };
+
+fn document(text: &str) -> Document {
+    Document::new("a", text).with_published("2022-02-14")
+}
+
+fn bare(text: &str) -> &str {
+    text.trim_matches(|c: char| matches!(c, '"' | '\u{201c}' | '\u{201d}' | ',' | '.'))
+}
+
+/// How a claim falls short of what is wanted; empty where it does not.
+fn faults(claim: &Claim, wanted: &Wanted, text: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut check = |holds: bool, what: String| found.extend((!holds).then_some(what));
+    check(claim.polarity == wanted.polarity, format!("{:?}", claim.polarity));
+    check(claim.modality == wanted.modality, format!("{:?}", claim.modality));
+    let chain: Vec<&[String]> = claim.attribution.iter().map(|c| c.names.as_slice()).collect();
+    check(chain == wanted.chain, format!("chain {chain:?}"));
+    for (facet, words) in wanted.slot {
+        let filler = claim.slot.get(*facet).map(|f| f.text.as_str());
+        check(filler == Some(words), format!("{facet:?} {filler:?}"));
+    }
+    if let Some((value, noun)) = wanted.figure {
+        let figure = claim.value.figures.first();
+        let holds = figure.is_some_and(|f| f.low == Some(value) && f.high == Some(value) && f.noun.as_deref() == Some(noun));
+        check(holds, format!("figure {figure:?}"));
+    }
+    if let Some((mention, antecedent)) = wanted.reference {
+        let told = |r: &corroborate::claim::Reference| (r.mention.slice(text), bare(r.antecedent.slice(text))) == (mention, antecedent);
+        check(claim.references.iter().any(told), format!("references {:?}", claim.references));
+    }
+    found
+}
+
+/// Every wanted claim is there, as wanted.
+fn holds(name: &str, text: &str, wanted: &[Wanted]) {
+    let claims = Reconciler::default().extract(&document(text)).claims.expect("extract lists claims");
+    for row in wanted {
+        let alike = claims.iter().find(|c| c.kind == row.kind && bare(&c.text) == row.text);
+        let claim = alike.unwrap_or_else(|| {
+            panic!("{name}: no {:?} {:?} among {:?}", row.kind, row.text, claims.iter().map(|c| (c.kind, &c.text)).collect::<Vec<_>>())
+        });
+        let faults = faults(claim, row, text);
+        assert!(faults.is_empty(), "{name}: {:?}: {faults:?}", row.text);
+    }
+}
+
+#[test]
+fn a_figure_inside_a_demand() {
+    let text = "The U.S. has demanded that Norland withdraw some 130,000 troops it says Norland has massed near the border.";
+    let claims = Reconciler::default().extract(&document(text)).claims.expect("extract lists claims");
+    let figures: Vec<&Claim> = claims.iter().filter(|c| c.kind == ClaimKind::Figure).collect();
+    let [figure] = figures.as_slice() else { panic!("one figure, not {figures:?}") };
+    // what is asked for is the withdrawal; that the troops are there is said to be so
+    assert_eq!((figure.polarity, figure.modality), (Polarity::Affirmed, Modality::Asserted));
+    assert_eq!(figure.slot.get(Facet::Noun).map(|f| f.text.as_str()), Some("troops"));
+    assert_eq!(figure.value.figures[0].low, Some(130_000.0));
+}
+
+#[test]
+fn a_demand_and_its_refusal() {
+    let text = "Norland has demanded that NATO stop its expansion. The U.S. and its allies rejected those demands on Friday.";
+    holds(
+        "a refusal that refers back",
+        text,
+        &[
+            Wanted {
+                text: "Norland has demanded that NATO stop its expansion",
+                modality: Modality::Asked,
+                slot: &[(Facet::Subject, "Norland"), (Facet::Predicate, "demanded")],
+                ..STATEMENT
+            },
+            Wanted {
+                text: "The U.S. and its allies rejected those demands on Friday",
+                slot: &[(Facet::Subject, "The U.S. and its allies"), (Facet::Predicate, "rejected")],
+                reference: Some(("those demands", "Norland has demanded that NATO stop its expansion")),
+                ..STATEMENT
+            },
+        ],
+    );
+}
+
+#[test]
+fn a_speaker_carried_over() {
+    let text = "Foreign Minister Ilan Berec met the president on Monday. \"Our possibilities are far from exhausted,\" Berec said.\n\n\
+                His advice, he said, was \"continuing and increasing\" the exchange. The talks, he added, \"certainly shouldn't continue \
+                indefinitely.\"";
+    let berec: &[&[&str]] = &[&["Ilan Berec"]];
+    holds(
+        "a mixed quotation",
+        text,
+        &[
+            Wanted { text: "Our possibilities are far from exhausted", chain: berec, ..UTTERANCE },
+            Wanted { text: "continuing and increasing", chain: berec, slot: &[(Facet::Source, "Ilan Berec")], ..UTTERANCE },
+            Wanted {
+                text: "certainly shouldn't continue indefinitely",
+                chain: berec,
+                polarity: Polarity::Denied,
+                modality: Modality::Required,
+                ..UTTERANCE
+            },
+        ],
+    );
+}
+
+#[test]
+fn one_quotation_with_two_claims() {
+    let okafor: &[&[&str]] = &[&["Okafor"]];
+    let wanted = || {
+        [
+            Wanted { text: "The dam is safe", chain: okafor, ..UTTERANCE },
+            Wanted { text: "but the valley must be cleared", chain: okafor, modality: Modality::Required, ..UTTERANCE },
+        ]
+    };
+    holds("in one piece", "\"The dam is safe, but the valley must be cleared,\" Minister Okafor said.", &wanted());
+    holds("in two pieces", "\"The dam is safe,\" Minister Okafor said, \"but the valley must be cleared.\"", &wanted());
+}
+
+#[test]
+fn two_quotations_around_a_credit() {
+    let text = "\"We have already warned more than once that we will not allow endless negotiations on questions that demand a solution \
+                today,\" Lavrov responded, per Reuters. But, he said, \"I must say there are always chances.\"";
+    let lavrov: &[&[&str]] = &[&["Lavrov"]];
+    holds(
+        "two quotations",
+        text,
+        &[
+            Wanted {
+                text: "We have already warned more than once that we will not allow endless negotiations on questions that demand a \
+                       solution today",
+                chain: lavrov,
+                polarity: Polarity::Denied,
+                modality: Modality::Intended,
+                ..UTTERANCE
+            },
+            Wanted { text: "I must say there are always chances", chain: lavrov, modality: Modality::Required, ..UTTERANCE },
+        ],
+    );
+}
+
+#[test]
+fn two_speakers_of_one_quotation() {
+    holds(
+        "two speakers",
+        "Lavrov and Peskov said there were \"few reasons for optimism.\"",
+        &[Wanted { text: "few reasons for optimism", chain: &[&["Lavrov", "Peskov"]], ..UTTERANCE }],
+    );
+}
+
+#[test]
+fn a_claim_that_is_denied() {
+    let text = "Washington says the Kremlin is getting ready to overrun its neighbor, a claim Moscow denies.";
+    let assertion = "the Kremlin is getting ready to overrun its neighbor";
+    let slot = &[(Facet::Subject, "the Kremlin")];
+    holds("the assertion", text, &[Wanted { text: assertion, chain: &[&["Washington"]], slot, ..STATEMENT }]);
+    let claims = Reconciler::default().extract(&document(text)).claims.expect("extract lists claims");
+    let denial = claims.iter().find(|c| c.text == "a claim Moscow denies").expect("the denial");
+    assert_eq!(denial.slot.get(Facet::Predicate).map(|f| f.text.as_str()), Some("denies"));
+    assert!(denial.references.iter().any(|r| r.antecedent.slice(text) == assertion), "{:?}", denial.references);
+}
+
+#[test]
+fn drills_that_end_and_drills_that_have_ended() {
+    holds(
+        "under way and over",
+        "Shoigu reported that some of the drills have already concluded, while the rest will end later.",
+        &[
+            Wanted { text: "that some of the drills have already concluded", chain: &[&["Shoigu"]], ..STATEMENT },
+            Wanted { text: "while the rest will end later", chain: &[&["Shoigu"]], modality: Modality::Intended, ..STATEMENT },
+        ],
+    );
+    told("Some of these drills are coming to an end.", "Some of the drills have already concluded.", Relation::Status);
+}
+
+#[test]
+fn a_response_prepared_and_drafted() {
+    let passages = [
+        "Berec said he had prepared a 10-page response to the proposals.",
+        "Norland has drafted a 10-page response to the proposals, Berec said.",
+    ];
+    let wanted = ["he had prepared a 10-page response to the proposals", "Norland has drafted a 10-page response to the proposals"];
+    for (passage, text) in passages.into_iter().zip(wanted) {
+        holds("a response", passage, &[Wanted { text, chain: &[&["Berec"]], figure: Some((10.0, "page")), ..STATEMENT }]);
+    }
+    assert_eq!(compared(passages[0], passages[1]).0, Family::Agree);
+}
+
+fn compared(a: &str, b: &str) -> (Family, Relation, String) {
+    let passage = |text: &str| Passage { text: text.to_owned(), published: Some("2022-02-14".to_owned()), ..Passage::default() };
+    let compared = Reconciler::default().compare(&passage(a), &passage(b));
+    (compared.family, compared.relation, compared.reason)
+}
+
+/// Two passages stand in this relation, whichever comes first.
+fn told(a: &str, b: &str, relation: Relation) {
+    for (x, y) in [(a, b), (b, a)] {
+        let (_, told, reason) = compared(x, y);
+        assert_eq!(told, relation, "{x:?} / {y:?}: {reason}");
+    }
+}
+
+#[test]
+fn pairs_of_passages() {
+    for (a, b, relation) in [
+        ("Some 100,000 troops are massed at the border.", "Some 130,000 troops are massed at the border.", Relation::Value),
+        ("More than 100,000 troops are massed at the border.", "Some 130,000 troops are massed at the border.", Relation::Consistent),
+        ("The joint drills end on Feb. 20.", "The joint drills end on 25 February.", Relation::Date),
+        ("The ministry confirmed the warning.", "The ministry did not confirm the warning.", Relation::Polarity),
+        ("The harbour bridge was closed on Monday.", "The harbour bridge was closed on Monday.", Relation::Verbatim),
+        ("The bakery sells rye bread.", "The minister flew to Oslo.", Relation::Unrelated),
+    ] {
+        told(a, b, relation);
+    }
+}
