@@ -33,10 +33,12 @@ const COLON_REACH: usize = 8;
 
 /// The sites of a frame, in order.
 pub(super) fn sites(scene: &Scene<'_, '_>, frame: Frame) -> Vec<Site> {
-    let mut result = Vec::new();
+    let mut result: Vec<Site> = Vec::new();
     let mut at = frame.first;
     while at < frame.last {
-        let site = site_at(scene, frame, at);
+        // "he said:" credits by its verb
+        let verb_before = result.last().is_some_and(|s| s.last == at && matches!(s.kind, CueKind::Verb(_)));
+        let site = site_at(scene, frame, at).filter(|s| s.kind != CueKind::Colon || !verb_before);
         at = site.map_or(at + 1, |s| s.last);
         result.extend(site);
     }

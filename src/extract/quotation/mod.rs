@@ -2,6 +2,8 @@
 
 mod assemble;
 mod carry;
+#[cfg(test)]
+mod cases;
 mod credit;
 mod cue;
 mod marks;
@@ -52,9 +54,10 @@ pub struct Cue {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Speaker {
-    /// The mention that credits: a name with its title, a pronoun, "officials". `None` where the speaker is carried over.
+    /// The mention that credits: a name with its title and description, a pronoun, "officials". Where a quotation has no tag of its
+    /// own, the mention that its speaker was last credited by; such a quotation has no cue.
     pub mention: Option<Span>,
-    /// The words of the mention, or of the mention that is carried over.
+    /// The words of the mention.
     pub text: String,
     /// The resolved full name ("Sergei Lavrov" for "he"); the same as `text` where nothing better is known.
     pub name: String,
@@ -78,7 +81,23 @@ pub struct Quotation {
     pub cue: Option<Cue>,
 }
 
-/// The quotations of an article, in order of their start.
+/// The quotations of an article, in order of their start; none overlaps another one.
+///
+/// `mentions` gives the names of the article; without them runs of proper nouns serve. Which cues credit, who speaks and where the
+/// words begin and end is decided by weights learned from PolNeAR (held-out articles: quotations in marks found with F1 .97, with
+/// the right speaker .94 of them; all speech at an overlap of .8 with F1 .82, with the right speaker .81).
+///
+/// ```
+/// use corroborate::extract::quotation::{Form, extract};
+/// use corroborate::lexicon::Lexicon;
+/// use corroborate::text::Article;
+/// let lexicon = Lexicon::english();
+/// let text = "Mayor Ann Bell denied that the bridge was unsafe. \"We checked every bolt of it in May,\" she said.";
+/// let found = extract(&Article::new(text, lexicon), &[], lexicon);
+/// assert_eq!(found[0].text, "that the bridge was unsafe");
+/// assert_eq!((found[0].form, found[1].form), (Form::Indirect, Form::Direct));
+/// assert_eq!(found[1].speaker.as_ref().map(|s| (s.text.as_str(), s.name.as_str())), Some(("she", "Ann Bell")));
+/// ```
 #[must_use]
 pub fn extract(article: &Article<'_>, mentions: &[Mention], lexicon: &Lexicon) -> Vec<Quotation> {
     assemble::quotations(&scene::Scene::new(article, lexicon), mentions)

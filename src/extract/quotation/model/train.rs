@@ -250,7 +250,7 @@ fn rights(view: &View<'_, '_, '_>, attributions: &[Attribution]) -> Vec<Right> {
 }
 
 fn same_word(word: &str, lower: &str) -> bool {
-    word.trim_matches(|c: char| !c.is_alphanumeric() && c != ':') == lower || (lower == ":" && word.ends_with(':'))
+    word.trim_matches(|c: char| !c.is_alphanumeric()) == lower || (lower == ":" && word.ends_with(':'))
 }
 
 fn right(view: &View<'_, '_, '_>, site: Site, contents: &[Span], speaker: Option<Span>) -> Right {
