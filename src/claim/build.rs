@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashSet;
 
+use super::as_of::as_of;
 use super::clause::{Clause, clauses};
 use super::figure;
 use super::grammar::{Range, is_break, tag};
@@ -11,9 +12,9 @@ use super::reference::references;
 use super::slots;
 use super::speech::{Said, Speech, inside};
 use super::utterance;
-use super::{AsOf, Basis, Claim, ClaimKind, Credit, Figure, TimeValue, Value};
+use super::{Claim, ClaimKind, Credit, Figure, TimeValue, Value};
 use crate::document::Document;
-use crate::extract::{Act, DateKind, Extraction, Form, Quotation};
+use crate::extract::{Act, Extraction, Form, Quotation};
 use crate::span::Span;
 use crate::text::{Article, Tag, Zone};
 use crate::value::{Granularity, Time};
@@ -264,7 +265,7 @@ impl<'a, 't> Builder<'a, 't> {
             slot,
             value: self.value(draft.kind, &text, &quantities, &dates),
             references,
-            as_of: self.as_of(&dates),
+            as_of: as_of(self.document, dates.iter().map(|&i| &self.found.dates[i])),
             polarity: mode::polarity(article, reads),
             modality: mode::modality(article, reads),
             attribution,
@@ -324,19 +325,6 @@ impl<'a, 't> Builder<'a, 't> {
         let words = (kind == ClaimKind::Utterance)
             .then(|| text.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '$' | '%' | '?' | '!')).to_owned());
         Value { figures: figures.collect(), times: times.collect(), words }
-    }
-
-    fn as_of(&self, dates: &[usize]) -> Option<AsOf> {
-        let stated = dates
-            .iter()
-            .map(|&i| &self.found.dates[i])
-            .filter(|d| matches!(d.kind, DateKind::Date | DateKind::Time))
-            .find_map(|d| Time::parse(&d.value));
-        if let Some(time) = stated {
-            return Some(AsOf { low: time.first.to_string(), high: time.last.to_string(), basis: Basis::Stated });
-        }
-        let published = self.document.published.as_ref()?.to_string();
-        Some(AsOf { low: published.clone(), high: published, basis: Basis::Dateline })
     }
 }
 

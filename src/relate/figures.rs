@@ -1,12 +1,13 @@
 //! Figures of two claims: which of them count the same thing, and whether they say the same of it.
 
 use super::judgement::{Difference, Support};
+use super::occasion::{self, Occasion};
 use super::scope::{self, Scope};
 use super::speaker;
 use super::{Excuse, ExcuseName, ExcuseResult, Relation};
 use std::cmp::Reverse;
 
-use crate::claim::{Basis, Claim, Figure};
+use crate::claim::{Claim, Figure};
 use crate::comparison::{Pairing, Reading};
 use crate::lexicon::{Lexicon, WordRelation};
 use crate::value::{AmountRelation, Bound};
@@ -143,33 +144,21 @@ fn fit(x: &Figure, y: &Figure, lexicon: &Lexicon) -> Fit {
 
 fn difference((a, x): (&Reading<'_>, &Figure), (b, y): (&Reading<'_>, &Figure), pairing: &Pairing, lexicon: &Lexicon) -> Difference {
     let alike = pairing.share(a, b) >= SAME_SENTENCE;
-    let excuses = vec![later(a.claim, b.claim), part(a, x, b, y, alike), place(a, b), rounding(x, y), source(a.claim, b.claim, lexicon)];
+    let occasion = occasion::compare(a, b);
+    let mut excuses = vec![part((a, x), (b, y), alike, lexicon), place(a, b), rounding(x, y), source(a.claim, b.claim, lexicon)];
+    excuses.splice(0..0, occasion::excuses(a, b, occasion));
     let what = x.noun.as_deref().or(y.noun.as_deref()).map(|n| format!(" {n}")).unwrap_or_default();
     let reason = format!("\u{201c}{}\u{201d} against \u{201c}{}\u{201d}{what}: no number fits both", x.text, y.text);
-    let relation = if is_later_state(a.claim, b.claim) { Relation::Superseded } else { Relation::Value };
+    let relation = match occasion {
+        Occasion::Later => Relation::Superseded,
+        Occasion::Other => Relation::OtherEvent,
+        Occasion::Same | Occasion::Open => Relation::Value,
+    };
     Difference { relation, reason, excuses }
 }
 
-/// Whether the texts themselves date the two figures differently: "as of 10 a.m." and "by 6 p.m.", "on Friday" and a later day's report.
-fn is_later_state(a: &Claim, b: &Claim) -> bool {
-    let (Some(x), Some(y)) = (&a.as_of, &b.as_of) else { return false };
-    let stated = x.basis == Basis::Stated || y.basis == Basis::Stated;
-    let apart = x.high.get(..10) != y.high.get(..10) || (x.high.len() > 10 && y.high.len() > 10 && x.high != y.high);
-    stated && apart
-}
-
-fn later(a: &Claim, b: &Claim) -> Excuse {
-    let day = |c: &Claim| c.as_of.as_ref().map(|t| t.high.get(..10).unwrap_or(&t.high).to_owned());
-    let (result, why) = match (day(a), day(b)) {
-        (Some(x), Some(y)) if x == y => (ExcuseResult::RuledOut, format!("both of {x}")),
-        (Some(x), Some(y)) => (ExcuseResult::Possible, format!("{x} and {y}")),
-        _ => (ExcuseResult::Possible, "a date is not known".to_owned()),
-    };
-    Excuse { name: ExcuseName::Later, result, why, a: None, b: None }
-}
-
-fn part(a: &Reading<'_>, x: &Figure, b: &Reading<'_>, y: &Figure, alike: bool) -> Excuse {
-    let (p, q) = (scope::of(a, &x.text), scope::of(b, &y.text));
+fn part((a, x): (&Reading<'_>, &Figure), (b, y): (&Reading<'_>, &Figure), alike: bool, lexicon: &Lexicon) -> Excuse {
+    let (p, q) = (scope::of(a, &x.text, lexicon), scope::of(b, &y.text, lexicon));
     let (result, why) = match (&p, &q) {
         (Scope::Open, Scope::Open) => (ExcuseResult::RuledOut, "neither speaks of a part".to_owned()),
         (Scope::Marked(m), Scope::Marked(n)) if m == n => (ExcuseResult::RuledOut, format!("both say \u{201c}{m}\u{201d}")),

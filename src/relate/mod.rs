@@ -18,8 +18,11 @@
 //! | a date within the other | `refinement` | agree |
 //! | anything else | `wording` | agree |
 
+mod dispute;
 mod figures;
 mod judgement;
+mod negation;
+mod occasion;
 mod polarity;
 mod relation;
 mod scope;
@@ -59,8 +62,8 @@ impl Judgement {
 /// Relates two claims that speak about one slot. Symmetric but for the order in which the reason names the words.
 #[must_use]
 pub fn relate(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lexicon) -> Judgement {
-    if polarity::is_denial(a, lexicon) && polarity::is_denial(b, lexicon) {
-        return Judgement::new(Relation::Wording, "both report the denial");
+    if let Some(disputed) = dispute::compare(a, b, pairing, lexicon) {
+        return disputed;
     }
     let figures = figures::compare(a, b, pairing, lexicon);
     let times = times::compare(a, b, pairing);
@@ -93,6 +96,9 @@ pub fn relate(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lex
     }
     if let Some(variants) = variants {
         return compare_wordings(a, b, pairing, &variants);
+    }
+    if dispute::is_shared_denial(a, b, lexicon) {
+        return Judgement::new(Relation::Wording, "both report the denial");
     }
     let supports = figures.supports.iter().chain(&times.supports).collect_vec();
     if let Some(loose) = supports.iter().find(|s| matches!(s.relation, Relation::Consistent | Relation::Refinement)) {

@@ -14,7 +14,9 @@ const SHARED_WORDS: usize = 4;
 /// The difference in speaker, where two outlets credit the same words to different named people.
 pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lexicon) -> Option<Difference> {
     let (x, y) = (a.claim.source()?, b.claim.source()?);
-    if pairing.share(a, b) < SAME_STATEMENT || pairing.matched.len() < SHARED_WORDS || !two_people(&x.names, &y.names, lexicon) {
+    let same_words = a.plain() == b.plain() && a.words() > SHARED_WORDS;
+    let same_statement = pairing.share(a, b) >= SAME_STATEMENT && pairing.matched.len() >= SHARED_WORDS;
+    if !(same_words || same_statement) || !two_people(&x.names, &y.names, lexicon) {
         return None;
     }
     let reason = format!("the same words credited to {} and to {}", x.names.join(" and "), y.names.join(" and "));

@@ -26,6 +26,11 @@ pub(super) fn split(text: &str, tokens: &[Token], first: usize, last: usize) -> 
     result
 }
 
+/// Whether the token before this one opens a bracket of any kind.
+fn opens_before(text: &str, tokens: &[Token], index: usize) -> bool {
+    index.checked_sub(1).is_some_and(|before| matches!(tokens[before].span.slice(text), "<" | "(" | "["))
+}
+
 /// If a sentence ends at this token, where the next begins.
 fn sentence_end(text: &str, tokens: &[Token], index: usize, last: usize) -> Option<usize> {
     let token = &tokens[index];
@@ -59,6 +64,11 @@ fn sentence_end(text: &str, tokens: &[Token], index: usize, last: usize) -> Opti
         let opener = [Class::Pronoun, Class::Determiner, Class::Preposition, Class::Conjunction, Class::Subordinator, Class::Possessive];
         let opens = opener.iter().any(|c| following.has(*c)) || (next > end && end > index + 1);
         return (ends_often && opens && letter.is_uppercase()).then_some(end);
+    }
+    // "index .DJI", "<.SPX>": a point that opens a word ends nothing
+    let opens_word = tokens[end].glued && tokens[end].is_word() && (!token.glued || opens_before(text, tokens, index));
+    if end == index + 1 && opens_word {
+        return None;
     }
     let glued_on =
         end == index + 1 && tokens[end].glued && !matches!(tokens[end].kind, TokenKind::Quote | TokenKind::Open | TokenKind::Dash);
