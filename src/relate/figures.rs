@@ -7,6 +7,8 @@ use super::speaker;
 use super::{Excuse, ExcuseName, ExcuseResult, Relation};
 use std::cmp::Reverse;
 
+use itertools::Itertools;
+
 use crate::claim::{Claim, Figure};
 use crate::comparison::{Pairing, Reading};
 use crate::lexicon::{Lexicon, WordRelation};
@@ -95,11 +97,16 @@ fn other_predicate(
         return None;
     }
     let lone = |index: usize, left: bool| !pairing.matched.iter().any(|m| index == if left { m.left } else { m.right });
+    // the verbs near the figure; a matched one that is nearer than all others tells that the figures have one predicate
     let verbs = |r: &Reading<'_>, words: &str, left: bool| -> Vec<usize> {
         const REACH: usize = 3;
         let Some((first, last)) = r.tokens_of(words) else { return Vec::new() };
-        let near = |t: usize| (first.saturating_sub(REACH)..last + REACH + 1).contains(&t) && r.article.tokens()[t].tag.is_verb();
-        (0..r.own).filter(|&i| r.terms[i].token.is_some_and(near) && lone(i, left)).collect()
+        let distance = |t: usize| first.saturating_sub(t).max((t + 1).saturating_sub(last));
+        let verb = |t: usize| distance(t) <= REACH && r.article.tokens()[t].tag.is_verb();
+        let near: Vec<(usize, usize)> =
+            (0..r.own).filter_map(|i| r.terms[i].token.filter(|t| verb(*t)).map(|t| (distance(t), i))).sorted().collect();
+        let shared = near.first().is_none_or(|(_, i)| !lone(*i, left));
+        if shared { Vec::new() } else { near.into_iter().map(|(_, i)| i).filter(|&i| lone(i, left)).sorted().collect() }
     };
     let (p, q) = (verbs(a, &x.text, true), verbs(b, &y.text, false));
     let related = |i: usize, j: usize| {

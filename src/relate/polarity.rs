@@ -13,14 +13,14 @@ use crate::comparison::{Pairing, Reading};
 use crate::lexicon::{Lexicon, WordRelation};
 use crate::text::Tag;
 
-/// Share of the words' weight that must match before a yes and a no are held against each other.
-const MATCHING: f64 = 0.6;
+/// Share of the words' weight that must match before a yes and a no are held against each other: (both claims, the longer one alone).
+///
+/// A negator over a word that both have tells more than two opposites somewhere in two sentences.
+const NEGATED: (f64, f64) = (0.4, 0.25);
+const OPPOSED: (f64, f64) = (0.6, 0.42);
 
-/// Below this share the negation is about something else, and says nothing of the pair.
-const TOO_FAR: f64 = 0.5;
-
-/// The same for the longer of the two: "the office is open" does not answer "the harbour office closed the bridge".
-const TOO_FAR_ASIDE: f64 = 0.42;
+/// Below this part of those shares the pair is no candidate at all; between, the answer is that it cannot be told.
+const CANDIDATE: f64 = 0.8;
 
 /// Content words in common below which a negation says nothing of the pair.
 const SHARED_WORDS: usize = 2;
@@ -33,25 +33,31 @@ const BESIDE: usize = 3;
 
 /// The difference in polarity, if the two claims differ by an odd number of negations and opposites.
 pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lexicon) -> Option<Difference> {
-    let share = pairing.share(a, b);
-    if share < TOO_FAR || pairing.lesser_share(a, b) < TOO_FAR_ASIDE || pairing.matched.len() < SHARED_WORDS {
+    if pairing.matched.len() < SHARED_WORDS {
         return None;
     }
     let turns = turns(a, b, pairing, lexicon);
     if turns.len().is_multiple_of(2) {
         return None;
     }
-    let (result, why) = if share >= MATCHING {
-        (ExcuseResult::RuledOut, "the other words match")
-    } else {
-        (ExcuseResult::Unknown, "too few of the other words match to tell whether both speak of one thing")
+    let (both, longer) = turns[0].needs;
+    let reached = (pairing.share(a, b) / both).min(pairing.lesser_share(a, b) / longer);
+    let (result, why) = match reached {
+        r if r >= 1.0 => (ExcuseResult::RuledOut, "the other words match"),
+        r if r >= CANDIDATE => {
+            (ExcuseResult::Unknown, "too few of the other words match to tell whether both speak of one thing")
+        }
+        _ => return None,
     };
     let excuse = Excuse { name: ExcuseName::OtherEvent, result, why: why.to_owned(), a: None, b: None };
-    Some(Difference {
-        relation: Relation::Polarity,
-        reason: format!("one affirms what the other denies: {}", turns[0]),
-        excuses: vec![excuse],
-    })
+    let reason = format!("one affirms what the other denies: {}", turns[0].words);
+    Some(Difference { relation: Relation::Polarity, reason, excuses: vec![excuse] })
+}
+
+/// What turns a yes into a no: the words for the reason, and how much of the rest must match.
+struct Turn {
+    words: String,
+    needs: (f64, f64),
 }
 
 /// One side of a pair with its negations.
@@ -75,7 +81,7 @@ impl<'r, 'c> Side<'r, 'c> {
 }
 
 /// What turns a yes into a no between two claims, each in words for the reason.
-fn turns(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lexicon) -> Vec<String> {
+fn turns(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lexicon) -> Vec<Turn> {
     let (left, right) = (Side::new(a, lexicon), Side::new(b, lexicon));
     let own = pairing.matched.iter().filter(|m| m.left < a.own && m.right < b.own);
     let pairs: Vec<(usize, usize)> = own.map(|m| (m.left, m.right)).collect();
@@ -87,12 +93,12 @@ fn turns(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lexicon)
     turns
 }
 
-fn against(p: &str, q: &str) -> String {
-    format!("\u{201c}{p}\u{201d} against its opposite \u{201c}{q}\u{201d}")
+fn against(p: &str, q: &str) -> Turn {
+    Turn { words: format!("\u{201c}{p}\u{201d} against its opposite \u{201c}{q}\u{201d}"), needs: OPPOSED }
 }
 
 /// The negators of one side over words that the other side has and does not negate.
-fn lone_negations(side: &Side<'_, '_>, other: &Side<'_, '_>, pairs: &[(usize, usize)]) -> Vec<String> {
+fn lone_negations(side: &Side<'_, '_>, other: &Side<'_, '_>, pairs: &[(usize, usize)]) -> Vec<Turn> {
     let partner = |term: &usize| pairs.iter().find(|(p, _)| p == term).map(|(_, q)| *q);
     let answered = |terms: &[usize]| other.negations.iter().any(|n| n.reach.iter().any(|t| terms.contains(t)));
     let counts = |n: &&Negation| {
@@ -101,7 +107,8 @@ fn lone_negations(side: &Side<'_, '_>, other: &Side<'_, '_>, pairs: &[(usize, us
         // the head is what is negated; a matched adjective before an unmatched noun tells nothing
         n.governed.last().is_some_and(|head| partner(head).is_some()) && !governed.is_empty() && !answered(&reached)
     };
-    side.negations.iter().filter(counts).map(|n| format!("\u{201c}{}\u{201d} stands on one side only", side.token_word(n.token))).collect()
+    let turn = |n: &Negation| Turn { words: format!("\u{201c}{}\u{201d} stands on one side only", side.token_word(n.token)), needs: NEGATED };
+    side.negations.iter().filter(counts).map(turn).collect()
 }
 
 /// Whether two matched words are opposites; of two nouns only where they name a movement ("rise", "fall").
@@ -115,7 +122,7 @@ fn is_opposite(a: &Reading<'_>, left: usize, b: &Reading<'_>, right: usize, lexi
 }
 
 /// Opposites among the words that a link does not read ("first", "last"; "before", "after"), beside words that match.
-fn small_opposites(a: &Reading<'_>, b: &Reading<'_>, pairs: &[(usize, usize)], lexicon: &Lexicon) -> Vec<String> {
+fn small_opposites(a: &Reading<'_>, b: &Reading<'_>, pairs: &[(usize, usize)], lexicon: &Lexicon) -> Vec<Turn> {
     let near = |r: &Reading<'_>, term: usize, token: usize| r.terms[term].token.is_some_and(|i| i.abs_diff(token) <= BESIDE);
     let mut found = Vec::new();
     let right = lone_small_words(b, a);

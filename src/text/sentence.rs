@@ -26,6 +26,12 @@ pub(super) fn split(text: &str, tokens: &[Token], first: usize, last: usize) -> 
     result
 }
 
+/// A capital and then a small letter: a word that opens a sentence, no symbol and no initial.
+fn is_capitalised(word: &str) -> bool {
+    let mut letters = word.chars();
+    letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase)
+}
+
 /// Whether the token before this one opens a bracket of any kind.
 fn opens_before(text: &str, tokens: &[Token], index: usize) -> bool {
     index.checked_sub(1).is_some_and(|before| matches!(tokens[before].span.slice(text), "<" | "(" | "["))
@@ -72,8 +78,8 @@ fn sentence_end(text: &str, tokens: &[Token], index: usize, last: usize) -> Opti
     }
     let glued_on =
         end == index + 1 && tokens[end].glued && !matches!(tokens[end].kind, TokenKind::Quote | TokenKind::Open | TokenKind::Dash);
-    // "said.The" is a lost blank, "3.b" or "co.uk" is not
-    if glued_on && !letter.is_uppercase() {
+    // "said.The" is a lost blank; "3.b", "co.uk" and "ISPH.O" are not
+    if glued_on && !is_capitalised(following.span.slice(text)) {
         return None;
     }
     Some(end)
