@@ -14,13 +14,16 @@ use super::speech::{Said, Speech, inside};
 use super::utterance;
 use super::{Claim, ClaimKind, Credit, Figure, TimeValue, Value};
 use crate::document::Document;
-use crate::extract::{Act, Extraction, Form, Quotation};
+use crate::extract::{Act, DateExpression, Extraction, Form, Quotation};
 use crate::span::Span;
 use crate::text::{Article, Tag, Zone};
 use crate::value::{Granularity, Time};
 
 /// A claim of fewer words says too little to be matched.
 const SHORTEST_STATEMENT: usize = 3;
+
+/// A date within so many tokens of a clause's beginning sets the time of all that follows: "As of 10 a.m.", "On Feb. 14".
+const DATED_OPENING: usize = 6;
 
 /// The claims of one document, in the order of the text.
 ///
@@ -265,7 +268,7 @@ impl<'a, 't> Builder<'a, 't> {
             slot,
             value: self.value(draft.kind, &text, &quantities, &dates),
             references,
-            as_of: as_of(self.document, dates.iter().map(|&i| &self.found.dates[i])),
+            as_of: as_of(self.document, self.dates_of(range, clause)),
             polarity: mode::polarity(article, reads),
             modality: mode::modality(article, reads),
             attribution,
@@ -274,6 +277,19 @@ impl<'a, 't> Builder<'a, 't> {
             dates,
             text,
         }
+    }
+
+    /// The dates that say when a claim holds: its own, then the one that its clause opens with ("As of 10 a.m., four people ..."); "the
+    /// fire of 1998, when 12 died" is of the year before it.
+    fn dates_of(&self, range: Range, clause: Option<&Clause>) -> impl Iterator<Item = &'a DateExpression> {
+        let (article, dates) = (self.article, &self.found.dates);
+        let of = |r: Range| inside(dates, article.span(r.first, r.last), |d| d.span).map(|(_, d)| d);
+        let whole = clause.map_or(range, |c| c.range);
+        let opening = article.tokens().get(whole.first).map_or(0, |t| t.span.start);
+        let before = article.sentence_at(opening).map_or(whole.first, |s| article.sentences()[s].first);
+        let relative = if article.lower(whole.first) == "when" { Range::new(before, whole.first) } else { Range::new(whole.first, whole.first) };
+        let head = Range::new(whole.first, whole.last.min(whole.first + DATED_OPENING));
+        of(range).chain(of(head)).chain(of(relative))
     }
 
     /// A quotation mark at one end only belongs to the passage around the claim.

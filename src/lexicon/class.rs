@@ -50,6 +50,8 @@ classes! {
     Allegation = "allegation",
     /// begin, end, launch: verbs whose tense says how far along a matter is
     Phase = "phase",
+    /// kill, injure, arrest: words of counts that are kept up as more becomes known
+    Tally = "tally",
     /// another, among, average, per: words beside a figure that make it a part, an addition, a rate or a change
     Part = "part",
     /// Mr., Dr., Sen.

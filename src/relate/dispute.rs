@@ -7,7 +7,7 @@ use crate::lexicon::{Class, Lexicon};
 
 use super::{Judgement, Relation};
 
-/// How near the noun for an assertion stands to the verb that rejects it: "rejected the latest allegations".
+/// How near stands what makes a rejection a denial: "rejected the latest allegations", "dismissed that as hysteria".
 const REACH: usize = 4;
 
 /// A denial on one side and what is denied on the other.
@@ -29,9 +29,8 @@ fn dispute(denial: &Reading<'_>, assertion: &Reading<'_>, pairing: &Pairing) -> 
     let asserts = !matches!(assertion.claim.modality, Modality::Asked | Modality::Required);
     let linked = !pairing.matched.is_empty();
     let denier = denier(denial.claim).unwrap_or("one source");
-    let asserter = assertion.claim.source().map_or_else(|| "the other passage".to_owned(), |s| s.names.join(" and "));
-    (asserts && linked && denier != asserter)
-        .then(|| Judgement::new(Relation::Disputed, format!("{denier} denies what {asserter} says; the sources disagree, not the outlets")))
+    let asserter = assertion.claim.source().map_or_else(|| "the other passage tells".to_owned(), |s| format!("is credited to {}", s.names.join(" and ")));
+    (asserts && linked).then(|| Judgement::new(Relation::Disputed, format!("{denier} denies what {asserter}: the sources disagree, not the outlets")))
 }
 
 /// Who denies: the source of a credited denial, or the subject of the verb.
@@ -45,7 +44,7 @@ fn is_denial(reading: &Reading<'_>, lexicon: &Lexicon) -> bool {
     let article = &reading.article;
     let count = article.tokens().len();
     let has = |i: usize, class: Class| lexicon.classes(lexicon.lemma(article.lower(i))).has(class);
-    let rejects = |i: usize| has(i, Class::Rejection) && (i + 1..count.min(i + 1 + REACH)).any(|n| has(n, Class::Allegation));
+    let rejects = |i: usize| has(i, Class::Rejection) && (i + 1..count.min(i + 1 + REACH)).any(|n| has(n, Class::Allegation) || article.lower(n) == "as");
     let main = (0..count).find(|&i| article.tokens()[i].tag.is_verb() && reading.is_content(i));
     main.is_some_and(|i| has(i, Class::Denial) || rejects(i)) || reading.claim.source().is_some_and(|s| s.act == Act::Denied)
 }

@@ -19,16 +19,19 @@
 //! | anything else | `wording` | agree |
 
 mod dispute;
+mod excuses;
 mod figures;
 mod judgement;
 mod negation;
 mod occasion;
+mod participants;
 mod polarity;
 mod relation;
 mod scope;
 mod speaker;
 mod status;
 mod times;
+mod unit;
 mod wording;
 
 pub use relation::{Excuse, ExcuseName, ExcuseResult, Family, Relation};
@@ -110,7 +113,7 @@ pub fn relate(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lex
 fn judge(difference: Difference) -> Judgement {
     let relation = match difference.open().map(|e| e.name) {
         None => difference.relation,
-        Some(ExcuseName::Part | ExcuseName::OtherPlace) => Relation::OtherScope,
+        Some(ExcuseName::Part | ExcuseName::OtherPlace | ExcuseName::OtherParty) => Relation::OtherScope,
         Some(_) => Relation::CannotTell,
     };
     let reason = match difference.open() {

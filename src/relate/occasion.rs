@@ -1,10 +1,14 @@
 //! When two claims hold: a later count of the same matter, or another occasion.
 
+use std::cmp::Ordering;
+
 use jiff::civil::Date;
 
+use super::excuses::Placed;
 use super::{Excuse, ExcuseName, ExcuseResult};
-use crate::claim::{AsOf, Basis};
+use crate::claim::{AsOf, Basis, Facet};
 use crate::comparison::Reading;
+use crate::lexicon::{Class, Lexicon};
 use crate::value::Time;
 
 /// How the times of two claims stand to each other.
@@ -44,6 +48,20 @@ pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>) -> Occasion {
 }
 
 const EPOCH: Date = Date::constant(1970, 1, 1);
+
+/// The occasion of two figures. A toll that grows from one day's report to the next is one count, kept up.
+pub(super) fn of_figures((a, x): Placed<'_, '_>, (b, y): Placed<'_, '_>, lexicon: &Lexicon) -> Occasion {
+    let occasion = compare(a, b);
+    let is_tally = |word: &str| lexicon.classes(lexicon.lemma(word)).has(Class::Tally);
+    let tallied = |r: &Reading<'_>| {
+        let predicate = r.claim.slot.get(Facet::Predicate).map(|f| f.text.to_lowercase());
+        predicate.is_some_and(|p| is_tally(&p)) || (0..r.article.tokens().len()).any(|i| is_tally(r.article.lower(i)))
+    };
+    let open = matches!(occasion, Occasion::Open | Occasion::Same) && tallied(a) && tallied(b);
+    let told = a.claim.as_of.as_ref().zip(b.claim.as_of.as_ref()).map(|(p, q)| p.high.cmp(&q.high));
+    let counted = x.amount().interval().0.partial_cmp(&y.amount().interval().0);
+    if open && told.is_some_and(|order| order != Ordering::Equal) && told == counted { Occasion::Later } else { occasion }
+}
 
 /// First and last day as numbers.
 fn days(as_of: &AsOf) -> Option<(i64, i64)> {

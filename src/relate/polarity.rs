@@ -102,13 +102,30 @@ fn lone_negations(side: &Side<'_, '_>, other: &Side<'_, '_>, pairs: &[(usize, us
     let partner = |term: &usize| pairs.iter().find(|(p, _)| p == term).map(|(_, q)| *q);
     let answered = |terms: &[usize]| other.negations.iter().any(|n| n.reach.iter().any(|t| terms.contains(t)));
     let counts = |n: &&Negation| {
-        let governed: Vec<usize> = n.governed.iter().filter_map(partner).collect();
         let reached: Vec<usize> = n.reach.iter().filter_map(partner).collect();
         // the head is what is negated; a matched adjective before an unmatched noun tells nothing
-        n.governed.last().is_some_and(|head| partner(head).is_some()) && !governed.is_empty() && !answered(&reached)
+        n.governed.last().and_then(partner).is_some() && !answered(&reached)
     };
-    let turn = |n: &Negation| Turn { words: format!("\u{201c}{}\u{201d} stands on one side only", side.token_word(n.token)), needs: NEGATED };
+    let turn = |n: &Negation| {
+        let aside = n.governed.last().and_then(partner).is_some_and(|head| turns_aside(side, n, other, head, pairs));
+        let words = format!("\u{201c}{}\u{201d} stands on one side only", side.token_word(n.token));
+        Turn { words, needs: if aside { OPPOSED } else { NEGATED } }
+    };
     side.negations.iter().filter(counts).map(turn).collect()
+}
+
+/// "did not want war", "wants talks": behind the shared word each side goes on with something of its own.
+fn turns_aside(side: &Side<'_, '_>, negation: &Negation, other: &Side<'_, '_>, head: usize, pairs: &[(usize, usize)]) -> bool {
+    let next = negation.reach.get(negation.governed.len());
+    let lone = next.is_some_and(|t| near_enough(side, *negation.governed.last().unwrap_or(t), *t) && !pairs.iter().any(|(p, _)| p == t));
+    let behind = Some(head + 1).filter(|t| *t < other.reading.own && near_enough(other, head, *t));
+    lone && behind.is_some_and(|t| !pairs.iter().any(|(_, q)| *q == t))
+}
+
+/// Whether two terms stand within one short phrase.
+fn near_enough(side: &Side<'_, '_>, first: usize, second: usize) -> bool {
+    let place = |t: usize| side.reading.terms[t].token;
+    place(first).zip(place(second)).is_some_and(|(p, q)| q.saturating_sub(p) <= BESIDE)
 }
 
 /// Whether two matched words are opposites; of two nouns only where they name a movement ("rise", "fall").
