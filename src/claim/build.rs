@@ -4,6 +4,7 @@ use rustc_hash::FxHashSet;
 
 use super::as_of::as_of;
 use super::clause::{Clause, clauses};
+use super::credit;
 use super::figure;
 use super::grammar::{Range, is_break, tag};
 use super::id::Ids;
@@ -14,7 +15,7 @@ use super::speech::{Said, Speech, inside};
 use super::utterance;
 use super::{Claim, ClaimKind, Credit, Figure, TimeValue, Value};
 use crate::document::Document;
-use crate::extract::{Act, DateExpression, Extraction, Form, Quotation};
+use crate::extract::{DateExpression, Extraction, Form, Quotation};
 use crate::span::Span;
 use crate::text::{Article, Tag, Zone};
 use crate::value::{Granularity, Time};
@@ -287,7 +288,8 @@ impl<'a, 't> Builder<'a, 't> {
         let whole = clause.map_or(range, |c| c.range);
         let opening = article.tokens().get(whole.first).map_or(0, |t| t.span.start);
         let before = article.sentence_at(opening).map_or(whole.first, |s| article.sentences()[s].first);
-        let relative = if article.lower(whole.first) == "when" { Range::new(before, whole.first) } else { Range::new(whole.first, whole.first) };
+        let relative =
+            if article.lower(whole.first) == "when" { Range::new(before, whole.first) } else { Range::new(whole.first, whole.first) };
         let head = Range::new(whole.first, whole.last.min(whole.first + DATED_OPENING));
         of(range).chain(of(head)).chain(of(relative))
     }
@@ -320,7 +322,7 @@ impl<'a, 't> Builder<'a, 't> {
                 continue;
             }
             let cue = quotation.cue.as_ref();
-            chain.push(Credit { names, mention: speaker.mention, cue: cue.map(|c| c.span), act: cue.map_or(Act::Said, |c| c.act) });
+            chain.push(Credit { names, mention: speaker.mention, cue: cue.map(|c| c.span), act: credit::act(self.article, quotation) });
         }
         chain
     }

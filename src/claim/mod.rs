@@ -3,6 +3,7 @@
 mod as_of;
 mod build;
 mod clause;
+mod credit;
 mod figure;
 mod grammar;
 mod id;

@@ -16,7 +16,13 @@ pub(super) type Placed<'r, 'c> = (&'r Reading<'c>, &'r Figure);
 const SAME_SENTENCE: f64 = 0.55;
 
 /// Every excuse for two figures that differ, in the order in which they are told.
-pub(super) fn ledger((a, x): Placed<'_, '_>, (b, y): Placed<'_, '_>, pairing: &Pairing, occasion: Occasion, lexicon: &Lexicon) -> Vec<Excuse> {
+pub(super) fn ledger(
+    (a, x): Placed<'_, '_>,
+    (b, y): Placed<'_, '_>,
+    pairing: &Pairing,
+    occasion: Occasion,
+    lexicon: &Lexicon,
+) -> Vec<Excuse> {
     let alike = pairing.share(a, b) >= SAME_SENTENCE;
     let mut excuses = occasion::excuses(a, b, occasion).to_vec();
     excuses.push(part((a, x), (b, y), alike, lexicon));

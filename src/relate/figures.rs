@@ -63,6 +63,10 @@ pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexic
             continue;
         }
         taken.push((i, j));
+        if !apart && let Some(turned) = opposite_trends(x.1, y.1) {
+            outcome.differences.push(turned);
+            continue;
+        }
         match (apart, sum(a, b, candidate)) {
             (true, Some(support)) => outcome.supports.push(support),
             (true, None) => outcome.differences.push(difference(x, y, pairing, lexicon)),
@@ -70,6 +74,13 @@ pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexic
         }
     }
     outcome
+}
+
+/// "rose 2.7 percent", "fell 2.7 percent": one number, and two directions.
+fn opposite_trends(x: &Figure, y: &Figure) -> Option<Difference> {
+    let (p, q) = (x.trend?, y.trend?);
+    let reason = format!("\u{201c}{}\u{201d} {} against \u{201c}{}\u{201d} {}", x.text, p.word(), y.text, q.word());
+    (p != q).then(|| Difference { relation: Relation::Polarity, reason, excuses: Vec::new() })
 }
 
 /// Two figures of one unit that may count one thing.

@@ -29,7 +29,8 @@ pub(super) fn negations(reading: &Reading<'_>, lexicon: &Lexicon) -> Vec<Negatio
 fn negation(reading: &Reading<'_>, token: usize) -> Negation {
     let article = &reading.article;
     let ends = |i: &usize| matches!(article.tokens()[*i].kind, TokenKind::Comma | TokenKind::Stop | TokenKind::Colon);
-    let last = (token + 1..article.tokens().len().min(token + 1 + REACH)).find(ends).unwrap_or(article.tokens().len().min(token + 1 + REACH));
+    let last =
+        (token + 1..article.tokens().len().min(token + 1 + REACH)).find(ends).unwrap_or(article.tokens().len().min(token + 1 + REACH));
     let reach: Vec<usize> = (0..reading.own).filter(|&t| reading.terms[t].token.is_some_and(|i| i > token && i < last)).collect();
     let heads = |t: &usize| reading.terms[*t].token.is_some_and(|i| is_head(article.tokens()[i].tag));
     let end = reach.iter().position(heads).map_or(reach.len(), |p| p + 1);

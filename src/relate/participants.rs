@@ -12,10 +12,15 @@ const REACH: usize = 12;
 /// The excuse that the two figures belong to two parties ("Home Depot", "Lowe's"): names near the figures without a partner on both
 /// sides. A name on one side only is detail, or another word for what the other side calls "the company".
 pub(super) fn excuse((a, x): Placed<'_, '_>, (b, y): Placed<'_, '_>, pairing: &Pairing) -> Excuse {
-    let (p, q) = (lone_names(a, &x.text, |t| pairing.matched.iter().any(|m| m.left == t)), lone_names(b, &y.text, |t| pairing.matched.iter().any(|m| m.right == t)));
+    let (p, q) = (
+        lone_names(a, &x.text, |t| pairing.matched.iter().any(|m| m.left == t)),
+        lone_names(b, &y.text, |t| pairing.matched.iter().any(|m| m.right == t)),
+    );
     let shared = pairing.matched.iter().any(|m| a.terms[m.left].name && b.terms[m.right].name);
     let (result, why) = match (p.is_empty(), q.is_empty()) {
-        (false, false) if !shared => (ExcuseResult::Possible, format!("one speaks of {}, the other of {}", p.iter().join(" "), q.iter().join(" "))),
+        (false, false) if !shared => {
+            (ExcuseResult::Possible, format!("one speaks of {}, the other of {}", p.iter().join(" "), q.iter().join(" ")))
+        }
         _ => (ExcuseResult::RuledOut, "no two parties are named".to_owned()),
     };
     Excuse { name: ExcuseName::OtherParty, result, why, a: None, b: None }

@@ -8,8 +8,10 @@ use rustc_hash::FxHashMap;
 
 use super::judgement::Difference;
 use super::negation::{Negation, negations};
+use super::speaker::same_person;
 use super::{Excuse, ExcuseName, ExcuseResult, Relation};
 use crate::comparison::{Pairing, Reading};
+use crate::extract::Act;
 use crate::lexicon::{Lexicon, WordRelation};
 use crate::text::Tag;
 
@@ -44,9 +46,7 @@ pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexic
     let reached = (pairing.share(a, b) / both).min(pairing.lesser_share(a, b) / longer);
     let (result, why) = match reached {
         r if r >= 1.0 => (ExcuseResult::RuledOut, "the other words match"),
-        r if r >= CANDIDATE => {
-            (ExcuseResult::Unknown, "too few of the other words match to tell whether both speak of one thing")
-        }
+        r if r >= CANDIDATE => (ExcuseResult::Unknown, "too few of the other words match to tell whether both speak of one thing"),
         _ => return None,
     };
     let excuse = Excuse { name: ExcuseName::OtherEvent, result, why: why.to_owned(), a: None, b: None };
@@ -90,7 +90,17 @@ fn turns(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lexicon)
     turns.extend(lone_negations(&right, &left, &back));
     turns.extend(pairs.iter().filter(|(l, r)| is_opposite(a, *l, b, *r, lexicon)).map(|(l, r)| against(left.word(*l), right.word(*r))));
     turns.extend(small_opposites(a, b, &pairs, lexicon));
+    turns.extend(withheld(a, b));
     turns
+}
+
+/// "confirmed that", "did not confirm that": one source, which says the words in one claim only.
+fn withheld(a: &Reading<'_>, b: &Reading<'_>) -> Option<Turn> {
+    let (p, q) = (a.claim.source()?, b.claim.source()?);
+    let one_source = p.names.iter().any(|n| q.names.iter().any(|m| same_person(n, m)));
+    let turned = (p.act == Act::Withheld) != (q.act == Act::Withheld);
+    (one_source && turned)
+        .then(|| Turn { words: format!("{} says it in one and does not in the other", p.names.join(" and ")), needs: NEGATED })
 }
 
 fn against(p: &str, q: &str) -> Turn {

@@ -51,7 +51,8 @@ pub(super) fn two_people(a: &[String], b: &[String], lexicon: &Lexicon) -> bool 
     };
     let (x, y) = (parts(a), parts(b));
     let named = |names: &[String], parts: &[String]| {
-        let last = names.iter().filter_map(|n| n.split_whitespace().next_back()).all(|last| last.starts_with(char::is_uppercase));
+        let is_written_as_name = |last: &str| last.starts_with(char::is_uppercase) && !last.chars().all(char::is_uppercase);
+        let last = names.iter().filter_map(|n| n.split_whitespace().next_back()).all(is_written_as_name);
         // behind a given name even "Anderson" and "Stevens" are surnames
         let full = parts.len() > 1 && lexicon.names().given(&parts[0]).is_some();
         let told = parts.last().is_some_and(|l| if full { is_name(l, lexicon) } else { is_surname(l, lexicon) });
@@ -67,7 +68,7 @@ fn plain(word: &str) -> String {
 
 /// A name that can stand for a person by itself, and no word of the dictionary ("Police", "Prosecutors").
 fn is_surname(word: &str, lexicon: &Lexicon) -> bool {
-    let common = word.ends_with('s') && lexicon.lemma(word) != word;
+    let common = lexicon.word_id(lexicon.lemma(word)).is_some();
     is_name(word, lexicon) && !common
 }
 

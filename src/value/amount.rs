@@ -35,6 +35,17 @@ pub enum Trend {
     Down,
 }
 
+impl Trend {
+    /// The word used in reports: "up", "down".
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Up => "up",
+            Self::Down => "down",
+        }
+    }
+}
+
 /// An amount as written: a closed interval and how it was hedged.
 ///
 /// An exact or approximate figure has `low == high`, a range its two ends, a bound the one end that was written.
