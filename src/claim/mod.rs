@@ -11,6 +11,7 @@ mod reference;
 mod slot;
 mod slots;
 mod speech;
+mod subject;
 mod utterance;
 mod value;
 
@@ -18,6 +19,7 @@ pub use build::claims;
 pub(crate) use id::fingerprint;
 pub use passage::passage_claims;
 pub use slot::{Facet, Filler, From, Slot};
+pub use subject::name_subjects;
 pub use value::{Figure, TimeValue, Value};
 
 use serde::{Deserialize, Serialize};
