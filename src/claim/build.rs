@@ -6,7 +6,7 @@ use super::as_of::as_of;
 use super::clause::{Clause, clauses};
 use super::credit;
 use super::figure;
-use super::grammar::{Range, is_break, tag};
+use super::grammar::{Range, has, is_break, kind, tag};
 use super::id::Ids;
 use super::mode;
 use super::reference::references;
@@ -16,8 +16,9 @@ use super::utterance;
 use super::{Claim, ClaimKind, Credit, Figure, TimeValue, Value};
 use crate::document::Document;
 use crate::extract::{DateExpression, Extraction, Form, Quotation};
+use crate::lexicon::Class;
 use crate::span::Span;
-use crate::text::{Article, Tag, Zone};
+use crate::text::{Article, Tag, TokenKind, Zone};
 use crate::value::{Granularity, Time};
 
 /// A claim of fewer words says too little to be matched.
@@ -130,9 +131,7 @@ impl<'a, 't> Builder<'a, 't> {
 
     /// A clause that says when something begins, ends or takes place is a time claim.
     fn kind(&self, clause: &Clause) -> ClaimKind {
-        const WHEN: [&str; 14] =
-            ["begin", "began", "start", "started", "end", "ended", "ends", "expire", "expired", "scheduled", "due", "set", "held", "opens"];
-        let names_when = clause.range.iter().any(|i| WHEN.contains(&self.article.lower(i)));
+        let names_when = clause.range.iter().any(|i| has(self.article, i, Class::Schedule));
         let span = self.article.span(clause.range.first, clause.range.last);
         let day = |value: &str| Time::parse(value).is_some_and(|t| t.granularity >= Granularity::Month);
         let dated = inside(&self.found.dates, span, |d| d.span).any(|(_, d)| day(&d.value));
@@ -169,9 +168,10 @@ impl<'a, 't> Builder<'a, 't> {
         }
     }
 
+    /// The clause in which a range begins: that of its first word, for a clause leaves out the "but" before it.
     fn clause_of(&self, range: Range) -> Option<usize> {
         let index = self.clauses.partition_point(|c| c.range.last <= range.first);
-        self.clauses.get(index).filter(|c| c.range.contains(range.first)).map(|_| index)
+        self.clauses.get(index).filter(|c| c.range.first < range.last).map(|_| index)
     }
 
     fn read_figures(&mut self) {
@@ -254,6 +254,7 @@ impl<'a, 't> Builder<'a, 't> {
             range,
             clause,
             quantity: draft.quantity,
+            aside: self.speech.touching(span).find(|(_, s)| s.aside && range.contains(s.range.first)).map(|(_, s)| s.range.first),
             source: attribution.last(),
             references: &references,
         });
@@ -295,15 +296,28 @@ impl<'a, 't> Builder<'a, 't> {
     }
 
     /// A quotation mark at one end only belongs to the passage around the claim.
+    /// The range without punctuation at its ends, and without a quotation mark whose partner stands outside of it.
     fn without_loose_marks(&self, range: Range) -> Range {
         let Range { mut first, mut last } = range;
-        while last > first + 1 && is_break(self.article, last - 1) {
-            last -= 1;
-        }
-        while first + 1 < last && is_break(self.article, first) {
-            first += 1;
+        let quotes = range.iter().filter(|&i| self.is_quote(i)).count();
+        let mut odd = quotes % 2 == 1;
+        while last > first + 1 {
+            let loose = |i: usize| is_break(self.article, i) || (odd && self.is_quote(i));
+            if loose(last - 1) {
+                last -= 1;
+                odd &= !self.is_quote(last);
+            } else if loose(first) {
+                first += 1;
+                odd &= !self.is_quote(first - 1);
+            } else {
+                break;
+            }
         }
         Range::new(first, last)
+    }
+
+    fn is_quote(&self, index: usize) -> bool {
+        kind(self.article, index) == Some(TokenKind::Quote)
     }
 
     /// Who credits whom for the words of `span`, outermost first.

@@ -13,6 +13,7 @@ mod reference;
 mod slot;
 mod slots;
 mod speech;
+mod subject;
 mod utterance;
 mod value;
 
@@ -21,6 +22,7 @@ pub(crate) use id::fingerprint;
 pub(crate) use mode::is_idle;
 pub use passage::passage_claims;
 pub use slot::{Facet, Filler, From, Slot};
+pub use subject::name_subjects;
 pub use value::{Figure, TimeValue, Value};
 
 use serde::{Deserialize, Serialize};

@@ -68,6 +68,12 @@ classes! {
     Day = "day",
     /// words ending in a full stop that does not end a sentence
     Abbreviation = "abbreviation",
+    /// begin, ends, scheduled: words that say when something takes place
+    Schedule = "schedule",
+    /// claim, demand, proposal: nouns that take up what was just said
+    Resumption = "resumption",
+    /// some, most, part: words that say how much of something is meant
+    Quantifier = "quantifier",
     /// hedges and times in words, which a link does not read
     Masked = "masked",
     /// words that carry no content of their own
