@@ -11,4 +11,5 @@ mod reading;
 pub use context::Context;
 pub use features::{COMPARISONS, Comparison, Level};
 pub use pairing::{Matched, Pairing};
-pub use reading::{Reading, Term};
+pub(crate) use reading::readings_over;
+pub use reading::{Reading, Term, readings};

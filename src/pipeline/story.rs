@@ -7,7 +7,7 @@ use super::{Cancelled, Compared, Explanation, Observer, Reconciler, Stage, Unwat
 use crate::blocking;
 use crate::claim::{self, Claim};
 use crate::clustering;
-use crate::comparison::{Context, Pairing, Reading};
+use crate::comparison::{self, Context, Pairing, Reading};
 use crate::document::Document;
 use crate::entity::{Entities, Entity, name_speakers};
 use crate::extract::Extraction;
@@ -55,8 +55,7 @@ impl Reconciler {
         ask(observer, Stage::Origin, documents.len())?;
         let origins = origin::origins(documents, &articles, self.config.origin);
         ask(observer, Stage::Link, claims.len())?;
-        let context = Context::of(&claims, self.lexicon());
-        let readings = parallel::map(&claims, |c| Reading::new(c, &context, self.lexicon()));
+        let readings = comparison::readings(&claims, self.lexicon());
         let group = self.cluster(&readings, &self.pairs(&readings));
         ask(observer, Stage::Relate, claims.len())?;
         let outlets = documents.iter().map(|d| (d.id.clone(), d.outlet.clone())).collect_vec();
