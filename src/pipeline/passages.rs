@@ -77,7 +77,7 @@ impl Reconciler {
         let articles = claims.iter().zip(excerpts).map(|(claim, excerpt)| excerpt.over(&claim.text)).collect();
         let readings = comparison::readings_over(&claims, articles, self.lexicon());
         let pairs = blocking::overlapping(&readings, self.blocking(), self.config.passages);
-        for (at, group) in self.cluster(&readings, &pairs).into_iter().enumerate() {
+        for (at, group) in self.cluster(&readings, &pairs, &self.linker_of_passages()).into_iter().enumerate() {
             groups[index[at]] = index[group];
         }
         groups
@@ -87,6 +87,6 @@ impl Reconciler {
     #[must_use]
     pub fn group_claims(&self, claims: &[Claim]) -> Vec<usize> {
         let readings = comparison::readings(claims, self.lexicon());
-        self.cluster(&readings, &self.pairs(&readings))
+        self.cluster(&readings, &self.pairs(&readings), &self.linker())
     }
 }
