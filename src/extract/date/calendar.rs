@@ -35,6 +35,8 @@ pub(super) fn calendar_day(cursor: Cursor<'_>) -> Read<'_, CalendarDay> {
         year_first(cursor),
         weekday_first(cursor),
         another_day(cursor),
+        compact(cursor),
+        ordinal_day(cursor),
     ])
 }
 
@@ -64,19 +66,38 @@ fn numeric(cursor: Cursor<'_>) -> Read<'_, CalendarDay> {
             let (month, day) = if first > 12 { (second, first) } else { (first, second) };
             calendar(year(third, digits)?, month, day).map(|d| (d, end))
         }
+        // "12-2015"
+        None if first_digits <= 2 && c.digits().is_none() && joint(c).is_none() => month_and_year(first, c.previous()?).map(|d| (d, c)),
         None if first_digits == 4 && mark != "/" && c.at == cursor.at + 3 && joint(c).is_none() => {
             let written = c.previous()?;
-            (written.kind != TokenKind::Number || written.lower.len() == 2).then_some(())?;
+            (written.kind != TokenKind::Number || written.lower.len() <= 2).then_some(())?;
             calendar(year(first, 4)?, second, 1).map(|d| (CalendarDay { day: None, ..d }, c))
         }
         None => None,
     }
 }
 
+/// "(12-)2015"
+fn month_and_year(month: u32, year: &Piece<'_>) -> Option<CalendarDay> {
+    let year = year.lower.parse().ok().filter(|y| year.lower.len() == 4 && (1900..2100).contains(y))?;
+    calendar(Year::Written(year), month, 1).map(|d| CalendarDay { day: None, ..d })
+}
+
+/// "20161016", as machines write it
+fn compact(cursor: Cursor<'_>) -> Read<'_, CalendarDay> {
+    let ((number, 8), end) = cursor.digits()? else { return None };
+    let sign = |p: Option<&Piece<'_>>| p.is_some_and(|p| p.kind == TokenKind::Symbol || (p.glued && p.kind != TokenKind::Stop));
+    let year = i16::try_from(number / 10_000).ok().filter(|y| (1900..2100).contains(y))?;
+    let amount = cursor.previous().is_some_and(|p| p.kind == TokenKind::Symbol) || sign(end.peek());
+    (!amount).then(|| calendar(Year::Written(year), number / 100 % 100, number % 100))?.map(|d| (d, end))
+}
+
 /// "Friday 7/6", "on 11/20": without a year only beside a word that takes a day, as fractions and scores look the same
 fn slashed(cursor: Cursor<'_>) -> Read<'_, CalendarDay> {
     let (weekday, c) = opening_weekday(cursor);
-    if weekday.is_none() && cursor.before() != "on" {
+    // "on 11/20, 11/22 or 11/25"
+    let another = || matches!(cursor.before(), "," | "or" | "and") && cursor.back(3).is_some_and(|c| c.lower() == "/");
+    if weekday.is_none() && cursor.before() != "on" && !another() {
         return None;
     }
     let ((first, _), slash) = c.digits()?;
@@ -184,6 +205,15 @@ fn another_day(cursor: Cursor<'_>) -> Read<'_, CalendarDay> {
     first.digits()?;
     let counts = end.peek().is_some_and(|p| p.kind == TokenKind::Symbol || matches!(p.tag, Tag::Noun | Tag::NounPlural | Tag::Adjective));
     (!counts).then(|| with_year(CalendarDay { month: Some(month), day: Some(day as i8), ..CalendarDay::NONE }, end))
+}
+
+/// "on the 14th", "by the 3rd", where nothing stands behind that is counted
+fn ordinal_day(cursor: Cursor<'_>) -> Read<'_, CalendarDay> {
+    let led = cursor.before() == "the"
+        && cursor.before_previous().is_some_and(|p| matches!(p.lower, "on" | "by" | "until" | "till" | "since" | "from" | "before" | "of"));
+    let (day, end) = number::ordinal(cursor).filter(|(n, _)| led && cursor.digits().is_some() && (1..=31).contains(n))?;
+    let closes = end.peek().is_none_or(|p| p.kind != TokenKind::Word || matches!(p.lower, "at" | "to" | "and" | "or" | "from" | "between"));
+    (closes && !end.is_hyphen()).then_some((CalendarDay { day: Some(day as i8), ..CalendarDay::NONE }, end))
 }
 
 /// "Monday 21", where nothing stands behind that the number could count.

@@ -63,9 +63,12 @@ fn on_the_clock(hour: u32, meridiem: Meridiem) -> u32 {
     }
 }
 
-/// "6 p.m.", "6:41pm EST", "9 in the evening"
+/// "6 p.m.", "6:41pm EST", "9 in the evening", "11ish"
 fn with_meridiem(cursor: Cursor<'_>) -> Read<'_, Clock<'_>> {
     let ((hour, minute, second), c) = written(cursor)?;
+    if let Some(end) = c.word(&["ish"]).filter(|_| c.is_glued() && (1..=12).contains(&hour)) {
+        return Some((Clock::At(hour, minute, second), end));
+    }
     let c = c.skip(&["o'clock"]);
     let (which, end) = meridiem(c).or_else(|| part_as_meridiem(c))?;
     // "5 million am": an hour of twelve, or already past noon
@@ -142,11 +145,28 @@ fn colon_anywhere(cursor: Cursor<'_>) -> Read<'_, Clock<'_>> {
     (c.behind(1).lower() == ":").then(|| (Clock::At(hour, minute, second), zone(end)))
 }
 
-/// "in the morning", "later in the afternoon"
+/// "in the morning", "in the afternoon at 3"
 fn in_part(cursor: Cursor<'_>) -> Read<'_, Clock<'_>> {
     let (part, end) = cursor.word(&["in"])?.skip(&["the"]).skip(&["early", "late"]).part()?;
     // "in the nights of" is no part of a day
-    (!end.before().ends_with('s')).then_some((Clock::Part(part), end))
+    if end.before().ends_with('s') {
+        return None;
+    }
+    Some(hour_of_part(part, end).unwrap_or((Clock::Part(part), end)))
+}
+
+/// "(last night) at 8", in the half of the day that the part lies in
+pub(super) fn hour_of_part<'p>(part: &str, cursor: Cursor<'p>) -> Read<'p, Clock<'p>> {
+    let (Clock::At(hour, minute, second), end) = hour_after_at(cursor)? else { return None };
+    let hour = if part != "MO" && hour < 12 { hour + 12 } else { hour };
+    Some((Clock::At(hour, minute, second), end))
+}
+
+/// "morning", "lunchtime": a part of the day that needs no other word; "night" and "evening" are as often an event
+pub(super) fn part_alone(cursor: Cursor<'_>) -> Read<'_, Clock<'_>> {
+    let (part, end) = cursor.part().filter(|(_, end)| !end.before().ends_with('s'))?;
+    let greeting = cursor.before() == "good" || cursor.peek()?.capital;
+    (matches!(part, "MO" | "AF" | "MEL" | "MED") && !greeting).then_some((Clock::Part(part), end))
 }
 
 /// "mid-afternoon", "late afternoon"
@@ -157,6 +177,10 @@ fn joined_part(cursor: Cursor<'_>) -> Read<'_, Clock<'_>> {
 }
 
 fn plain_part(cursor: Cursor<'_>) -> Read<'_, Clock<'_>> {
+    // "tomorrow a.m."
+    if let Some((half, end)) = cursor.meridiem() {
+        return Some((Clock::Part(if half == Meridiem::Am { "MO" } else { "AF" }), end));
+    }
     let (part, end) = cursor.skip(&["in"]).skip(&["the"]).skip(&["early", "late", "mid"]).skip_hyphen().part()?;
     (!end.before().ends_with('s')).then_some((Clock::Part(part), end))
 }

@@ -17,6 +17,7 @@ mod meaning;
 mod moment;
 mod number;
 mod open;
+mod range;
 mod relative;
 mod resolve;
 mod tense;

@@ -24,7 +24,8 @@ pub(super) fn value(when: When<'_>, context: Context<'_>) -> String {
         }
         When::Weekend => stretch(Granularity::Weekend).to_owned(),
         When::YearEnd => "XXXX-12-31".to_owned(),
-        When::WeekOf(_) => stretch(Granularity::Week).to_owned(),
+        When::StretchOf(granularity, _) => stretch(granularity).to_owned(),
+        When::NumberedWeek(number, year) => format!("{}-W{number:02}", written_year(year, context)),
         When::Nth { what: super::meaning::Member::Unit(granularity), .. } => stretch(granularity).to_owned(),
         When::Nth { .. } | When::Era(..) => stretch(Granularity::Day).to_owned(),
     }

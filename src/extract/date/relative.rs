@@ -3,7 +3,7 @@
 use super::calendar;
 use super::cursor::{Cursor, Read, longest};
 use super::duration;
-use super::meaning::{Anchor, CalendarDay, Count, Length, Member, Step, When, Year};
+use super::meaning::{Anchor, CalendarDay, Count, Length, Member, Step, When, Within, Year};
 use super::number;
 use crate::lexicon::{TimeUnit, TimeWord};
 use crate::value::Granularity;
@@ -21,7 +21,9 @@ pub(super) fn date(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
         ahead(cursor),
         from_date(cursor),
         nth(cursor),
-        week_of(cursor),
+        stretch_of(cursor),
+        feast_stretch(cursor),
+        numbered_week(cursor),
     ])
 }
 
@@ -172,8 +174,8 @@ fn ago(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
 fn ahead(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
     let (length, c) = duration::length(cursor.skip(&["in"]))?;
     let now = c.word(&["from"]).and_then(|c| c.word(&["now", "today"])).or_else(|| c.word(&["hence"]));
-    let time = c.word(&["'"]).unwrap_or(c.skip(&["'s"])).word(&["time"]).filter(|_| cursor.lower() == "in");
-    offset(length, 1, Anchor::Now).zip(now.or(time))
+    let time = c.word(&["'"]).unwrap_or(c.skip(&["'s", "\u{2019}s"])).word(&["time"]).filter(|_| cursor.lower() == "in");
+    in_time(length).zip(now.or(time))
 }
 
 /// "two weeks after Feb. 14", "the day before Christmas"
@@ -199,8 +201,11 @@ fn anchor(cursor: Cursor<'_>) -> Read<'_, Anchor> {
     if let Some((by, end)) = named_day(cursor) {
         return Some((Anchor::Day(by), end));
     }
+    if let Some((When::Weekday(weekday, step), end)) = stepped_name(cursor) {
+        return Some((Anchor::Weekday(weekday, step), end));
+    }
     let (count, feast) = cursor.words.feasts.longest(cursor.lowers())?;
-    Some((Anchor::Feast(*feast), cursor.behind(count)))
+    Some((Anchor::Feast(*feast, Year::Unstated), cursor.behind(count)))
 }
 
 /// "in three weeks", of what lies ahead: the day, or for longer units their stretch of the calendar.
@@ -229,26 +234,58 @@ fn nth(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
         }
     };
     let c = c.word(&["of", "in"])?;
-    let (of, end) = match year_step(c) {
-        Some((by, end)) => (CalendarDay { year: Year::Step(by), ..CalendarDay::NONE }, end),
-        None => container(c)?,
-    };
+    let (of, end) = container(c.skip(&["the"]))?;
     Some((When::Nth { number, of, what }, end))
 }
 
-/// The month or year that [`nth`] counts in.
-fn container(cursor: Cursor<'_>) -> Read<'_, CalendarDay> {
+/// The stretch that [`nth`] counts in: "2020", "next month", "July", "the year".
+fn container(cursor: Cursor<'_>) -> Read<'_, Within> {
     if let Some((year, end)) = number::year_digits(cursor) {
-        return Some((CalendarDay { year: Year::Written(year), ..CalendarDay::NONE }, end));
+        return Some((Within::Calendar(CalendarDay { year: Year::Written(year), ..CalendarDay::NONE }), end));
     }
-    calendar::calendar_day(cursor).filter(|(d, _)| d.day.is_none() && d.weekday.is_none() && d.month.is_some())
+    let step = stepped_unit(cursor).or_else(|| {
+        let (unit, end) = cursor.unit().filter(|(_, end)| cursor.before() == "the" && !end.before().ends_with('s'))?;
+        Some((When::Step { granularity: granularity(unit)?, by: 0, anchor: Anchor::Now }, end))
+    });
+    if let Some((When::Step { granularity: granularity @ (Granularity::Month | Granularity::Year), by, anchor }, end)) = step {
+        return Some((Within::Step(granularity, by, anchor), end));
+    }
+    let (day, end) = calendar::calendar_day(cursor).filter(|(d, _)| d.day.is_none() && d.weekday.is_none() && d.month.is_some())?;
+    Some((Within::Calendar(day), end))
 }
 
-/// "the week of March 6", "the week ended Sept. 30"
-fn week_of(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
-    let c = cursor.word(&["week"])?.word(&["of", "ending", "ended", "starting", "beginning", "commencing"])?;
-    let (day, end) = calendar::calendar_day(c.skip(&["on"])).filter(|(d, _)| d.day.is_some())?;
-    Some((When::WeekOf(day), end))
+/// "the week of March 6", "the week ended Sept. 30", "the weekend of the 18th"
+fn stretch_of(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
+    let (granularity, c) = week_or_weekend(cursor)?;
+    let c = c.word(&["of", "ending", "ended", "starting", "beginning", "commencing"])?;
+    let (anchor, end) = anchor(c.skip(&["on"]).skip(&["the"]))?;
+    let fits = matches!(anchor, Anchor::Feast(..)) || matches!(anchor, Anchor::Date(day) if day.day.is_some());
+    fits.then_some((When::StretchOf(granularity, anchor), end))
+}
+
+fn week_or_weekend(cursor: Cursor<'_>) -> Read<'_, Granularity> {
+    let (unit, end) = cursor.unit().filter(|(unit, c)| matches!(unit, TimeUnit::Week | TimeUnit::Weekend) && !c.before().ends_with('s'))?;
+    Some((granularity(unit)?, end))
+}
+
+/// "Easter week", "Labor Day weekend", "Halloween weekend 2021"
+fn feast_stretch(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
+    let (count, feast) = cursor.words.feasts.longest(cursor.lowers())?;
+    let (granularity, c) = week_or_weekend(cursor.behind(count))?;
+    let (year, end) = calendar::year_behind(c).unwrap_or((Year::Unstated, c));
+    Some((When::StretchOf(granularity, Anchor::Feast(*feast, year)), end))
+}
+
+/// "week 31", "week 3 of 2027", "week 27 of last year"; what is of no year is of something else: "week 3 of the trial"
+fn numbered_week(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
+    let (_, c) = cursor.unit().filter(|(unit, c)| *unit == TimeUnit::Week && c.before() == "week")?;
+    let ((number, _), end) = c.digits().filter(|((n, _), _)| (1..=53).contains(n))?;
+    let year = calendar::year_behind(end);
+    if year.is_none() && matches!(end.lower(), "of" | "'s" | "-" | "%") {
+        return None;
+    }
+    let (year, end) = year.unwrap_or((Year::Unstated, end));
+    Some((When::NumberedWeek(i8::try_from(number).ok()?, year), end))
 }
 
 #[cfg(test)]
