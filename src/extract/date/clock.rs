@@ -166,7 +166,12 @@ pub(super) fn hour_of_part<'p>(part: &str, cursor: Cursor<'p>) -> Read<'p, Clock
 pub(super) fn part_alone(cursor: Cursor<'_>) -> Read<'_, Clock<'_>> {
     let (part, end) = cursor.part().filter(|(_, end)| !end.before().ends_with('s'))?;
     let greeting = cursor.before() == "good" || cursor.peek()?.capital;
-    (matches!(part, "MO" | "AF" | "MEL" | "MED") && !greeting).then_some((Clock::Part(part), end))
+    (matches!(part, "MO" | "AF") || is_mealtime(part)).then_some((Clock::Part(part), end)).filter(|_| !greeting)
+}
+
+/// A mealtime is named by itself, as "lunchtime" in "at lunchtime today".
+fn is_mealtime(part: &str) -> bool {
+    part.starts_with("ME")
 }
 
 /// "mid-afternoon", "late afternoon"
@@ -182,7 +187,7 @@ fn plain_part(cursor: Cursor<'_>) -> Read<'_, Clock<'_>> {
         return Some((Clock::Part(if half == Meridiem::Am { "MO" } else { "AF" }), end));
     }
     let (part, end) = cursor.skip(&["in"]).skip(&["the"]).skip(&["early", "late", "mid"]).skip_hyphen().part()?;
-    (!end.before().ends_with('s')).then_some((Clock::Part(part), end))
+    (!end.before().ends_with('s') && !is_mealtime(part)).then_some((Clock::Part(part), end))
 }
 
 pub(super) fn hour_after_at(cursor: Cursor<'_>) -> Read<'_, Clock<'_>> {

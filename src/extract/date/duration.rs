@@ -2,7 +2,7 @@
 
 use super::clock;
 use super::cursor::{Cursor, Read, longest};
-use super::meaning::{Count, Habit, Length, Meaning};
+use super::meaning::{Clock, Count, Habit, Length, Meaning};
 use super::number;
 use super::relative;
 use crate::lexicon::{TimeUnit, TimeWord};
@@ -127,7 +127,8 @@ fn is_rate(cursor: Cursor<'_>, end: Cursor<'_>) -> bool {
 
 /// "every Monday at 4 p.m.", "each week", "every other Friday", "Tuesdays", "daily", "once a week"
 pub(super) fn set(cursor: Cursor<'_>) -> Read<'_, Meaning<'_>> {
-    longest([every(cursor), habit_weekday(cursor), frequency(cursor), times_a_unit(cursor)]).map(|(habit, end)| (Meaning::Set(habit), end))
+    let habit = longest([every(cursor), habit_weekday(cursor), frequency(cursor), times_a_unit(cursor), day_of_months(cursor)]);
+    habit.map(|(habit, end)| (Meaning::Set(habit), end))
 }
 
 fn every(cursor: Cursor<'_>) -> Read<'_, Habit<'_>> {
@@ -137,11 +138,24 @@ fn every(cursor: Cursor<'_>) -> Read<'_, Habit<'_>> {
         return Some(at_clock(weekday, end));
     }
     if let Some((part, end)) = c.part() {
-        return Some((Habit::Part(part), end));
+        return Some(clock_behind(end).unwrap_or((Habit::Clock(Clock::Part(part)), end)));
     }
     let (count, c) = number::cardinal(c).unwrap_or((1, c));
     let (unit, end) = c.unit()?;
-    Some((Habit::Period(Length { count: Count::Whole(count), unit }), end))
+    let timed = clock_behind(end).filter(|_| unit == TimeUnit::Day && count == 1);
+    timed.or(Some((Habit::Period(Length { count: Count::Whole(count), unit }), end)))
+}
+
+/// "(every day) at 7:13 p.m."
+fn clock_behind(cursor: Cursor<'_>) -> Read<'_, Habit<'_>> {
+    clock::clock(cursor.word(&["at"])?).map(|(clock, end)| (Habit::Clock(clock), end))
+}
+
+/// "the 19th of every month"
+fn day_of_months(cursor: Cursor<'_>) -> Read<'_, Habit<'_>> {
+    let (day, c) = number::ordinal(cursor).filter(|(day, _)| (1..=31).contains(day))?;
+    let ((), c) = c.word(&["of"])?.sense(|s| matches!(s, TimeWord::Every).then_some(()))?;
+    c.word(&["month"]).map(|end| (Habit::DayOfMonth(day), end))
 }
 
 fn habit_weekday(cursor: Cursor<'_>) -> Read<'_, Habit<'_>> {

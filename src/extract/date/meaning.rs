@@ -176,8 +176,10 @@ pub(super) enum Habit<'p> {
     Period(Length),
     /// "every Monday", with the time of day
     Weekday(Weekday, Option<Clock<'p>>),
-    /// "every morning"
-    Part(&'p str),
+    /// "every morning", "every day at 7 p.m."
+    Clock(Clock<'p>),
+    /// "the 19th of every month"
+    DayOfMonth(u32),
     /// "daily": a TIMEX3 period
     Code(&'p str),
 }

@@ -72,26 +72,16 @@ pub(super) fn is_near_day(when: When<'_>) -> bool {
     match when {
         When::Calendar(day) => day.day.is_some() || day.weekday.is_some(),
         When::Step { granularity, .. } => granularity == Granularity::Day,
-        When::Weekday(..) | When::WeekdayOfWeek(..) | When::Feast { .. } => true,
+        When::Weekday(..) | When::WeekdayOfWeek(..) => true,
         _ => false,
     }
 }
 
 fn clock_then_date(cursor: Cursor<'_>) -> Read<'_, Moment<'_>> {
     let (clock, c) = clock::clock(cursor).or_else(|| clock::clock_beside_date(cursor))?;
-    let linked = in_brackets(c).skip(&[","]).skip(&["on", "of", "this", "late", "early"]);
+    let linked = c.skip(&[","]).skip(&["on", "of", "this", "late", "early"]);
     let (when, end) = date(linked).filter(|(when, _)| is_near_day(*when))?;
     Some((Moment { when, clock: Some(clock) }, end))
-}
-
-/// Passes over the same hour in another zone: "10:35 a.m. (0735 GMT) Friday".
-fn in_brackets(cursor: Cursor<'_>) -> Cursor<'_> {
-    let other = cursor.word(&["("]).and_then(|c| {
-        let (_, c) = c.digits()?;
-        let end = clock::zone(c);
-        end.word(&[")"]).filter(|_| end.at > c.at)
-    });
-    other.unwrap_or(cursor)
 }
 
 fn clock_alone(cursor: Cursor<'_>) -> Read<'_, Moment<'_>> {

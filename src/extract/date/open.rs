@@ -2,7 +2,7 @@
 
 use jiff::civil::Weekday;
 
-use super::meaning::{CalendarDay, Clock, Count, Habit, Length, When, Year};
+use super::meaning::{CalendarDay, Count, Habit, Length, When, Year};
 use super::resolve::Context;
 use crate::lexicon::TimeUnit;
 use crate::value::Granularity;
@@ -102,7 +102,8 @@ pub(super) fn habit(habit: Habit<'_>) -> String {
         Habit::Period(length) => period(length),
         Habit::Weekday(weekday, None) => on_weekday(weekday),
         Habit::Weekday(weekday, Some(clock)) => on_weekday(weekday) + &super::resolve::clock_value(clock, false),
-        Habit::Part(code) => super::resolve::clock_value(Clock::Part(code), false),
+        Habit::Clock(clock) => super::resolve::clock_value(clock, false),
+        Habit::DayOfMonth(day) => format!("XXXX-XX-{day:02}"),
         Habit::Code(code) => code.to_owned(),
     }
 }

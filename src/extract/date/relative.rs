@@ -125,9 +125,18 @@ fn week_step(cursor: Cursor<'_>) -> Read<'_, i8> {
 /// "the weekend", "the year", "the quarter", where nothing more is said
 fn unit_alone(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
     let c = cursor.skip(&["fiscal", "calendar"]);
+    if let Some(end) = c.word(&["year"]).and_then(|c| c.word(&["'s"])).and_then(|c| c.word(&["end"])) {
+        return Some((When::Step { granularity: Granularity::Year, by: 0, anchor: Anchor::Now }, end));
+    }
     let year_end = c.lower() == "year" && c.behind(1).is_hyphen();
     if cursor.before() != "the" && !(year_end && c.at == cursor.at) {
         return None;
+    }
+    // "later in the day", "earlier in the month"
+    let part_of_it = cursor.back(3).is_some_and(|c| matches!(c.lower(), "earlier" | "later" | "early" | "late") && c.behind(1).lower() == "in");
+    if let Some((unit, end)) = c.unit().filter(|(_, end)| part_of_it && !end.before().ends_with('s')) {
+        let anchor = if unit == TimeUnit::Day { Anchor::Last } else { Anchor::Now };
+        return Some((When::Step { granularity: granularity(unit)?, by: 0, anchor }, end));
     }
     match c.lower() {
         "weekend" => Some((When::Weekend, c.behind(1))),

@@ -79,7 +79,13 @@ fn of_word(article: &Article<'_>, start: usize, index: usize) -> Option<Sign> {
         Tag::Modal => Some(Sign::Future),
         // "set to leave", but "set aside"
         Tag::VerbPast | Tag::VerbParticiple if word == "set" && !matches!(article.lower(index + 1), "to" | "for") => Some(Sign::Past),
+        // "as previously planned"
+        Tag::VerbPast | Tag::VerbParticiple if word == "planned" && matches!(article.lower(index.wrapping_sub(1)), "as" | "previously") => None,
+        // "it had been scheduled to expire": no longer ahead
+        _ if looks_ahead(word) && follows_had(article, start, index) => Some(Sign::Past),
         Tag::VerbPast | Tag::VerbParticiple if looks_ahead(word) => Some(Sign::Future),
+        // "were planning to meet"
+        Tag::VerbGerund if matches!(word, "planning" | "hoping" | "preparing" | "intending") => Some(Sign::Intent),
         Tag::VerbPast if intends(word) => Some(Sign::Intent),
         Tag::VerbPast => Some(Sign::Past),
         // "held Monday", but "will be held Monday" and "has held" turn on their auxiliary
@@ -124,6 +130,12 @@ fn intends(word: &str) -> bool {
 /// Words for what is still to come: "scheduled for Friday", "due Nov. 1", "effective Jan. 1".
 fn looks_ahead(word: &str) -> bool {
     matches!(word, "scheduled" | "due" | "expected" | "planned" | "slated" | "set" | "effective" | "deadline" | "upcoming" | "likely")
+}
+
+/// Whether it stands behind "had been".
+fn follows_had(article: &Article<'_>, start: usize, index: usize) -> bool {
+    let mut before = (start..index).rev().filter(|i| article.tokens()[*i].tag != Tag::Adverb).map(|i| article.lower(i));
+    before.next() == Some("been") && before.next() == Some("had")
 }
 
 fn follows_auxiliary(article: &Article<'_>, start: usize, index: usize) -> bool {
