@@ -8,7 +8,16 @@ use crate::text::TokenKind;
 
 /// A time of day that is plainly one by itself: "6 p.m.", "noon", "14:30 GMT", "in the morning".
 pub(super) fn clock(cursor: Cursor<'_>) -> Read<'_, Clock<'_>> {
-    longest([with_meridiem(cursor), named(cursor), o_clock(cursor), past_hour(cursor), colon(cursor), in_part(cursor), joined_part(cursor)])
+    longest([
+        with_meridiem(cursor),
+        named(cursor),
+        o_clock(cursor),
+        past_hour(cursor),
+        colon(cursor),
+        four_digits(cursor),
+        in_part(cursor),
+        joined_part(cursor),
+    ])
 }
 
 /// A time of day beside a date, where a bare hour or part of the day is one too: "Friday at 5", "Monday night".
@@ -128,6 +137,14 @@ fn past_hour(cursor: Cursor<'_>) -> Read<'_, Clock<'_>> {
     Some((Clock::At(minutes / 60, Some(minutes % 60), None), end))
 }
 
+/// "0730 hours", "1900 GMT"
+fn four_digits(cursor: Cursor<'_>) -> Read<'_, Clock<'_>> {
+    let ((number, 4), c) = cursor.digits()? else { return None };
+    let behind = zone(c);
+    let end = if behind.at > c.at { behind } else { c.word(&["hours", "hrs"])? };
+    (number < 2400 && number % 100 < 60).then_some((Clock::At(number / 100, Some(number % 100), None), end))
+}
+
 /// "14:30", where its hour, a preposition or a zone shows that it is no score: "at 3:45", "15:30", "6:00 GMT"
 fn colon(cursor: Cursor<'_>) -> Read<'_, Clock<'_>> {
     let ((hour, minute, second), end) = written(cursor).filter(|((_, minute, _), _)| minute.is_some())?;
@@ -181,17 +198,19 @@ fn joined_part(cursor: Cursor<'_>) -> Read<'_, Clock<'_>> {
     (!end.before().ends_with('s')).then_some((Clock::Part(part), end))
 }
 
+/// "(Friday) night", "(Friday) night at 8"
 fn plain_part(cursor: Cursor<'_>) -> Read<'_, Clock<'_>> {
     // "tomorrow a.m."
     if let Some((half, end)) = cursor.meridiem() {
         return Some((Clock::Part(if half == Meridiem::Am { "MO" } else { "AF" }), end));
     }
     let (part, end) = cursor.skip(&["in"]).skip(&["the"]).skip(&["early", "late", "mid"]).skip_hyphen().part()?;
-    (!end.before().ends_with('s') && !is_mealtime(part)).then_some((Clock::Part(part), end))
+    let fits = !end.before().ends_with('s') && !is_mealtime(part);
+    fits.then(|| hour_of_part(part, end).unwrap_or((Clock::Part(part), end)))
 }
 
 pub(super) fn hour_after_at(cursor: Cursor<'_>) -> Read<'_, Clock<'_>> {
-    let c = cursor.word(&["at"])?;
+    let c = cursor.word(&["at", "around", "about"])?;
     let ((hour, minute, second), end) = written(c)?;
     // "on Friday at 20 sites"
     let closes = end.peek().is_none_or(|p| !p.kind.eq(&TokenKind::Word) && p.kind != TokenKind::Symbol);
@@ -214,6 +233,27 @@ mod tests {
                 &[("Quarter to five", "T04:45"), ("ten minutes to six", "T05:50")],
             ),
             ("It was ten past nine in the evening.", &[("ten past nine in the evening", "T21:10")]),
+        ]);
+    }
+
+    #[test]
+    fn hours_of_four_digits() {
+        table(&[
+            ("Troops moved at 0730 hours.", &[("0730 hours", "T07:30")]),
+            ("It struck at 1900 GMT, he said.", &[("1900 GMT", "T19:00")]),
+            ("Lights went out at 2215 hrs.", &[("2215 hrs", "T22:15")]),
+        ]);
+    }
+
+    #[test]
+    fn parts_of_a_day() {
+        table(&[
+            ("She prefers one morning class.", &[("morning", "TMO")]),
+            ("He naps in the afternoon at 3.", &[("in the afternoon at 3", "T15")]),
+            ("Shops are full at lunchtime today.", &[("lunchtime", "TMEL"), ("today", "2025-03-12")]),
+            ("The play begins at 8 p.m. tonight.", &[("8 p.m. tonight", "2025-03-12T20:00")]),
+            ("They will talk tomorrow night at 8.", &[("tomorrow night at 8", "2025-03-13T20:00")]),
+            ("Good morning, she said.", &[]),
         ]);
     }
 

@@ -108,6 +108,10 @@ fn whole(cursor: Cursor<'_>) -> Read<'_, Length> {
 fn plural(cursor: Cursor<'_>) -> Read<'_, Length> {
     let (unit, end) =
         cursor.unit().filter(|(unit, end)| end.before().ends_with('s') && !matches!(unit, TimeUnit::Second | TimeUnit::Quarter))?;
+    // "in the early hours of Sunday"
+    if matches!(cursor.before(), "early" | "small" | "wee" | "late") {
+        return None;
+    }
     let long = end.word(&["-"]).and_then(|c| c.word(&["long"]));
     let fits = matches!(cursor.before(), "for" | "in" | "over" | "within" | "after" | "or" | "last" | "takes" | "took" | "take" | "of")
         || matches!(end.lower(), "of" | "or" | "after");
@@ -210,6 +214,9 @@ mod tests {
             ("The ferry runs daily, the bus on Sundays at 9 a.m.", &[("daily", "P1D"), ("Sundays at 9 a.m.", "XXXX-WXX-7T09")]),
             ("Twice a week it is cleaned.", &[("a week", "P1W")]),
             ("Every two weeks it floods.", &[("Every two weeks", "P2W")]),
+            ("The bell rings every day at 7:13 p.m.", &[("every day at 7:13 p.m.", "T19:13")]),
+            ("They pray every evening at 6 p.m.", &[("every evening at 6 p.m.", "T18")]),
+            ("Rent is due on the 3rd of every month.", &[("3rd of every month", "XXXX-XX-03")]),
         ]);
     }
 }

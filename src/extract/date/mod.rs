@@ -178,8 +178,7 @@ impl Reader<'_, '_> {
             self.quarter = None;
         }
         // "a year earlier" is set against what is spoken of, which goes on being spoken of
-        let compared =
-            matches!(meaning, Meaning::Moment(Moment { when: When::Offset { anchor: Anchor::Now | Anchor::Last, .. }, .. }));
+        let compared = matches!(meaning, Meaning::Moment(Moment { when: When::Offset { anchor: Anchor::Now | Anchor::Last, .. }, .. }));
         if let Some(time) = time.filter(|_| !compared) {
             if matches!(time.granularity, Granularity::Quarter | Granularity::Half) {
                 self.quarter = Some(time.clone());

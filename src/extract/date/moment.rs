@@ -8,7 +8,14 @@ use crate::value::Granularity;
 
 /// The longest expression that begins here.
 pub(super) fn expression(cursor: Cursor<'_>) -> Read<'_, Meaning<'_>> {
-    longest([range::range(cursor), single(cursor), duration::set(cursor), reference(cursor), duration::duration(cursor), duration::ahead(cursor)])
+    longest([
+        range::range(cursor),
+        single(cursor),
+        duration::set(cursor),
+        reference(cursor),
+        duration::duration(cursor),
+        duration::ahead(cursor),
+    ])
 }
 
 fn single(cursor: Cursor<'_>) -> Read<'_, Meaning<'_>> {
@@ -30,13 +37,14 @@ pub(super) fn moment(cursor: Cursor<'_>) -> Read<'_, Moment<'_>> {
     longest([part_of_today(cursor), date_then_clock(cursor), clock_then_date(cursor), clock_alone(cursor)])
 }
 
-/// Passes over "early", "late", "mid-", "the end of": the value is that of the whole stretch.
+/// Passes over "early", "late", "mid-", "the end of": the value is that of the whole stretch. What is exact about it, a range needs.
 pub(super) fn edge(cursor: Cursor<'_>) -> (Option<Edge>, Cursor<'_>) {
     let Some((edge, c)) = cursor.sense(|s| if let TimeWord::Edge(edge) = s { Some(*edge) } else { None }) else { return (None, cursor) };
     if matches!(c.before(), "beginning" | "start" | "end" | "middle") {
         return c.word(&["of"]).map_or((None, cursor), |c| (Some(edge), c.skip(&["the"])));
     }
-    (Some(edge), c.skip(&["in"]).skip_hyphen())
+    // "late 2019" says no more than 2019
+    (Some(edge).filter(|edge| *edge == Edge::Middle), c.word(&["in"]).map_or(c, |c| c.skip(&["the"])).skip_hyphen())
 }
 
 pub(super) fn date(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
@@ -80,7 +88,8 @@ pub(super) fn is_near_day(when: When<'_>) -> bool {
 fn clock_then_date(cursor: Cursor<'_>) -> Read<'_, Moment<'_>> {
     let (clock, c) = clock::clock(cursor).or_else(|| clock::clock_beside_date(cursor))?;
     let linked = c.skip(&[","]).skip(&["on", "of", "this", "late", "early"]);
-    let (when, end) = date(linked).filter(|(when, _)| is_near_day(*when))?;
+    // "midnight on New Year's Eve", but "Christmas at 6 p.m." names the day and the hour
+    let (when, end) = date(linked).filter(|(when, _)| is_near_day(*when) || matches!(when, When::Feast { .. }))?;
     Some((Moment { when, clock: Some(clock) }, end))
 }
 
@@ -95,16 +104,20 @@ fn part_of_today(cursor: Cursor<'_>) -> Read<'_, Moment<'_>> {
     // in a story "the next morning" counts from what was told last
     let anchor = if cursor.before() == "the" { Anchor::Last } else { Anchor::Now };
     let day = |by| When::Step { granularity: Granularity::Day, by, anchor };
-    if let Some((code, end)) = cursor.sense(|s| if let TimeWord::Tonight(code) = s { Some(&**code) } else { None }) {
-        return Some((Moment { when: day(0), clock: Some(Clock::Part(code)) }, end));
-    }
     let (hour, c) = match clock::clock(cursor) {
         Some((clock @ Clock::At(..), c)) => (Some(clock), c),
         _ => (None, edge(cursor).1),
     };
-    let (step, c) = relative::step(c)?;
-    let (part, end) = c.part().filter(|(_, end)| !end.before().ends_with('s'))?;
-    let moment = |clock| Moment { when: day(i64::from(step.by())), clock: Some(clock) };
+    let tonight = c.sense(|s| if let TimeWord::Tonight(code) = s { Some(&**code) } else { None });
+    let (by, part, end) = match tonight {
+        Some((code, end)) => (0, code, end),
+        None => {
+            let (step, c) = relative::step(c)?;
+            let (part, end) = c.part().filter(|(_, end)| !end.before().ends_with('s'))?;
+            (i64::from(step.by()), part, end)
+        }
+    };
+    let moment = |clock| Moment { when: day(by), clock: Some(clock) };
     match clock::hour_of_part(part, end) {
         Some((clock, end)) if hour.is_none() => Some((moment(clock), end)),
         _ => Some((moment(hour.unwrap_or(Clock::Part(part))), end)),

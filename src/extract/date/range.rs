@@ -3,9 +3,9 @@
 use jiff::civil::Weekday;
 
 use super::cursor::{Cursor, Piece, Read, longest};
-use super::meaning::{Anchor, CalendarDay, Clock, Meaning, Moment, When, Year};
+use super::meaning::{Anchor, CalendarDay, Clock, Meaning, Member, Moment, When, Year};
 use super::moment::{date, edge, is_near_day, moment};
-use super::{calendar, clock, number};
+use super::{calendar, clock, number, relative};
 use crate::lexicon::{Edge, TimeWord};
 use crate::text::TokenKind;
 use crate::value::Granularity;
@@ -38,11 +38,14 @@ fn opened(cursor: Cursor<'_>) -> (Cursor<'_>, &'static [&'static str]) {
 fn dates(cursor: Cursor<'_>) -> Read<'_, Meaning<'_>> {
     let (start, marks) = opened(cursor);
     let is_opened = start.at > cursor.at;
+    if is_moved(cursor) {
+        return None;
+    }
     let (from, c) = end_of_range(start)?;
     let c = joint(c, marks)?;
     let (to, end) = up_to_now(c).filter(|_| is_opened).or_else(|| end_of_range(c))?;
     let alike = is_bare_weekday(from) || !is_bare_weekday(to);
-    let fits = if is_opened { alike && !is_moved(cursor) } else { is_plain(from) && is_plain(to) };
+    let fits = if is_opened { alike } else { is_plain(from) && is_plain(to) };
     fits.then(|| (Meaning::Range(lend_year(from, to).into(), to.into()), end))
 }
 
@@ -145,7 +148,15 @@ fn days_of_month(cursor: Cursor<'_>) -> Read<'_, Meaning<'_>> {
         return closing.then(|| (range(CalendarDay { year, ..from }, CalendarDay { year, day: Some(day), ..from }), end));
     }
     let (day, c) = number::day(start.skip(&["the"]))?;
-    let (to, end) = calendar::calendar_day(joint(c, marks)?).filter(|(d, _)| d.month.is_some() && d.day.is_some())?;
+    let second = joint(c, marks)?;
+    if let Some((to, c)) = number::day(second.skip(&["the"]))
+        && let Some((of, end)) = c.word(&["of", "in"]).and_then(relative::stepped_month)
+    {
+        // "from the 4th to the 23rd of next month"
+        let nth = |number| Moment::from(When::Nth { number, of, what: Member::Unit(Granularity::Day) });
+        return Some((Meaning::Range(nth(day), nth(to)), end));
+    }
+    let (to, end) = calendar::calendar_day(second).filter(|(d, _)| d.month.is_some() && d.day.is_some())?;
     Some((range(CalendarDay { day: Some(day), weekday: None::<Weekday>, ..to }, to), end))
 }
 
@@ -184,8 +195,9 @@ fn hours(cursor: Cursor<'_>) -> Read<'_, Meaning<'_>> {
         None => day_or_part(end.skip(&["on"])).map_or((None, end), |(day, end)| (Some(day), end)),
     };
     // "from 10 to 20" may count anything: minutes show a clock, and so does a day beside "between 3 and 8"
-    let minutes = start.at > cursor.at && (from.1.is_some() || to.1.is_some());
-    let between = start.previous()?.lower == "between" && day.is_some() && from.0 <= 12 && to.0 <= 12;
+    let opened = start.at > cursor.at;
+    let minutes = (opened && (from.1.is_some() || to.1.is_some())) || (from.1.is_some() && to.1.is_some());
+    let between = start.before() == "between" && day.is_some() && from.0 <= 12 && to.0 <= 12;
     if stated.is_none() && !minutes && !between {
         return None;
     }
@@ -227,6 +239,65 @@ mod tests {
             ("The 2021-22 season was short.", &[("2021-22", "2021-01-01/2022-01-01")]),
             ("Roads close from 2 to 4 p.m. each day.", &[("from 2 to 4 p.m.", "14:00:00/16:00:00"), ("each day", "P1D")]),
             ("Roads closed from Sept. 14 to Monday.", &[("Sept. 14", "2024-09-14"), ("Monday", "2025-03-10")]),
+        ]);
+    }
+
+    #[test]
+    fn ranges_of_whole_dates() {
+        table(&[
+            ("The mill ran from 1994 to 2011.", &[("from 1994 to 2011", "1994-01-01/2011-01-01")]),
+            ("He sold shares between Aug. 26 and Oct. 20.", &[("between Aug. 26 and Oct. 20", "2024-08-26/2024-10-20")]),
+            ("The pier will be shut from May to October 2026.", &[("from May to October 2026", "2026-05-01/2026-10-01")]),
+            ("The ban held from November to March 2021.", &[("from November to March 2021", "2020-11-01/2021-03-01")]),
+            ("The ferry stops Feb. 28 to March 1, 2027.", &[("Feb. 28 to March 1, 2027", "2027-02-28/2027-03-01")]),
+            ("Nobody came between June 2024 and now.", &[("between June 2024 and now", "2024-06-01/2025-03-12")]),
+            ("The camp will last from next Monday to Friday.", &[("from next Monday to Friday", "2025-03-17/2025-03-21")]),
+            ("Prices rose 2019~2023 in Orrin.", &[("2019~2023", "2019-01-01/2023-01-01")]),
+        ]);
+    }
+
+    #[test]
+    fn ranges_from_an_edge() {
+        table(&[
+            ("She led it from 2007 to the end of 2018.", &[("from 2007 to the end of 2018", "2007-01-01/2019-01-01")]),
+            (
+                "It rained from the middle of June 2024 to the end of July 2024.",
+                &[("from the middle of June 2024 to the end of July 2024", "2024-06-16/2024-08-01")],
+            ),
+            ("He waited from late 2019 to early 2021.", &[("from late 2019 to early 2021", "2019-01-01/2021-01-01")]),
+        ]);
+    }
+
+    #[test]
+    fn a_change_of_dates_is_no_range() {
+        table(&[
+            ("The vote was postponed from March to May.", &[("March", "2025-03"), ("May", "2024-05")]),
+            ("They moved the hearing from Monday to Thursday.", &[("Monday", "2025-03-10"), ("Thursday", "2025-03-06")]),
+            ("He shifted the launch from 2023 to 2026.", &[("2023", "2023"), ("2026", "2026")]),
+        ]);
+    }
+
+    #[test]
+    fn ranges_of_hours() {
+        table(&[
+            ("The museum is open 2-4 p.m. Saturday.", &[("2-4 p.m. Saturday", "2025-03-15T14:00:00/2025-03-15T16:00:00")]),
+            ("It was dark between 7 and 9 last night.", &[("between 7 and 9 last night", "2025-03-11T19:00:00/2025-03-11T21:00:00")]),
+            ("She was seen between 3 and 8 yesterday.", &[("between 3 and 8 yesterday", "2025-03-11T03:00:00/2025-03-11T08:00:00")]),
+            ("It is shut from 10:30 to 3 on Friday.", &[("from 10:30 to 3 on Friday", "2025-03-14T10:30:00/2025-03-14T15:00:00")]),
+            (
+                "Doors open between 3 a.m. and noon next Monday.",
+                &[("between 3 a.m. and noon next Monday", "2025-03-17T03:00:00/2025-03-17T12:00:00")],
+            ),
+            ("They won between 3 and 8 seats.", &[]),
+        ]);
+    }
+
+    #[test]
+    fn ranges_of_days_in_a_month() {
+        table(&[
+            ("She is away from 4 to 22 October 2027.", &[("from 4 to 22 October 2027", "2027-10-04/2027-10-22")]),
+            ("The fair runs from the 4th to the 9th of next month.", &[("from the 4th to the 9th of next month", "2025-04-04/2025-04-09")]),
+            ("It ran 3-5 June 2024.", &[("3-5 June 2024", "2024-06-03/2024-06-05")]),
         ]);
     }
 }

@@ -80,7 +80,9 @@ fn of_word(article: &Article<'_>, start: usize, index: usize) -> Option<Sign> {
         // "set to leave", but "set aside"
         Tag::VerbPast | Tag::VerbParticiple if word == "set" && !matches!(article.lower(index + 1), "to" | "for") => Some(Sign::Past),
         // "as previously planned"
-        Tag::VerbPast | Tag::VerbParticiple if word == "planned" && matches!(article.lower(index.wrapping_sub(1)), "as" | "previously") => None,
+        Tag::VerbPast | Tag::VerbParticiple if word == "planned" && matches!(article.lower(index.wrapping_sub(1)), "as" | "previously") => {
+            None
+        }
         // "it had been scheduled to expire": no longer ahead
         _ if looks_ahead(word) && follows_had(article, start, index) => Some(Sign::Past),
         Tag::VerbPast | Tag::VerbParticiple if looks_ahead(word) => Some(Sign::Future),
@@ -158,6 +160,9 @@ mod tests {
             ("She said on Friday that she would resign.", &[("Friday", "2025-03-07")]),
             ("Friday's vote was close.", &[("Friday", "2025-03-07")]),
             ("The mayor speaks on Wednesday.", &[("Wednesday", "2025-03-12")]),
+            ("They were planning to march on Friday.", &[("Friday", "2025-03-14")]),
+            ("The offer had been due to expire on Friday.", &[("Friday", "2025-03-07")]),
+            ("The march began as planned on Friday.", &[("Friday", "2025-03-07")]),
         ]);
     }
 
