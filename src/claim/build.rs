@@ -13,7 +13,7 @@ use super::speech::{Said, Speech, inside};
 use super::utterance;
 use super::{AsOf, Basis, Claim, ClaimKind, Credit, Figure, TimeValue, Value};
 use crate::document::Document;
-use crate::extract::{Act, DateKind, Extraction, Form, Quotation};
+use crate::extract::{Act, Cue, DateKind, Extraction, Form, Quotation, Speaker};
 use crate::lexicon::Class;
 use crate::span::Span;
 use crate::text::{Article, Tag, TokenKind, Zone};
@@ -104,8 +104,15 @@ impl<'a, 't> Builder<'a, 't> {
         let says_enough = utterance::words(self.article, clause.range) >= SHORTEST_STATEMENT && !self.is_label(clause.range);
         says_enough
             && clause.verb.is_some()
-            && !self.speech.touching(span).any(|(_, s)| in_direct(s))
+            && !self.speech.touching(span).any(in_direct)
             && !self.speech.introduced_in(span).any(frames)
+            && !self.says_who_speaks(clause, span)
+    }
+
+    /// "who speaks for the president", of a speaker: a habit tells who he is; what he did or will do is news.
+    fn says_who_speaks(&self, clause: &Clause, span: Span) -> bool {
+        let present = |(finite, main)| finite == main && matches!(tag(self.article, main), Tag::VerbThird | Tag::VerbPresent);
+        clause.verb.is_some_and(present) && self.article.lower(clause.range.first) == "who" && self.speech.speaker_around(span)
     }
 
     /// "rejected that demand, saying": what stands before a participle that credits is a clause of its own.
@@ -186,8 +193,10 @@ impl<'a, 't> Builder<'a, 't> {
             let whole = self.clauses[clause].range;
             let stops = &edges[edges.partition_point(|e| *e <= number.first)..edges.partition_point(|e| *e < whole.last)];
             let range = figure::phrase(self.article, quantity, whole, stops);
-            // a clause that is little more than its figure is told once, as the figure
-            if utterance::words(self.article, range) * 2 >= utterance::words(self.article, whole) {
+            // a clause that is little more than its figure is told once, as the figure; a demand of it is something else
+            let span = self.article.span(whole.first, whole.last);
+            let demands = self.act(&self.clauses[clause], span).is_some();
+            if !demands && utterance::words(self.article, range) * 2 >= utterance::words(self.article, whole) {
                 told.insert(clause);
             }
             self.drafts.push(Draft { range, kind: ClaimKind::Figure, clause: Some(clause), quantity: Some(index) });
@@ -227,14 +236,17 @@ impl<'a, 't> Builder<'a, 't> {
         let span = article.span(range.first, range.last);
         let text = article.clean(span);
         let credits = |s: &Said<'_>| !s.whole || s.quotation.span.contains(span) || s.aside;
-        let quotations: Vec<usize> = self.speech.touching(span).filter(|(_, s)| credits(s)).map(|(i, _)| i).collect();
-        let attribution = self.attribution(&quotations, span);
+        let clause = draft.clause.map(|c| &self.clauses[c]);
+        let said: Vec<&Said<'_>> = self.speech.touching(span).filter(|s| credits(s)).collect();
+        let mut quotations: Vec<usize> = said.iter().map(|s| s.index).collect();
+        quotations.dedup();
+        let act = clause.filter(|_| draft.kind == ClaimKind::Statement).and_then(|c| self.act(c, span));
+        let attribution = attribution(&said, act, span);
         let quantities = match draft.quantity {
             Some(index) => vec![index],
             None => inside(&self.found.quantities, span, |q| q.span).map(|(i, _)| i).collect(),
         };
         let dates: Vec<usize> = inside(&self.found.dates, span, |d| d.span).map(|(i, _)| i).collect();
-        let clause = draft.clause.map(|c| &self.clauses[c]);
         let reads = if draft.kind == ClaimKind::Figure {
             range
         } else {
@@ -249,7 +261,7 @@ impl<'a, 't> Builder<'a, 't> {
             range,
             clause,
             quantity: draft.quantity,
-            aside: self.speech.touching(span).find(|(_, s)| s.aside && range.contains(s.range.first)).map(|(_, s)| s.range.first),
+            aside: said.iter().find(|s| s.aside && range.contains(s.range.first)).map(|s| s.range.first),
             source: attribution.last(),
             references: &references,
         });
@@ -300,25 +312,11 @@ impl<'a, 't> Builder<'a, 't> {
         kind(self.article, index) == Some(TokenKind::Quote)
     }
 
-    /// Who credits whom for the words of `span`, outermost first.
-    fn attribution(&self, quotations: &[usize], span: Span) -> Vec<Credit> {
-        let mut around: Vec<&Quotation> = quotations
-            .iter()
-            .map(|&i| &self.found.quotations[i])
-            .filter(|q| q.span.contains(span) || q.span.overlap(span) * 2 > span.len())
-            .collect();
-        around.sort_by_key(|q| std::cmp::Reverse(q.span.len()));
-        let mut chain: Vec<Credit> = Vec::new();
-        for quotation in around {
-            let Some(speaker) = &quotation.speaker else { continue };
-            let names = names(&speaker.name);
-            if chain.last().is_some_and(|c| c.names == names) {
-                continue;
-            }
-            let cue = quotation.cue.as_ref();
-            chain.push(Credit { names, mention: speaker.mention, cue: cue.map(|c| c.span), act: cue.map_or(Act::Said, |c| c.act) });
-        }
-        chain
+    /// The demand, denial or promise that a clause is, told by its verb.
+    fn act(&self, clause: &Clause, span: Span) -> Option<&Said<'a>> {
+        let (_, main) = clause.verb?;
+        let verb = self.article.tokens()[main].span;
+        self.speech.introduced_in(span).find(|s| s.act && s.quotation.cue.as_ref().is_some_and(|c| c.span == verb))
     }
 
     fn value(&self, kind: ClaimKind, text: &str, quantities: &[usize], dates: &[usize]) -> Value {
@@ -351,6 +349,28 @@ impl<'a, 't> Builder<'a, 't> {
         let published = self.document.published.as_ref()?.to_string();
         Some(AsOf { low: published.clone(), high: published, basis: Basis::Dateline })
     }
+}
+
+/// Who credits whom for the words of `span`, outermost first; who demands or denies comes last.
+fn attribution(said: &[&Said<'_>], act: Option<&Said<'_>>, span: Span) -> Vec<Credit> {
+    let covers = |q: &Quotation| q.span.contains(span) || q.span.overlap(span) * 2 > span.len();
+    let mut around: Vec<&Quotation> = said.iter().map(|s| s.quotation).filter(|q| covers(q)).collect();
+    around.sort_by_key(|q| std::cmp::Reverse(q.span.len()));
+    let mut chain: Vec<Credit> = Vec::new();
+    for quotation in around.into_iter().chain(act.map(|s| s.quotation)) {
+        let relay = quotation.via.as_ref().map(|v| credit(&v.speaker, Some(&v.cue)));
+        let own = quotation.speaker.as_ref().map(|s| credit(s, quotation.cue.as_ref()));
+        for link in relay.into_iter().chain(own) {
+            // "the U.S. demanded ... troops it says": the nearer word tells what the source did
+            chain.pop_if(|last| last.names == link.names);
+            chain.push(link);
+        }
+    }
+    chain
+}
+
+fn credit(speaker: &Speaker, cue: Option<&Cue>) -> Credit {
+    Credit { names: names(&speaker.name), mention: speaker.mention, cue: cue.map(|c| c.span), act: cue.map_or(Act::Said, |c| c.act) }
 }
 
 /// "Putin and Lavrov" speak as two; "the Ministry of Trade and Industry" as one, which its small letters or its "of" tell.
