@@ -151,6 +151,11 @@ fn who_passes_it_on() {
             "Marta Olsen told guests that \"the ferry will not sail,\" according to Ivo Lark.",
             &["mixed | Marta Olsen (via Ivo Lark) | told | that \"the ferry will not sail,\""],
         ),
+        (
+            "a tag at the end",
+            "Marta Olsen told guests that \"the ferry will never sail again,\" Ivo Lark recalled.",
+            &["mixed | Marta Olsen (via Ivo Lark) | told | that \"the ferry will never sail again,\""],
+        ),
         ("a rate", "The port lost two boats per person and year in the storm.", &[]),
     ]);
 }

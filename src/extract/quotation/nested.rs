@@ -38,14 +38,16 @@ fn is_pronoun(tag: Tag) -> bool {
     matches!(tag, Tag::Pronoun | Tag::WhPronoun)
 }
 
-/// Takes a phrase off the end of what another cue covers: in `Bell said that "it is over," according to Dunn` Dunn passes it on.
-pub(super) fn closes(view: &View<'_, '_, '_>, phrase: &Credit, outer: &mut Credit) -> bool {
-    let site = phrase.site;
-    let Some(speaker) = phrase.speaker.clone().filter(|s| site.kind == CueKind::Phrase && s.start == site.last) else { return false };
-    let at_end = |r: &&mut Range<usize>| r.start + 1 < site.first && r.contains(&site.first) && r.end <= speaker.end;
-    let Some(range) = outer.content.ranges_mut().find(at_end) else { return false };
-    range.end = site.first - usize::from(view.scene.kind(site.first - 1) == TokenKind::Comma);
-    outer.via = Some((site, speaker));
+/// Takes a tag off the end of what another cue covers: in `Bell said that "it is over," according to Dunn` and in `Bell said that "it
+/// is over," Dunn recalled` Dunn passes it on.
+pub(super) fn closes(view: &View<'_, '_, '_>, found: &Credit, outer: &mut Credit) -> bool {
+    let Some(speaker) = found.speaker.clone().filter(|_| found.content.behind.is_none()) else { return false };
+    let tag = speaker.start.min(found.site.first)..speaker.end.max(found.site.last);
+    let beside = speaker.end == found.site.first || speaker.start == found.site.last;
+    let at_end = |r: &&mut Range<usize>| r.start + 1 < tag.start && r.contains(&tag.start) && r.end <= tag.end;
+    let Some(range) = outer.content.ranges_mut().find(at_end).filter(|_| beside) else { return false };
+    range.end = tag.start - usize::from(view.scene.kind(tag.start - 1) == TokenKind::Comma);
+    outer.via = Some((found.site, speaker));
     true
 }
 
