@@ -2,7 +2,9 @@
 
 use rustc_hash::FxHashSet;
 
+use super::as_of::as_of;
 use super::clause::{Clause, clauses};
+use super::credit;
 use super::figure;
 use super::grammar::{Range, has, is_break, kind, tag};
 use super::id::Ids;
@@ -11,9 +13,9 @@ use super::reference::references;
 use super::slots;
 use super::speech::{Said, Speech, inside};
 use super::utterance;
-use super::{AsOf, Basis, Claim, ClaimKind, Credit, Figure, TimeValue, Value};
+use super::{Claim, ClaimKind, Figure, TimeValue, Value};
 use crate::document::Document;
-use crate::extract::{Act, Cue, DateKind, Extraction, Form, Quotation, Speaker};
+use crate::extract::{DateExpression, Extraction, Form};
 use crate::lexicon::Class;
 use crate::span::Span;
 use crate::text::{Article, Tag, TokenKind, Zone};
@@ -21,6 +23,9 @@ use crate::value::{Granularity, Time};
 
 /// A claim of fewer words says too little to be matched.
 const SHORTEST_STATEMENT: usize = 3;
+
+/// A date within so many tokens of a clause's beginning sets the time of all that follows: "As of 10 a.m.", "On Feb. 14".
+const DATED_OPENING: usize = 6;
 
 /// The claims of one document, in the order of the text.
 ///
@@ -241,7 +246,7 @@ impl<'a, 't> Builder<'a, 't> {
         let mut quotations: Vec<usize> = said.iter().map(|s| s.index).collect();
         quotations.dedup();
         let act = clause.filter(|_| draft.kind == ClaimKind::Statement).and_then(|c| self.act(c, span));
-        let attribution = attribution(&said, act, span);
+        let attribution = credit::attribution(article, &said, act, span);
         let quantities = match draft.quantity {
             Some(index) => vec![index],
             None => inside(&self.found.quantities, span, |q| q.span).map(|(i, _)| i).collect(),
@@ -277,7 +282,7 @@ impl<'a, 't> Builder<'a, 't> {
             slot,
             value: self.value(draft.kind, &text, &quantities, &dates),
             references,
-            as_of: self.as_of(&dates),
+            as_of: as_of(self.document, self.dates_of(range, clause)),
             polarity: mode::polarity(article, reads),
             modality: mode::modality(article, reads),
             attribution,
@@ -286,6 +291,20 @@ impl<'a, 't> Builder<'a, 't> {
             dates,
             text,
         }
+    }
+
+    /// The dates that say when a claim holds: its own, then the one that its clause opens with ("As of 10 a.m., four people ..."); "the
+    /// fire of 1998, when 12 died" is of the year before it.
+    fn dates_of(&self, range: Range, clause: Option<&Clause>) -> impl Iterator<Item = &'a DateExpression> {
+        let (article, dates) = (self.article, &self.found.dates);
+        let of = |r: Range| inside(dates, article.span(r.first, r.last), |d| d.span).map(|(_, d)| d);
+        let whole = clause.map_or(range, |c| c.range);
+        let opening = article.tokens().get(whole.first).map_or(0, |t| t.span.start);
+        let before = article.sentence_at(opening).map_or(whole.first, |s| article.sentences()[s].first);
+        let relative =
+            if article.lower(whole.first) == "when" { Range::new(before, whole.first) } else { Range::new(whole.first, whole.first) };
+        let head = Range::new(whole.first, whole.last.min(whole.first + DATED_OPENING));
+        of(range).chain(of(head)).chain(of(relative))
     }
 
     /// The range without punctuation at its ends, and without a quotation mark whose partner stands outside of it.
@@ -336,46 +355,4 @@ impl<'a, 't> Builder<'a, 't> {
             .then(|| text.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '$' | '%' | '?' | '!')).to_owned());
         Value { figures: figures.collect(), times: times.collect(), words }
     }
-
-    fn as_of(&self, dates: &[usize]) -> Option<AsOf> {
-        let stated = dates
-            .iter()
-            .map(|&i| &self.found.dates[i])
-            .filter(|d| matches!(d.kind, DateKind::Date | DateKind::Time))
-            .find_map(|d| Time::parse(&d.value));
-        if let Some(time) = stated {
-            return Some(AsOf { low: time.first.to_string(), high: time.last.to_string(), basis: Basis::Stated });
-        }
-        let published = self.document.published.as_ref()?.to_string();
-        Some(AsOf { low: published.clone(), high: published, basis: Basis::Dateline })
-    }
-}
-
-/// Who credits whom for the words of `span`, outermost first; who demands or denies comes last.
-fn attribution(said: &[&Said<'_>], act: Option<&Said<'_>>, span: Span) -> Vec<Credit> {
-    let covers = |q: &Quotation| q.span.contains(span) || q.span.overlap(span) * 2 > span.len();
-    let mut around: Vec<&Quotation> = said.iter().map(|s| s.quotation).filter(|q| covers(q)).collect();
-    around.sort_by_key(|q| std::cmp::Reverse(q.span.len()));
-    let mut chain: Vec<Credit> = Vec::new();
-    for quotation in around.into_iter().chain(act.map(|s| s.quotation)) {
-        let relay = quotation.via.as_ref().map(|v| credit(&v.speaker, Some(&v.cue)));
-        let own = quotation.speaker.as_ref().map(|s| credit(s, quotation.cue.as_ref()));
-        for link in relay.into_iter().chain(own) {
-            // "the U.S. demanded ... troops it says": the nearer word tells what the source did
-            chain.pop_if(|last| last.names == link.names);
-            chain.push(link);
-        }
-    }
-    chain
-}
-
-fn credit(speaker: &Speaker, cue: Option<&Cue>) -> Credit {
-    Credit { names: names(&speaker.name), mention: speaker.mention, cue: cue.map(|c| c.span), act: cue.map_or(Act::Said, |c| c.act) }
-}
-
-/// "Putin and Lavrov" speak as two; "the Ministry of Trade and Industry" as one, which its small letters or its "of" tell.
-fn names(name: &str) -> Vec<String> {
-    let parts: Vec<&str> = name.split(" and ").map(str::trim).collect();
-    let is_name = |p: &&str| p.split(' ').count() <= 3 && p.split(' ').all(|w| w.starts_with(char::is_uppercase));
-    if parts.len() > 1 && parts.iter().all(is_name) { parts.into_iter().map(str::to_owned).collect() } else { vec![name.to_owned()] }
 }

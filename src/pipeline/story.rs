@@ -7,11 +7,12 @@ use super::{Cancelled, Compared, Explanation, Observer, Reconciler, Stage, Unwat
 use crate::blocking;
 use crate::claim::{self, Claim};
 use crate::clustering;
-use crate::comparison::{Context, Pairing, Reading};
+use crate::comparison::{self, Context, Pairing, Reading};
 use crate::document::Document;
 use crate::entity::{Entities, Entity, name_speakers};
 use crate::extract::Extraction;
 use crate::finding::{self, Finding};
+use crate::linkage::Linker;
 use crate::origin;
 use crate::parallel;
 use crate::relate::relate;
@@ -56,9 +57,8 @@ impl Reconciler {
         ask(observer, Stage::Origin, documents.len())?;
         let origins = origin::origins(documents, &articles, self.config.origin);
         ask(observer, Stage::Link, claims.len())?;
-        let context = Context::of(&claims, self.lexicon());
-        let readings = parallel::map(&claims, |c| Reading::new(c, &context, self.lexicon()));
-        let group = self.cluster(&readings, &self.pairs(&readings));
+        let readings = comparison::readings(&claims, self.lexicon());
+        let group = self.cluster(&readings, &self.pairs(&readings), &self.linker());
         ask(observer, Stage::Relate, claims.len())?;
         let outlets = documents.iter().map(|d| (d.id.clone(), d.outlet.clone())).collect_vec();
         let story = finding::Story { outlets: &outlets, origins: &origins, linker: &self.linker(), lexicon: self.lexicon() };
@@ -77,8 +77,7 @@ impl Reconciler {
     }
 
     /// The group of each reading: comparison, linkage, clustering.
-    pub(super) fn cluster(&self, readings: &[Reading<'_>], pairs: &[(usize, usize)]) -> Vec<usize> {
-        let linker = self.linker();
+    pub(super) fn cluster(&self, readings: &[Reading<'_>], pairs: &[(usize, usize)], linker: &Linker<'_>) -> Vec<usize> {
         let weighed = parallel::map(pairs, |&(a, b)| (a, b, linker.weigh(&readings[a], &readings[b])));
         let keys: Vec<&str> = readings.iter().map(|r| r.claim.id.as_str()).collect();
         clustering::groups(readings.len(), &weighed, &keys, self.config.clustering)
