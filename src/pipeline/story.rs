@@ -1,7 +1,6 @@
 //! From documents to the reconciled story.
 
 use itertools::{Itertools, izip};
-use rustc_hash::FxHashSet;
 
 use super::observer::ask;
 use super::{Cancelled, Compared, Explanation, Observer, Reconciler, Stage, Unwatched};
@@ -141,15 +140,10 @@ fn claims(document: &Document, article: &Article<'_>, found: &Extraction, entiti
     claims
 }
 
-/// The groups of several documents; a claim in which another member lies is that one's context.
 fn findings(readings: &[Reading<'_>], group: &[usize], story: finding::Story<'_>) -> Vec<Finding> {
     let by_group = (0..readings.len()).map(|i| (group[i], i)).into_group_map();
     let several = |members: &[usize]| members.iter().map(|&i| readings[i].claim.document.as_str()).unique().count() > 1;
-    let innermost = |members: Vec<usize>| {
-        let parents: FxHashSet<&str> = members.iter().filter_map(|&i| readings[i].claim.parent.as_deref()).collect();
-        members.into_iter().filter(|&i| !parents.contains(readings[i].claim.id.as_str())).collect_vec()
-    };
-    let groups = by_group.into_iter().sorted().map(|(_, members)| innermost(members)).filter(|m| several(m)).collect_vec();
+    let groups = by_group.into_iter().sorted().map(|(_, members)| members).filter(|m| several(m)).collect_vec();
     let mut found = parallel::map(&groups, |members| finding::assemble(&members.iter().map(|&i| &readings[i]).collect_vec(), story));
     found.sort_by(|x, y| x.family.cmp(&y.family).then(y.probability.total_cmp(&x.probability)).then(x.id.cmp(&y.id)));
     found
