@@ -3,6 +3,7 @@
 //! A row says what must be there; the program may find more. Officials' words are quoted, the sentences around them are ours.
 
 use corroborate::claim::{ClaimKind, Facet, Modality, Polarity};
+use corroborate::extract::Act;
 use corroborate::pipeline::Passage;
 use corroborate::relate::{Family, Relation};
 use corroborate::{Claim, Document, Reconciler};
@@ -16,6 +17,8 @@ struct Wanted {
     modality: Modality,
     /// Who credits whom, outermost first.
     chain: &'static [&'static [&'static str]],
+    /// What the innermost of them does.
+    act: Act,
     slot: &'static [(Facet, &'static str)],
     /// The first figure.
     figure: Option<(f64, &'static str)>,
@@ -30,6 +33,7 @@ const STATEMENT: Wanted = Wanted {
     polarity: Polarity::Affirmed,
     modality: Modality::Asserted,
     chain: &[],
+    act: Act::Said,
     slot: &[],
     figure: None,
     reference: None,
@@ -54,6 +58,7 @@ fn faults(claim: &Claim, wanted: &Wanted, text: &str) -> Vec<String> {
     check(claim.modality == wanted.modality, format!("{:?}", claim.modality));
     let chain: Vec<&[String]> = claim.attribution.iter().map(|c| c.names.as_slice()).collect();
     check(chain == wanted.chain, format!("chain {chain:?}"));
+    check(claim.source().is_none_or(|s| s.act == wanted.act), format!("{:?}", claim.source()));
     for (facet, words) in wanted.slot {
         let filler = claim.slot.get(*facet).map(|f| f.text.as_str());
         check(filler == Some(words), format!("{facet:?} {filler:?}"));
@@ -86,13 +91,32 @@ fn holds(name: &str, text: &str, wanted: &[Wanted]) {
 #[test]
 fn a_figure_inside_a_demand() {
     let text = "The U.S. has demanded that Norland withdraw some 130,000 troops it says Norland has massed near the border.";
+    let us: &[&[&str]] = &[&["United States"]];
+    holds(
+        "what is asked for is the withdrawal; that the troops are there is said to be so",
+        text,
+        &[
+            Wanted {
+                text: text.trim_end_matches('.'),
+                chain: us,
+                act: Act::Asked,
+                modality: Modality::Asked,
+                slot: &[(Facet::Subject, "The U.S."), (Facet::Predicate, "demanded"), (Facet::Object, "Norland")],
+                ..STATEMENT
+            },
+            Wanted {
+                text: "some 130,000 troops it says Norland has massed near the border",
+                kind: ClaimKind::Figure,
+                chain: us,
+                slot: &[(Facet::Subject, "Norland"), (Facet::Predicate, "massed"), (Facet::Noun, "troops")],
+                figure: Some((130_000.0, "troops")),
+                ..STATEMENT
+            },
+        ],
+    );
     let claims = Reconciler::default().extract(&document(text)).claims.expect("extract lists claims");
-    let figures: Vec<&Claim> = claims.iter().filter(|c| c.kind == ClaimKind::Figure).collect();
-    let [figure] = figures.as_slice() else { panic!("one figure, not {figures:?}") };
-    // what is asked for is the withdrawal; that the troops are there is said to be so
-    assert_eq!((figure.polarity, figure.modality), (Polarity::Affirmed, Modality::Asserted));
-    assert_eq!(figure.slot.get(Facet::Noun).map(|f| f.text.as_str()), Some("troops"));
-    assert_eq!(figure.value.figures[0].low, Some(130_000.0));
+    let [demand, figure] = claims.as_slice() else { panic!("two claims, not {claims:?}") };
+    assert_eq!(figure.parent.as_ref(), Some(&demand.id));
 }
 
 #[test]
@@ -104,12 +128,16 @@ fn a_demand_and_its_refusal() {
         &[
             Wanted {
                 text: "Norland has demanded that NATO stop its expansion",
+                chain: &[&["Norland"]],
+                act: Act::Asked,
                 modality: Modality::Asked,
                 slot: &[(Facet::Subject, "Norland"), (Facet::Predicate, "demanded")],
                 ..STATEMENT
             },
             Wanted {
                 text: "The U.S. and its allies rejected those demands on Friday",
+                chain: &[&["The U.S. and its allies"]],
+                act: Act::Denied,
                 slot: &[(Facet::Subject, "The U.S. and its allies"), (Facet::Predicate, "rejected")],
                 reference: Some(("those demands", "Norland has demanded that NATO stop its expansion")),
                 ..STATEMENT
@@ -183,7 +211,6 @@ fn one_quotation_with_two_claims() {
 fn two_quotations_around_a_credit() {
     let text = "\"We have already warned more than once that we will not allow endless negotiations on questions that demand a solution \
                 today,\" Lavrov responded, per Reuters. But, he said, \"I must say there are always chances.\"";
-    let lavrov: &[&[&str]] = &[&["Lavrov"]];
     holds(
         "two quotations",
         text,
@@ -191,13 +218,35 @@ fn two_quotations_around_a_credit() {
             Wanted {
                 text: "We have already warned more than once that we will not allow endless negotiations on questions that demand a \
                        solution today",
-                chain: lavrov,
+                chain: &[&["Reuters"], &["Lavrov"]],
                 polarity: Polarity::Denied,
                 modality: Modality::Intended,
                 ..UTTERANCE
             },
-            Wanted { text: "I must say there are always chances", chain: lavrov, modality: Modality::Required, ..UTTERANCE },
+            Wanted { text: "I must say there are always chances", chain: &[&["Lavrov"]], modality: Modality::Required, ..UTTERANCE },
         ],
+    );
+}
+
+#[test]
+fn one_speaker_according_to_another() {
+    let chain: &[&[&str]] = &[&["Ned Price"], &["Antony Blinken"]];
+    holds(
+        "in marks",
+        "Antony Blinken told Ukraine's foreign minister that \"any further aggression would be met with a swift response,\" according to \
+         Ned Price.",
+        &[Wanted {
+            text: "any further aggression would be met with a swift response",
+            chain,
+            modality: Modality::Intended,
+            slot: &[(Facet::Subject, "any further aggression"), (Facet::Source, "Antony Blinken")],
+            ..UTTERANCE
+        }],
+    );
+    holds(
+        "without marks",
+        "Antony Blinken said the response would be swift, according to Ned Price.",
+        &[Wanted { text: "the response would be swift", chain, modality: Modality::Intended, ..STATEMENT }],
     );
 }
 
@@ -208,18 +257,31 @@ fn two_speakers_of_one_quotation() {
         "Lavrov and Peskov said there were \"few reasons for optimism.\"",
         &[Wanted { text: "few reasons for optimism", chain: &[&["Lavrov", "Peskov"]], ..UTTERANCE }],
     );
+    let text = "Lavrov, along with Dmitry Peskov, who speaks for the president, countered that the chances were \"far from exhausted.\"";
+    holds("one along with another", text, &[Wanted { text: "far from exhausted", chain: &[&["Lavrov", "Dmitry Peskov"]], ..UTTERANCE }]);
+    let claims = Reconciler::default().extract(&document(text)).claims.expect("extract lists claims");
+    assert!(claims.iter().all(|c| !c.text.contains("speaks for")), "{claims:?}");
 }
 
 #[test]
 fn a_claim_that_is_denied() {
     let text = "Washington says the Kremlin is getting ready to overrun its neighbor, a claim Moscow denies.";
     let assertion = "the Kremlin is getting ready to overrun its neighbor";
-    let slot = &[(Facet::Subject, "the Kremlin")];
-    holds("the assertion", text, &[Wanted { text: assertion, chain: &[&["Washington"]], slot, ..STATEMENT }]);
-    let claims = Reconciler::default().extract(&document(text)).claims.expect("extract lists claims");
-    let denial = claims.iter().find(|c| c.text == "a claim Moscow denies").expect("the denial");
-    assert_eq!(denial.slot.get(Facet::Predicate).map(|f| f.text.as_str()), Some("denies"));
-    assert!(denial.references.iter().any(|r| r.antecedent.slice(text) == assertion), "{:?}", denial.references);
+    holds(
+        "one asserts, the other denies",
+        text,
+        &[
+            Wanted { text: assertion, chain: &[&["Washington"]], slot: &[(Facet::Subject, "the Kremlin")], ..STATEMENT },
+            Wanted {
+                text: "a claim Moscow denies",
+                chain: &[&["Moscow"]],
+                act: Act::Denied,
+                slot: &[(Facet::Subject, "Moscow"), (Facet::Predicate, "denies")],
+                reference: Some(("a claim", assertion)),
+                ..STATEMENT
+            },
+        ],
+    );
 }
 
 #[test]

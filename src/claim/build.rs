@@ -13,9 +13,9 @@ use super::reference::references;
 use super::slots;
 use super::speech::{Said, Speech, inside};
 use super::utterance;
-use super::{Claim, ClaimKind, Credit, Figure, TimeValue, Value};
+use super::{Claim, ClaimKind, Figure, TimeValue, Value};
 use crate::document::Document;
-use crate::extract::{DateExpression, Extraction, Form, Quotation};
+use crate::extract::{DateExpression, Extraction, Form};
 use crate::lexicon::Class;
 use crate::span::Span;
 use crate::text::{Article, Tag, TokenKind, Zone};
@@ -109,8 +109,15 @@ impl<'a, 't> Builder<'a, 't> {
         let says_enough = utterance::words(self.article, clause.range) >= SHORTEST_STATEMENT && !self.is_label(clause.range);
         says_enough
             && clause.verb.is_some()
-            && !self.speech.touching(span).any(|(_, s)| in_direct(s))
+            && !self.speech.touching(span).any(in_direct)
             && !self.speech.introduced_in(span).any(frames)
+            && !self.says_who_speaks(clause, span)
+    }
+
+    /// "who speaks for the president", of a speaker: a habit tells who he is; what he did or will do is news.
+    fn says_who_speaks(&self, clause: &Clause, span: Span) -> bool {
+        let present = |(finite, main)| finite == main && matches!(tag(self.article, main), Tag::VerbThird | Tag::VerbPresent);
+        clause.verb.is_some_and(present) && self.article.lower(clause.range.first) == "who" && self.speech.speaker_around(span)
     }
 
     /// "rejected that demand, saying": what stands before a participle that credits is a clause of its own.
@@ -191,8 +198,10 @@ impl<'a, 't> Builder<'a, 't> {
             let whole = self.clauses[clause].range;
             let stops = &edges[edges.partition_point(|e| *e <= number.first)..edges.partition_point(|e| *e < whole.last)];
             let range = figure::phrase(self.article, quantity, whole, stops);
-            // a clause that is little more than its figure is told once, as the figure
-            if utterance::words(self.article, range) * 2 >= utterance::words(self.article, whole) {
+            // a clause that is little more than its figure is told once, as the figure; a demand of it is something else
+            let span = self.article.span(whole.first, whole.last);
+            let demands = self.act(&self.clauses[clause], span).is_some();
+            if !demands && utterance::words(self.article, range) * 2 >= utterance::words(self.article, whole) {
                 told.insert(clause);
             }
             self.drafts.push(Draft { range, kind: ClaimKind::Figure, clause: Some(clause), quantity: Some(index) });
@@ -232,14 +241,17 @@ impl<'a, 't> Builder<'a, 't> {
         let span = article.span(range.first, range.last);
         let text = article.clean(span);
         let credits = |s: &Said<'_>| !s.whole || s.quotation.span.contains(span) || s.aside;
-        let quotations: Vec<usize> = self.speech.touching(span).filter(|(_, s)| credits(s)).map(|(i, _)| i).collect();
-        let attribution = self.attribution(&quotations, span);
+        let clause = draft.clause.map(|c| &self.clauses[c]);
+        let said: Vec<&Said<'_>> = self.speech.touching(span).filter(|s| credits(s)).collect();
+        let mut quotations: Vec<usize> = said.iter().map(|s| s.index).collect();
+        quotations.dedup();
+        let act = clause.filter(|_| draft.kind == ClaimKind::Statement).and_then(|c| self.act(c, span));
+        let attribution = credit::attribution(article, &said, act, span);
         let quantities = match draft.quantity {
             Some(index) => vec![index],
             None => inside(&self.found.quantities, span, |q| q.span).map(|(i, _)| i).collect(),
         };
         let dates: Vec<usize> = inside(&self.found.dates, span, |d| d.span).map(|(i, _)| i).collect();
-        let clause = draft.clause.map(|c| &self.clauses[c]);
         let reads = if draft.kind == ClaimKind::Figure {
             range
         } else {
@@ -254,7 +266,7 @@ impl<'a, 't> Builder<'a, 't> {
             range,
             clause,
             quantity: draft.quantity,
-            aside: self.speech.touching(span).find(|(_, s)| s.aside && range.contains(s.range.first)).map(|(_, s)| s.range.first),
+            aside: said.iter().find(|s| s.aside && range.contains(s.range.first)).map(|s| s.range.first),
             source: attribution.last(),
             references: &references,
         });
@@ -295,7 +307,6 @@ impl<'a, 't> Builder<'a, 't> {
         of(range).chain(of(head)).chain(of(relative))
     }
 
-    /// A quotation mark at one end only belongs to the passage around the claim.
     /// The range without punctuation at its ends, and without a quotation mark whose partner stands outside of it.
     fn without_loose_marks(&self, range: Range) -> Range {
         let Range { mut first, mut last } = range;
@@ -320,26 +331,11 @@ impl<'a, 't> Builder<'a, 't> {
         kind(self.article, index) == Some(TokenKind::Quote)
     }
 
-    /// Who credits whom for the words of `span`, outermost first.
-    fn attribution(&self, quotations: &[usize], span: Span) -> Vec<Credit> {
-        let mut around: Vec<&Quotation> = quotations
-            .iter()
-            .map(|&i| &self.found.quotations[i])
-            .filter(|q| q.span.contains(span) || q.span.overlap(span) * 2 > span.len())
-            .collect();
-        around.sort_by_key(|q| std::cmp::Reverse(q.span.len()));
-        let mut chain: Vec<Credit> = Vec::new();
-        for quotation in around {
-            let Some(speaker) = &quotation.speaker else { continue };
-            let names = names(&speaker.name);
-            // "demanded ... the troops it says": the inner words say what was done with what stands inside
-            if chain.last().is_some_and(|c| c.names == names) {
-                chain.pop();
-            }
-            let cue = quotation.cue.as_ref();
-            chain.push(Credit { names, mention: speaker.mention, cue: cue.map(|c| c.span), act: credit::act(self.article, quotation) });
-        }
-        chain
+    /// The demand, denial or promise that a clause is, told by its verb.
+    fn act(&self, clause: &Clause, span: Span) -> Option<&Said<'a>> {
+        let (_, main) = clause.verb?;
+        let verb = self.article.tokens()[main].span;
+        self.speech.introduced_in(span).find(|s| s.act && s.quotation.cue.as_ref().is_some_and(|c| c.span == verb))
     }
 
     fn value(&self, kind: ClaimKind, text: &str, quantities: &[usize], dates: &[usize]) -> Value {
@@ -359,11 +355,4 @@ impl<'a, 't> Builder<'a, 't> {
             .then(|| text.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '$' | '%' | '?' | '!')).to_owned());
         Value { figures: figures.collect(), times: times.collect(), words }
     }
-}
-
-/// "Putin and Lavrov" speak as two; "the Ministry of Trade and Industry" as one, which its small letters or its "of" tell.
-fn names(name: &str) -> Vec<String> {
-    let parts: Vec<&str> = name.split(" and ").map(str::trim).collect();
-    let is_name = |p: &&str| p.split(' ').count() <= 3 && p.split(' ').all(|w| w.starts_with(char::is_uppercase));
-    if parts.len() > 1 && parts.iter().all(is_name) { parts.into_iter().map(str::to_owned).collect() } else { vec![name.to_owned()] }
 }

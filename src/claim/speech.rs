@@ -7,37 +7,47 @@ use crate::text::{Article, Tag};
 
 /// A quotation with what the claim rules ask of it.
 pub(super) struct Said<'a> {
+    /// Its number in the extraction; what lies inside another one has the number of that.
+    pub index: usize,
     pub quotation: &'a Quotation,
     pub range: Range,
     /// Its cue is part of what is claimed: a demand or a denial is a statement about the one who makes it, and "announced the tariffs
     /// on March 8" says nothing without its verb.
     pub whole: bool,
+    /// Its cue demands, denies or promises.
+    pub act: bool,
     /// "some 130,000 troops it says Russia has massed": what is credited describes the noun before.
     pub aside: bool,
 }
 
-/// The quotations of an article, found by place.
+/// The quotations of an article and those inside them, found by place.
 pub(super) struct Speech<'a> {
     said: Vec<Said<'a>>,
     /// How far the quotations up to each one reach.
     reach: Vec<usize>,
     /// The cues in order of their place, with the quotation that each introduces.
     cues: Vec<(Span, usize)>,
+    /// The mentions of the speakers, in order.
+    mentions: Vec<Span>,
 }
 
 impl<'a> Speech<'a> {
     /// `quotations` in order of their start, as extraction gives them.
     pub fn new(article: &Article<'_>, quotations: &'a [Quotation]) -> Self {
-        let said: Vec<Said<'a>> = quotations.iter().map(|q| said(article, q)).collect();
+        let of = |(i, q): (usize, &'a Quotation)| std::iter::once(q).chain(&q.inner).map(move |q| said(article, i, q));
+        let mut said: Vec<Said<'a>> = quotations.iter().enumerate().flat_map(of).collect();
+        said.sort_by_key(|s| (s.quotation.span.start, std::cmp::Reverse(s.quotation.span.end)));
         let mut furthest = 0;
         let reach = said.iter().map(|s| {
             furthest = furthest.max(s.quotation.span.end);
             furthest
         });
         let reach = reach.collect();
-        let mut cues: Vec<(Span, usize)> = quotations.iter().enumerate().filter_map(|(i, q)| Some((q.cue.as_ref()?.span, i))).collect();
+        let mut cues: Vec<(Span, usize)> = said.iter().enumerate().filter_map(|(i, s)| Some((s.quotation.cue.as_ref()?.span, i))).collect();
         cues.sort_unstable();
-        Self { said, reach, cues }
+        let mut mentions: Vec<Span> = said.iter().filter_map(|s| s.quotation.speaker.as_ref()?.mention).collect();
+        mentions.sort_unstable();
+        Self { said, reach, cues, mentions }
     }
 
     /// All of them, in order.
@@ -45,11 +55,17 @@ impl<'a> Speech<'a> {
         &self.said
     }
 
-    /// Those that share a byte with `span`, with their numbers, in order.
-    pub fn touching(&self, span: Span) -> impl Iterator<Item = (usize, &Said<'a>)> {
+    /// Those that share a byte with `span`, in order; what lies inside another one comes behind it.
+    pub fn touching(&self, span: Span) -> impl Iterator<Item = &Said<'a>> {
         let first = self.reach.partition_point(|end| *end <= span.start);
         let last = self.said.partition_point(|s| s.quotation.span.start < span.end);
-        (first..last).map(|i| (i, &self.said[i])).filter(move |(_, s)| s.quotation.span.overlaps(span))
+        self.said[first..last.max(first)].iter().filter(move |s| s.quotation.span.overlaps(span))
+    }
+
+    /// Whether `span` lies in the words that name a speaker.
+    pub fn speaker_around(&self, span: Span) -> bool {
+        let before = self.mentions.partition_point(|m| m.start <= span.start);
+        before.checked_sub(1).is_some_and(|i| self.mentions[i].contains(span))
     }
 
     /// Those whose cue lies in `span`.
@@ -63,7 +79,7 @@ impl<'a> Speech<'a> {
     }
 }
 
-fn said<'a>(article: &Article<'_>, quotation: &'a Quotation) -> Said<'a> {
+fn said<'a>(article: &Article<'_>, index: usize, quotation: &'a Quotation) -> Said<'a> {
     let tokens = |span: Span| {
         let (first, last) = article.tokens_in(span);
         Range::new(first, last)
@@ -73,9 +89,9 @@ fn said<'a>(article: &Article<'_>, quotation: &'a Quotation) -> Said<'a> {
         let first = tokens(cue.span).first;
         first >= 2 && tag(article, first - 1) == Tag::Pronoun && tag(article, first - 2).is_noun() && range.first > first
     });
-    let demands = matches!(quotation.cue.as_ref().map(|c| c.act), Some(Act::Asked | Act::Denied | Act::Promised));
-    let whole = quotation.form != Form::Direct && (demands || aside || !range.iter().any(|i| is_finite(article, i)));
-    Said { quotation, range, whole, aside }
+    let act = matches!(quotation.cue.as_ref().map(|c| c.act), Some(Act::Asked | Act::Denied | Act::Promised));
+    let whole = quotation.form != Form::Direct && (act || aside || !range.iter().any(|i| is_finite(article, i)));
+    Said { index, quotation, range, whole, act, aside }
 }
 
 /// The items that lie in `span`, with their numbers; `items` in order of their start, as extraction gives them.

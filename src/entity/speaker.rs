@@ -3,7 +3,8 @@
 use rustc_hash::FxHashMap;
 
 use super::Entities;
-use crate::extract::Quotation;
+use crate::extract::{Quotation, Speaker};
+use crate::span::Span;
 
 /// Gives each speaker whose mention means a known entity that entity's name. A speaker that is carried over takes the name of the
 /// last one with the same words. `document` is the place of the document in the table.
@@ -22,19 +23,38 @@ use crate::extract::Quotation;
 /// ```
 pub fn name_speakers(quotations: &mut [Quotation], entities: &Entities, document: usize) {
     let mut known: FxHashMap<String, String> = FxHashMap::default();
-    for speaker in quotations.iter_mut().filter_map(|q| q.speaker.as_mut()) {
-        match speaker.mention {
-            Some(span) => {
-                if let Some(entity) = entities.of(document, span) {
-                    speaker.name.clone_from(&entities.get(entity).name);
+    for quotation in quotations {
+        let before = quotation.speaker.as_ref().map(|s| s.name.clone());
+        if let Some(speaker) = &mut quotation.speaker {
+            match speaker.mention {
+                Some(span) => {
+                    name(speaker, span, entities, document);
+                    known.insert(speaker.text.clone(), speaker.name.clone());
                 }
-                known.insert(speaker.text.clone(), speaker.name.clone());
-            }
-            None => {
-                if let Some(name) = known.get(&speaker.text) {
-                    speaker.name.clone_from(name);
+                None => {
+                    if let Some(name) = known.get(&speaker.text) {
+                        speaker.name.clone_from(name);
+                    }
                 }
             }
         }
+        let others = quotation.inner.iter_mut().filter_map(|q| q.speaker.as_mut()).chain(quotation.via.as_mut().map(|v| &mut v.speaker));
+        for other in others {
+            // "the troops it says": it is whoever speaks
+            if let (Some(speaker), true) = (&quotation.speaker, Some(&other.name) == before.as_ref()) {
+                other.name.clone_from(&speaker.name);
+            }
+            if let Some(span) = other.mention {
+                name(other, span, entities, document);
+            }
+        }
+    }
+}
+
+fn name(speaker: &mut Speaker, mention: Span, entities: &Entities, document: usize) {
+    // two who speak together are no entity
+    let several = speaker.name.contains(" and ");
+    if let Some(entity) = entities.of(document, mention).filter(|_| !several) {
+        speaker.name.clone_from(&entities.get(entity).name);
     }
 }

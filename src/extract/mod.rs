@@ -17,7 +17,7 @@ use crate::text::Article;
 pub use date::{DateExpression, DateKind};
 pub use name::{Mention, MentionKind};
 pub use quantity::{Quantity, Trend};
-pub use quotation::{Act, Cue, Form, Quotation, Speaker};
+pub use quotation::{Act, Cue, Form, Quotation, Relay, Speaker};
 
 /// Everything that was found in one article, each list in the order of the text.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

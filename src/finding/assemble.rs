@@ -1,6 +1,7 @@
 //! From groups to findings: pairs related, values gathered, the strongest relation first.
 
 use itertools::Itertools;
+use rustc_hash::FxHashMap;
 
 use super::{Finding, PairRow, ValueRow, title};
 use crate::claim::{Claim, ClaimKind, fingerprint};
@@ -113,13 +114,20 @@ fn probability(pairs: &[PairRow], family: Family) -> f64 {
     if of_family.is_empty() { 0.0 } else { (of_family.iter().sum::<f64>() / of_family.len() as f64 * 1000.0).round() / 1000.0 }
 }
 
-/// One row for each value: equal figures together, other claims by their words.
+/// One row for each value: equal figures together, other claims by their words. A claim whose figure is a member stands with that.
 fn value_rows(members: &[&Reading<'_>], story: Story<'_>) -> Vec<ValueRow> {
     let mut rows: Vec<(&Reading<'_>, ValueRow)> = Vec::new();
-    for reading in members {
+    let figures = members.iter().filter(|m| m.claim.kind == ClaimKind::Figure);
+    let told_by: FxHashMap<&str, &str> = figures.filter_map(|m| Some((m.claim.parent.as_deref()?, m.claim.id.as_str()))).collect();
+    for reading in members.iter().sorted_by_key(|m| told_by.contains_key(m.claim.id.as_str())) {
+        let figure = told_by.get(reading.claim.id.as_str());
         let claim = reading.claim;
         let (outlet, origin) = (story.outlet(claim).to_owned(), story.origin(claim).to_owned());
-        match rows.iter_mut().find(|(first, _)| same_value(first, reading)) {
+        let row = match figure {
+            Some(figure) => rows.iter_mut().find(|(_, row)| row.claims.iter().any(|c| c == figure)),
+            None => rows.iter_mut().find(|(first, _)| same_value(first, reading)),
+        };
+        match row {
             Some((_, row)) => {
                 row.claims.push(claim.id.clone());
                 if !row.outlets.contains(&outlet) {

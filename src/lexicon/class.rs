@@ -72,6 +72,8 @@ classes! {
     Schedule = "schedule",
     /// claim, demand, proposal: nouns that take up what was just said
     Resumption = "resumption",
+    /// showed, found, knew: crediting verbs that tell no words
+    Finding = "finding",
     /// some, most, part: words that say how much of something is meant
     Quantifier = "quantifier",
     /// hedges and times in words, which a link does not read

@@ -51,7 +51,7 @@ pub struct CueVerb {
     pub act: Act,
 }
 
-/// Crediting verbs and phrases (`cues.txt`, `cue_phrases.txt`).
+/// Crediting verbs and phrases, and what adds a speaker (`cues.txt`, `cue_phrases.txt`, `companions.txt`).
 ///
 /// ```
 /// use corroborate::lexicon::{Act, Lexicon};
@@ -64,11 +64,12 @@ pub struct CueVerb {
 pub struct SpeechWords {
     verbs: FxHashMap<Box<str>, CueVerb>,
     phrases: Phrases<Act>,
+    companions: Phrases<()>,
 }
 
 impl SpeechWords {
-    /// Reads `cues.txt` (frame, act, forms) and `cue_phrases.txt` (phrase, act).
-    pub(super) fn read(verbs: &Table<'_>, phrases: &Table<'_>) -> Result<Self, LexiconError> {
+    /// Reads `cues.txt` (frame, act, forms), `cue_phrases.txt` (phrase, act) and `companions.txt` (phrase).
+    pub(super) fn read(verbs: &Table<'_>, phrases: &Table<'_>, companions: &Table<'_>) -> Result<Self, LexiconError> {
         let mut words = Self::default();
         for (number, row) in verbs.rows().iter().enumerate() {
             let key = row.cells[0];
@@ -83,6 +84,7 @@ impl SpeechWords {
             let act = act_of(phrases.cell(row, 1, "act")?).ok_or_else(|| phrases.error(row, "no known act in column 2"))?;
             words.phrases.insert(row.cells[0], act);
         }
+        companions.rows().iter().for_each(|row| words.companions.insert(row.cells[0], ()));
         Ok(words)
     }
 
@@ -90,6 +92,12 @@ impl SpeechWords {
     #[must_use]
     pub fn verb(&self, word: &str) -> Option<CueVerb> {
         self.verbs.get(word).copied()
+    }
+
+    /// The phrases that add one more to those who speak: "along with".
+    #[must_use]
+    pub fn companions(&self) -> &Phrases<()> {
+        &self.companions
     }
 
     /// The phrases that credit what stands behind them.
@@ -126,7 +134,7 @@ mod tests {
 
     fn read(verbs: &'static str, phrases: &'static str) -> Result<SpeechWords, LexiconError> {
         let table = |name: &str, content| Table::parse(name, std::iter::once(content));
-        SpeechWords::read(&table("cues.txt", verbs)?, &table("cue_phrases.txt", phrases)?)
+        SpeechWords::read(&table("cues.txt", verbs)?, &table("cue_phrases.txt", phrases)?, &table("companions.txt", "")?)
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! One source asserts, another denies: the outlets agree that the sources disagree.
 
-use crate::claim::{Claim, Facet, Modality, Polarity};
+use crate::claim::{Claim, Credit, Facet, Modality, Polarity};
 use crate::comparison::Reading;
 use crate::extract::Act;
 use crate::lexicon::{Class, Lexicon};
@@ -73,5 +73,8 @@ fn is_denial(reading: &Reading<'_>, lexicon: &Lexicon) -> bool {
     let rejects = |i: usize| {
         has(i, Class::Rejection) && (i + 1..count.min(i + 1 + REACH)).any(|n| has(n, Class::Allegation) || article.lower(n) == "as")
     };
-    main_verb(reading).is_some_and(|i| has(i, Class::Denial) || rejects(i))
+    // "denies that she touched it": cut from its subject, the verb is known by what its source is credited with
+    let own = |s: &Credit| s.act == Act::Denied && s.cue.is_some_and(|cue| reading.claim.span.contains(cue));
+    let credited = || reading.claim.source().is_some_and(own) && (0..count).any(|i| has(i, Class::Denial));
+    main_verb(reading).is_some_and(|i| has(i, Class::Denial) || rejects(i)) || credited()
 }

@@ -4,13 +4,13 @@ use super::{Form, extract};
 use crate::lexicon::Lexicon;
 use crate::text::Article;
 
-/// A case: its name, a text, and what is found in it as "form | speaker's name | cue | words".
+/// A case: its name, a text, and what is found in it as "form | speaker's name (via) | cue | words [inner]".
 type Case = (&'static str, &'static str, &'static [&'static str]);
 
 fn run(cases: &[Case]) {
     for (name, text, want) in cases {
         let article = Article::new(text, Lexicon::english());
-        let row = |q: &super::Quotation| {
+        fn row(article: &Article<'_>, q: &super::Quotation) -> String {
             let form = match q.form {
                 Form::Direct => "direct",
                 Form::Mixed => "mixed",
@@ -18,9 +18,11 @@ fn run(cases: &[Case]) {
             };
             let speaker = q.speaker.as_ref().map_or("-", |s| s.name.as_str());
             let cue = q.cue.as_ref().map_or("-", |c| c.text.as_str());
-            format!("{form} | {speaker} | {cue} | {}", article.clean(q.span))
-        };
-        let got: Vec<String> = extract(&article, &[], Lexicon::english()).iter().map(row).collect();
+            let via = q.via.as_ref().map_or(String::new(), |v| format!(" (via {})", v.speaker.name));
+            let inner: String = q.inner.iter().map(|q| format!(" [{}]", row(article, q))).collect();
+            format!("{form} | {speaker}{via} | {cue} | {}{inner}", article.clean(q.span))
+        }
+        let got: Vec<String> = extract(&article, &[], Lexicon::english()).iter().map(|q| row(&article, q)).collect();
         assert_eq!(got, *want, "{name}");
     }
 }
@@ -127,6 +129,93 @@ fn reported_statements() {
             "two acts",
             "Ode denied that it had shelled the port, and warned that it would answer any attack.",
             &["indirect | Ode | denied | that it had shelled the port", "indirect | Ode | warned | that it would answer any attack"],
+        ),
+    ]);
+}
+
+#[test]
+fn who_passes_it_on() {
+    run(&[
+        (
+            "per a paper",
+            "\"The ferry will not sail before Tuesday,\" Marta Olsen said, per the Courier.",
+            &["direct | Marta Olsen | said | \"The ferry will not sail before Tuesday,\""],
+        ),
+        (
+            "per a name",
+            "\"The ferry will not sail before Tuesday,\" Marta Olsen said, per Reuters.",
+            &["direct | Marta Olsen (via Reuters) | said | \"The ferry will not sail before Tuesday,\""],
+        ),
+        (
+            "behind a clause",
+            "Marta Olsen told guests that \"the ferry will not sail,\" according to Ivo Lark.",
+            &["mixed | Marta Olsen (via Ivo Lark) | told | that \"the ferry will not sail,\""],
+        ),
+        (
+            "a tag at the end",
+            "Marta Olsen told guests that \"the ferry will never sail again,\" Ivo Lark recalled.",
+            &["mixed | Marta Olsen (via Ivo Lark) | told | that \"the ferry will never sail again,\""],
+        ),
+        ("a rate", "The port lost two boats per person and year in the storm.", &[]),
+    ]);
+}
+
+#[test]
+fn speech_inside_speech() {
+    run(&[
+        (
+            "said, according to",
+            "Marta Olsen said the ferry would sail, according to Ivo Lark.",
+            &[
+                "indirect | Ivo Lark | according to | Marta Olsen said the ferry would sail [indirect | Marta Olsen | said | the ferry would sail]",
+            ],
+        ),
+        (
+            "in marks",
+            "\"The ferry will not sail before Tuesday,\" Marta Olsen told guests, according to Ivo Lark.",
+            &[
+                "mixed | Ivo Lark | according to | \"The ferry will not sail before Tuesday,\" Marta Olsen told guests [direct | Marta Olsen | \
+               told | \"The ferry will not sail before Tuesday,\"]",
+            ],
+        ),
+        (
+            "what somebody says of himself",
+            "Marta Olsen said she hoped the ferry would sail.",
+            &["indirect | Marta Olsen | said | she hoped the ferry would sail"],
+        ),
+        (
+            "what one says of things",
+            "Ode demanded that Velmouth remove the 40 lorries it says Velmouth has parked near the harbour.",
+            &[
+                "indirect | Ode | demanded | that Velmouth remove the 40 lorries it says Velmouth has parked near the harbour [indirect | Ode | \
+               says | Velmouth has parked near the harbour]",
+            ],
+        ),
+        (
+            "what is found",
+            "Marta Olsen said the inspectors knew that the ferry was old.",
+            &["indirect | Marta Olsen | said | the inspectors knew that the ferry was old"],
+        ),
+    ]);
+}
+
+#[test]
+fn speakers_together() {
+    run(&[
+        (
+            "along with",
+            "Ivo Lark, along with Marta Olsen, who runs the harbour, said the ferry would sail.",
+            &["indirect | Ivo Lark and Marta Olsen | said | the ferry would sail"],
+        ),
+        (
+            "together with",
+            "Ivo Lark, together with Mayor Ann Bell, warned that the dam would break.",
+            &["indirect | Ivo Lark and Ann Bell | warned | that the dam would break"],
+        ),
+        (
+            "a claim somebody denies",
+            "Ode says Velmouth built the wall, a claim Velmouth denies.",
+            &["indirect | Ode | says | Velmouth built the wall", "indirect | Velmouth | denies | a claim"],
         ),
     ]);
 }

@@ -7,6 +7,7 @@ use super::cue::Site;
 use super::model::Score;
 use super::model::features::{self, Cue, Cut, Sides};
 use super::model::view::View;
+use super::nested;
 use super::scene::Scene;
 use crate::lexicon::Class;
 use crate::text::{Tag, TokenKind};
@@ -17,6 +18,17 @@ pub(super) struct Credit {
     pub site: Site,
     pub speaker: Option<Range<usize>>,
     pub content: Content,
+    /// Who passes it on: a phrase and the speaker behind it.
+    pub via: Option<(Site, Range<usize>)>,
+    /// What stands inside the content and is somebody else's.
+    pub inner: Vec<Credit>,
+}
+
+impl Credit {
+    /// Whether all that it credits lies in a stretch of units.
+    pub fn fits(&self, room: &Range<usize>) -> bool {
+        self.content.ranges().all(|r| room.start <= r.start && r.end <= room.end)
+    }
 }
 
 /// What a cue credits, on its two sides.
@@ -29,6 +41,10 @@ pub(super) struct Content {
 impl Content {
     pub fn ranges(&self) -> impl Iterator<Item = &Range<usize>> {
         self.before.iter().chain(&self.behind)
+    }
+
+    pub fn ranges_mut(&mut self) -> impl Iterator<Item = &mut Range<usize>> {
+        self.before.iter_mut().chain(&mut self.behind)
     }
 
     pub fn covers(&self, unit: usize) -> bool {
@@ -45,21 +61,25 @@ impl Content {
     }
 }
 
-/// The credits of a frame, in order. None lies inside what another one covers: what somebody says that others said is his.
+/// The credits of a frame, in order. None lies inside what another one covers, but in its `inner`.
 ///
-/// The surest credit is settled first; the others then have only the room that it leaves.
+/// The surest credit is settled first, but what only describes comes last; the others then have only the room that it leaves.
 pub(super) fn credits(view: &View<'_, '_, '_>, model: &impl Score) -> Vec<Credit> {
     let mut open: Vec<(i32, Credit)> = view.sites.iter().filter_map(|site| credit(view, *site, whole(view), model)).collect();
-    open.sort_by_key(|(margin, credit)| (Reverse(*margin), credit.site.first));
+    open.sort_by_key(|(margin, credit)| (nested::describes(view, credit), Reverse(*margin), credit.site.first));
     let mut result: Vec<Credit> = Vec::new();
     for (_, found) in open {
+        if let Some(outer) = result.iter_mut().find(|r| r.content.covers(found.site.first)) {
+            if !nested::closes(view, &found, outer) {
+                outer.inner.extend(nested::inside(view, found, outer, model));
+            }
+            continue;
+        }
         let room = room(view, found.site, &result);
-        let fits = found.content.ranges().all(|r| room.start <= r.start && r.end <= room.end);
-        let found = if fits { Some(found) } else { credit(view, found.site, room, model).map(|(_, c)| c) };
-        let covered = |c: &Credit| result.iter().any(|r| r.content.covers(c.site.first));
-        result.extend(found.filter(|c| !covered(c)));
+        result.extend(if found.fits(&room) { Some(found) } else { credit(view, found.site, room, model).map(|(_, c)| c) });
     }
     result.sort_by_key(|c| c.site.first);
+    nested::pass_on(view, &mut result);
     result
 }
 
@@ -84,10 +104,11 @@ fn room(view: &View<'_, '_, '_>, site: Site, settled: &[Credit]) -> Range<usize>
     room
 }
 
-fn credit(view: &View<'_, '_, '_>, site: Site, room: Range<usize>, model: &impl Score) -> Option<(i32, Credit)> {
+pub(super) fn credit(view: &View<'_, '_, '_>, site: Site, room: Range<usize>, model: &impl Score) -> Option<(i32, Credit)> {
     let speaker = speaker(view, site, model);
-    let (margin, content) = content(view, site, speaker.as_ref(), room, model);
-    (content.sides() != Sides::None).then_some((margin, Credit { site, speaker, content }))
+    let (margin, mut content) = content(view, site, speaker.as_ref(), room, model);
+    let speaker = speaker.map(|s| nested::behind_resumption(view.scene, s, &mut content));
+    (content.sides() != Sides::None).then_some((margin, Credit { site, speaker, content, via: None, inner: Vec::new() }))
 }
 
 /// How many noun phrases on each side of a cue may be its speaker.

@@ -54,12 +54,19 @@ fn site_at(scene: &Scene<'_, '_>, frame: Frame, at: usize) -> Option<Site> {
     }
     if speech.phrases().begins(word) {
         let words = (at..frame.last).map(|u| scene.lower(u));
-        if let Some((length, act)) = speech.phrases().longest(words) {
+        let found = speech.phrases().longest(words);
+        if let Some((length, act)) = found.filter(|(length, _)| *length > 1 || stands_alone(scene, frame, at)) {
             return Some(Site { first: at, last: at + length, kind: CueKind::Phrase, act: *act });
         }
     }
     let verb = speech.verb(word)?;
     Some(Site { first: at, last: at + 1, kind: CueKind::Verb(verb), act: verb.act }).filter(|_| !is_noun(scene, at))
+}
+
+/// ", per Reuters": a preposition that credits, and not the one of "two per person".
+fn stands_alone(scene: &Scene<'_, '_>, frame: Frame, at: usize) -> bool {
+    let opens = at == frame.first || scene.kind(at - 1) == TokenKind::Comma;
+    opens && at + 1 < frame.last && scene.tag(at + 1).is_proper()
 }
 
 /// "the claim", "his report": forms that are a noun behind a determiner.

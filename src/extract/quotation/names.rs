@@ -139,6 +139,12 @@ fn next_run(article: &Article<'_>, from: usize) -> Option<Range<usize>> {
     }
 }
 
+/// Whether a mention is one pronoun.
+pub(super) fn is_pronoun(article: &Article<'_>, mention: Span) -> bool {
+    let (first, last) = article.tokens_in(mention);
+    last == first + 1 && article.tokens()[first].tag == Tag::Pronoun
+}
+
 /// Whether a mention is a pronoun that stands for one person.
 pub(super) fn is_he_or_she(article: &Article<'_>, mention: Span) -> bool {
     let (first, last) = article.tokens_in(mention);

@@ -150,13 +150,16 @@ fn is_description(scene: &Scene<'_, '_>, start: usize, end: usize) -> bool {
     }
     let opens_well = match scene.kind(start) {
         TokenKind::Comma => {
-            end - start > 2 && (opens(scene, start + 1) || scene.tag(start + 1).is_wh() || scene.tag(start + 1) == Tag::Adverb)
+            let companion = scene.companion(start + 1).is_some();
+            end - start > 2 && (opens(scene, start + 1) || scene.tag(start + 1).is_wh() || scene.tag(start + 1) == Tag::Adverb || companion)
         }
         TokenKind::Open => true,
         _ => matches!(scene.lower(start), "of" | "for" | "from" | "at" | "in" | "with" | "on" | "who" | "and"),
     };
     let clause = scene.tag(start).is_wh() || scene.tag(start + 1).is_wh();
     let quiet = (start..end).all(|u| scene.passage(u).is_none() && scene.kind(u) != TokenKind::Stop);
-    let verbless = (start..end).all(|u| !scene.tag(u).is_finite());
+    // "Bell, along with Ann Dunn, who speaks for the mayor,"
+    let who = (start..end).find(|u| scene.tag(*u).is_wh() && scene.kind(u - 1) == TokenKind::Comma).unwrap_or(end);
+    let verbless = (start..who).all(|u| !scene.tag(u).is_finite());
     opens_well && quiet && (clause || verbless)
 }

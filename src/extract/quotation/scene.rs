@@ -117,6 +117,12 @@ impl<'a, 't> Scene<'a, 't> {
         }
     }
 
+    /// How many units the words at a unit have that add one more speaker: "along with".
+    pub fn companion(&self, unit: usize) -> Option<usize> {
+        let words = (unit..self.units.len()).map(|u| self.lower(u));
+        self.lexicon.speech().companions().longest(words).map(|(length, ())| length)
+    }
+
     /// The passage that a unit is.
     pub fn passage(&self, unit: usize) -> Option<Passage> {
         self.units.get(unit)?.passage.map(|p| self.passages[p])
