@@ -1,6 +1,6 @@
 //! Which claims have which keys, by number.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Blocking;
 use crate::comparison::Reading;
@@ -88,9 +88,8 @@ impl Index {
     /// Keys are numbered in the order of their letters, so that a number tells the same whatever the order of the claims.
     pub fn new(readings: &[Reading<'_>], rule: &dyn Blocking) -> Self {
         let words = parallel::map(readings, |r| rule.keys(r));
-        let mut all: Vec<&str> = words.iter().flatten().map(AsRef::as_ref).collect();
+        let mut all: Vec<&str> = words.iter().flatten().map(AsRef::as_ref).collect::<FxHashSet<_>>().into_iter().collect();
         all.sort_unstable();
-        all.dedup();
         let number: FxHashMap<&str, u32> = all.iter().enumerate().map(|(number, key)| (*key, number as u32)).collect();
         let keys = parallel::map(&words, |words| {
             let mut keys: Vec<u32> = words.iter().map(|word| number[word.as_ref()]).collect();

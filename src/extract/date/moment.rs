@@ -103,10 +103,18 @@ fn part_of_today(cursor: Cursor<'_>) -> Read<'_, Moment<'_>> {
     }
 }
 
+/// So many pieces are looked through for what joins the ends of a range: "from Wednesday, Feb. 10, at 9:30:15 a.m. Eastern time to".
+const RANGE_REACH: usize = 16;
+
 /// A range written as one: "Feb. 10-20", "Jan.-Feb. 2017", "2014-2018", "from 2 to 4 p.m."
 ///
 /// Two whole dates, as in "from Sept. 14 to Thursday", stay two expressions, each as exact as it was written.
 fn range(cursor: Cursor<'_>) -> Read<'_, Meaning<'_>> {
+    // most expressions are no range: look no further without what joins two ends
+    let joins = |word: &str| matches!(word, "-" | "\u{2013}" | "/" | "to" | "and" | "through" | "until" | "till");
+    if !cursor.lowers().take(RANGE_REACH).any(joins) {
+        return None;
+    }
     longest([days_of_month(cursor), months(cursor), years(cursor), hours(cursor), clocks(cursor)])
 }
 
