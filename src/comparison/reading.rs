@@ -109,6 +109,12 @@ impl<'c> Reading<'c> {
         (first < last).then_some((first, last))
     }
 
+    /// How many words its text has.
+    #[must_use]
+    pub fn words(&self) -> usize {
+        self.article.tokens().iter().filter(|t| matches!(t.kind, TokenKind::Word | TokenKind::Number)).count()
+    }
+
     /// The words in lower case without punctuation, for telling the same words from others.
     #[must_use]
     pub fn plain(&self) -> String {

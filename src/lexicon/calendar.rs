@@ -34,7 +34,7 @@ pub enum TimeWord {
     /// "yesterday" is -1
     Day(i8),
     /// "early", "mid", "the end of"
-    Edge,
+    Edge(Edge),
     /// "ago": counted back from now
     Ago,
     /// "earlier": counted back from the time just spoken of
@@ -65,10 +65,34 @@ pub enum TimeWord {
     Counted,
     /// "flight": what is numbered, so that a number behind it is no year
     Numbered,
+    /// "postponed": what stands behind it between "from" and "to" is no stretch
+    Moved,
     /// "now", "(the) moment": a phrase, or its end
     Phrase,
     /// "a", "from": a word of no time that an expression may begin with
     Opens,
+}
+
+/// A part of a stretch of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Edge {
+    /// "early", "the beginning of"
+    Start,
+    /// "mid-"
+    Middle,
+    /// "late", "the end of"
+    End,
+}
+
+impl Edge {
+    fn from_key(key: &str) -> Option<Self> {
+        match key {
+            "start" => Some(Self::Start),
+            "middle" => Some(Self::Middle),
+            "end" => Some(Self::End),
+            _ => None,
+        }
+    }
 }
 
 /// Before or after noon.
@@ -278,7 +302,7 @@ fn time_word(table: &Table<'_>, row: &Row<'_>) -> Result<TimeWord, LexiconError>
         "step" => TimeWord::Step(table.number(row, 1, "step")?),
         "near" => TimeWord::Near(table.number(row, 1, "step")?),
         "day" => TimeWord::Day(table.number(row, 1, "number of days")?),
-        "edge" => TimeWord::Edge,
+        "edge" => TimeWord::Edge(Edge::from_key(value).ok_or_else(|| table.error(row, "an edge is start, middle or end"))?),
         "ago" if value == "now" => TimeWord::Ago,
         "ago" => TimeWord::Earlier,
         "hence" => TimeWord::Later,
@@ -294,6 +318,7 @@ fn time_word(table: &Table<'_>, row: &Row<'_>) -> Result<TimeWord, LexiconError>
         "tonight" => TimeWord::Tonight(value.into()),
         "counted" => TimeWord::Counted,
         "numbered" => TimeWord::Numbered,
+        "moved" => TimeWord::Moved,
         "opens" => TimeWord::Opens,
         kind => return Err(table.error(row, &format!("{kind:?} is no kind of word of time"))),
     })

@@ -17,7 +17,7 @@ mod speech;
 mod table;
 mod variant;
 
-pub use calendar::{CalendarWords, Feast, Meridiem, TimeUnit, TimeWord};
+pub use calendar::{CalendarWords, Edge, Feast, Meridiem, TimeUnit, TimeWord};
 pub use class::{Class, Classes};
 pub use concept::{ConceptId, Concepts};
 pub use frequency::Frequency;

@@ -27,7 +27,7 @@ impl Reconciler {
         let mut found = self.read(document, &article);
         let entities = Entities::resolve(&[(document, &article, &found.mentions)], self.lexicon());
         name_speakers(&mut found.quotations, &entities, 0);
-        let claims = claim::claims(document, &article, &found);
+        let claims = claims(document, &article, &found, (&entities, 0));
         extracted(document, found, entities.in_document(&document.id), Some(claims))
     }
 
@@ -52,7 +52,8 @@ impl Reconciler {
         let named = izip!(documents, &articles, &found).map(|(d, a, f)| (d, a, f.mentions.as_slice())).collect_vec();
         let entities = Entities::resolve(&named, self.lexicon());
         found.iter_mut().enumerate().for_each(|(d, f)| name_speakers(&mut f.quotations, &entities, d));
-        let claims = izip!(documents, &articles, &found).flat_map(|(d, a, f)| claim::claims(d, a, f)).collect_vec();
+        let claims =
+            izip!(documents, &articles, &found).enumerate().flat_map(|(i, (d, a, f))| claims(d, a, f, (&entities, i))).collect_vec();
         ask(observer, Stage::Origin, documents.len())?;
         let origins = origin::origins(documents, &articles, self.config.origin);
         ask(observer, Stage::Link, claims.len())?;
@@ -129,6 +130,14 @@ impl Reconciler {
             evidence: link.evidence,
         }
     }
+}
+
+/// The claims of a document, their pronouns named; `entities` with the place of the document among theirs.
+fn claims(document: &Document, article: &Article<'_>, found: &Extraction, entities: (&Entities, usize)) -> Vec<Claim> {
+    let mut claims = claim::claims(document, article, found);
+    let (table, place) = entities;
+    claim::name_subjects(&mut claims, |span| table.pronoun(place, span).map(|id| table.get(id).name.clone()));
+    claims
 }
 
 fn findings(readings: &[Reading<'_>], group: &[usize], story: finding::Story<'_>) -> Vec<Finding> {

@@ -35,6 +35,8 @@ pub(super) fn calendar_day(cursor: Cursor<'_>) -> Read<'_, CalendarDay> {
         year_first(cursor),
         weekday_first(cursor),
         another_day(cursor),
+        compact(cursor),
+        ordinal_day(cursor),
     ])
 }
 
@@ -64,19 +66,39 @@ fn numeric(cursor: Cursor<'_>) -> Read<'_, CalendarDay> {
             let (month, day) = if first > 12 { (second, first) } else { (first, second) };
             calendar(year(third, digits)?, month, day).map(|d| (d, end))
         }
+        // "12-2015"
+        None if first_digits <= 2 && c.digits().is_none() && joint(c).is_none() => month_and_year(first, c.previous()?).map(|d| (d, c)),
         None if first_digits == 4 && mark != "/" && c.at == cursor.at + 3 && joint(c).is_none() => {
             let written = c.previous()?;
-            (written.kind != TokenKind::Number || written.lower.len() == 2).then_some(())?;
+            (written.kind != TokenKind::Number || written.lower.len() <= 2).then_some(())?;
             calendar(year(first, 4)?, second, 1).map(|d| (CalendarDay { day: None, ..d }, c))
         }
         None => None,
     }
 }
 
+/// "(12-)2015"
+fn month_and_year(month: u32, year: &Piece<'_>) -> Option<CalendarDay> {
+    let year = year.lower.parse().ok().filter(|y| year.lower.len() == 4 && (1900..2100).contains(y))?;
+    calendar(Year::Written(year), month, 1).map(|d| CalendarDay { day: None, ..d })
+}
+
+/// "20161016", as machines write it
+fn compact(cursor: Cursor<'_>) -> Read<'_, CalendarDay> {
+    let ((number, 8), end) = cursor.digits()? else { return None };
+    let counts =
+        |p: &Piece<'_>| p.senses.contains(&TimeWord::Counted) || p.kind == TokenKind::Symbol || (p.glued && p.kind != TokenKind::Stop);
+    let year = i16::try_from(number / 10_000).ok().filter(|y| (1900..2100).contains(y))?;
+    let amount = cursor.previous().is_some_and(|p| p.kind == TokenKind::Symbol) || end.peek().is_some_and(counts);
+    (!amount).then(|| calendar(Year::Written(year), number / 100 % 100, number % 100))?.map(|d| (d, end))
+}
+
 /// "Friday 7/6", "on 11/20": without a year only beside a word that takes a day, as fractions and scores look the same
 fn slashed(cursor: Cursor<'_>) -> Read<'_, CalendarDay> {
     let (weekday, c) = opening_weekday(cursor);
-    if weekday.is_none() && cursor.before() != "on" {
+    // "on 11/20, 11/22 or 11/25"
+    let another = || matches!(cursor.before(), "," | "or" | "and") && cursor.back(3).is_some_and(|c| c.lower() == "/");
+    if weekday.is_none() && cursor.before() != "on" && !another() {
         return None;
     }
     let ((first, _), slash) = c.digits()?;
@@ -97,6 +119,8 @@ fn dotted(cursor: Cursor<'_>) -> Read<'_, CalendarDay> {
     let piece = cursor.peek().filter(|p| p.kind == TokenKind::Number)?;
     let mut parts = piece.lower.split('.');
     let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
+    // "2025.03.12"
+    let (day, year) = if day.len() == 4 { (year, day) } else { (day, year) };
     let written = year.len() == 4 && day.len() <= 2 && month.len() <= 2 && parts.next().is_none();
     let year = Year::Written(year.parse().ok().filter(|y| (1000..2200).contains(y))?);
     written.then(|| calendar(year, month.parse().ok()?, day.parse().ok()?))?.map(|d| (d, cursor.behind(1)))
@@ -112,7 +136,7 @@ fn month_first(cursor: Cursor<'_>) -> Read<'_, CalendarDay> {
     let with_day = number::day_behind_month(slash.skip(&["the"])).filter(|(_, end)| !is_clock(*end));
     if let Some((day, end)) = with_day.filter(|_| !starts_year(slash)) {
         let base = CalendarDay { day: Some(day), ..base };
-        return Some(with_year(base, end));
+        return joined_year(base, end).or_else(|| Some(with_year(base, end)));
     }
     if weekday.is_some() {
         return None;
@@ -145,12 +169,14 @@ fn day_first(cursor: Cursor<'_>) -> Read<'_, CalendarDay> {
     let joined = if c.is_hyphen() || c.word(&["/"]).is_some() { c.behind(1) } else { c.skip(&["of"]) };
     let (month, c) = joined.month()?;
     let base = CalendarDay { month: Some(month), day: Some(day), weekday, ..CalendarDay::NONE };
-    if let Some(end) = c.word(&["/", "-"]).filter(|_| c.is_glued())
-        && let Some((year, end)) = number::year_digits(end)
-    {
-        return Some((CalendarDay { year: Year::Written(year), ..base }, end));
-    }
-    Some(with_year(base, c))
+    joined_year(base, c).or_else(|| Some(with_year(base, c)))
+}
+
+/// "(19-Jan)-2018", "(Jan/19)/2018"
+fn joined_year(base: CalendarDay, cursor: Cursor<'_>) -> Read<'_, CalendarDay> {
+    let c = cursor.word(&["/", "-"]).filter(|_| cursor.is_glued())?;
+    let (year, end) = number::year_digits(c)?;
+    Some((CalendarDay { year: Year::Written(year), ..base }, end))
 }
 
 /// "2017 April"
@@ -184,6 +210,15 @@ fn another_day(cursor: Cursor<'_>) -> Read<'_, CalendarDay> {
     first.digits()?;
     let counts = end.peek().is_some_and(|p| p.kind == TokenKind::Symbol || matches!(p.tag, Tag::Noun | Tag::NounPlural | Tag::Adjective));
     (!counts).then(|| with_year(CalendarDay { month: Some(month), day: Some(day as i8), ..CalendarDay::NONE }, end))
+}
+
+/// "on the 14th", "by the 3rd", where nothing stands behind that is counted
+fn ordinal_day(cursor: Cursor<'_>) -> Read<'_, CalendarDay> {
+    let led = cursor.before() == "the"
+        && cursor.before_previous().is_some_and(|p| matches!(p.lower, "on" | "by" | "until" | "till" | "since" | "from" | "before" | "of"));
+    let (day, end) = number::ordinal(cursor).filter(|(n, _)| led && cursor.digits().is_some() && (1..=31).contains(n))?;
+    let closes = end.peek().is_none_or(|p| p.kind != TokenKind::Word || matches!(p.lower, "at" | "to" | "and" | "or" | "from" | "between"));
+    (closes && !end.is_hyphen()).then_some((CalendarDay { day: Some(day as i8), ..CalendarDay::NONE }, end))
 }
 
 /// "Monday 21", where nothing stands behind that the number could count.
@@ -363,6 +398,29 @@ mod tests {
             ("Le Courrier of 23.04.2022 had it.", &[("23.04.2022", "2022-04-23")]),
             ("It ran until 30/11/2021 only.", &[("30/11/2021", "2021-11-30")]),
             ("They met on April 24 and 25 in Orrin.", &[("April 24", "2025-04-24"), ("25", "2025-04-25")]),
+        ]);
+    }
+
+    #[test]
+    fn days_as_machines_write_them() {
+        table(&[
+            ("Backup 20240516 was lost.", &[("20240516", "2024-05-16")]),
+            ("The log says 2025.03.02 and 12-2024.", &[("2025.03.02", "2025-03-02"), ("12-2024", "2024-12")]),
+            (
+                "Build Jan-19-2024 passed, as did Wed Oct 16 15:50:06 2024.",
+                &[("Jan-19-2024", "2024-01-19"), ("Wed Oct 16 15:50:06 2024", "2024-10-16T15:50:06")],
+            ),
+            ("They met on 11/20, 11/22 or 11/25.", &[("11/20", "2024-11-20"), ("11/22", "2024-11-22"), ("11/25", "2024-11-25")]),
+            ("It sold 20250101 units for $20240516.", &[]),
+        ]);
+    }
+
+    #[test]
+    fn a_day_by_its_ordinal() {
+        table(&[
+            ("He arrived on the 4th.", &[("4th", "2025-03-04")]),
+            ("Answers are due by the 28th, she said.", &[("28th", "2025-03-28")]),
+            ("She sat on the 4th floor and came in the 5th.", &[]),
         ]);
     }
 

@@ -8,7 +8,16 @@ use crate::text::TokenKind;
 
 /// A time of day that is plainly one by itself: "6 p.m.", "noon", "14:30 GMT", "in the morning".
 pub(super) fn clock(cursor: Cursor<'_>) -> Read<'_, Clock<'_>> {
-    longest([with_meridiem(cursor), named(cursor), o_clock(cursor), past_hour(cursor), colon(cursor), in_part(cursor), joined_part(cursor)])
+    longest([
+        with_meridiem(cursor),
+        named(cursor),
+        o_clock(cursor),
+        past_hour(cursor),
+        colon(cursor),
+        four_digits(cursor),
+        in_part(cursor),
+        joined_part(cursor),
+    ])
 }
 
 /// A time of day beside a date, where a bare hour or part of the day is one too: "Friday at 5", "Monday night".
@@ -63,9 +72,12 @@ fn on_the_clock(hour: u32, meridiem: Meridiem) -> u32 {
     }
 }
 
-/// "6 p.m.", "6:41pm EST", "9 in the evening"
+/// "6 p.m.", "6:41pm EST", "9 in the evening", "11ish"
 fn with_meridiem(cursor: Cursor<'_>) -> Read<'_, Clock<'_>> {
     let ((hour, minute, second), c) = written(cursor)?;
+    if let Some(end) = c.word(&["ish"]).filter(|_| c.is_glued() && (1..=12).contains(&hour)) {
+        return Some((Clock::At(hour, minute, second), end));
+    }
     let c = c.skip(&["o'clock"]);
     let (which, end) = meridiem(c).or_else(|| part_as_meridiem(c))?;
     // "5 million am": an hour of twelve, or already past noon
@@ -125,6 +137,14 @@ fn past_hour(cursor: Cursor<'_>) -> Read<'_, Clock<'_>> {
     Some((Clock::At(minutes / 60, Some(minutes % 60), None), end))
 }
 
+/// "0730 hours", "1900 GMT"
+fn four_digits(cursor: Cursor<'_>) -> Read<'_, Clock<'_>> {
+    let ((number, 4), c) = cursor.digits()? else { return None };
+    let behind = zone(c);
+    let end = if behind.at > c.at { behind } else { c.word(&["hours", "hrs"])? };
+    (number < 2400 && number % 100 < 60).then_some((Clock::At(number / 100, Some(number % 100), None), end))
+}
+
 /// "14:30", where its hour, a preposition or a zone shows that it is no score: "at 3:45", "15:30", "6:00 GMT"
 fn colon(cursor: Cursor<'_>) -> Read<'_, Clock<'_>> {
     let ((hour, minute, second), end) = written(cursor).filter(|((_, minute, _), _)| minute.is_some())?;
@@ -142,11 +162,33 @@ fn colon_anywhere(cursor: Cursor<'_>) -> Read<'_, Clock<'_>> {
     (c.behind(1).lower() == ":").then(|| (Clock::At(hour, minute, second), zone(end)))
 }
 
-/// "in the morning", "later in the afternoon"
+/// "in the morning", "in the afternoon at 3"
 fn in_part(cursor: Cursor<'_>) -> Read<'_, Clock<'_>> {
     let (part, end) = cursor.word(&["in"])?.skip(&["the"]).skip(&["early", "late"]).part()?;
     // "in the nights of" is no part of a day
-    (!end.before().ends_with('s')).then_some((Clock::Part(part), end))
+    if end.before().ends_with('s') {
+        return None;
+    }
+    Some(hour_of_part(part, end).unwrap_or((Clock::Part(part), end)))
+}
+
+/// "(last night) at 8", in the half of the day that the part lies in
+pub(super) fn hour_of_part<'p>(part: &str, cursor: Cursor<'p>) -> Read<'p, Clock<'p>> {
+    let (Clock::At(hour, minute, second), end) = hour_after_at(cursor)? else { return None };
+    let hour = if part != "MO" && hour < 12 { hour + 12 } else { hour };
+    Some((Clock::At(hour, minute, second), end))
+}
+
+/// "morning", "lunchtime": a part of the day that needs no other word; "night" and "evening" are as often an event
+pub(super) fn part_alone(cursor: Cursor<'_>) -> Read<'_, Clock<'_>> {
+    let (part, end) = cursor.part().filter(|(_, end)| !end.before().ends_with('s'))?;
+    let greeting = cursor.before() == "good" || cursor.peek()?.capital;
+    (matches!(part, "MO" | "AF") || is_mealtime(part)).then_some((Clock::Part(part), end)).filter(|_| !greeting)
+}
+
+/// A mealtime is named by itself, as "lunchtime" in "at lunchtime today".
+fn is_mealtime(part: &str) -> bool {
+    part.starts_with("ME")
 }
 
 /// "mid-afternoon", "late afternoon"
@@ -156,13 +198,19 @@ fn joined_part(cursor: Cursor<'_>) -> Read<'_, Clock<'_>> {
     (!end.before().ends_with('s')).then_some((Clock::Part(part), end))
 }
 
+/// "(Friday) night", "(Friday) night at 8"
 fn plain_part(cursor: Cursor<'_>) -> Read<'_, Clock<'_>> {
+    // "tomorrow a.m."
+    if let Some((half, end)) = cursor.meridiem() {
+        return Some((Clock::Part(if half == Meridiem::Am { "MO" } else { "AF" }), end));
+    }
     let (part, end) = cursor.skip(&["in"]).skip(&["the"]).skip(&["early", "late", "mid"]).skip_hyphen().part()?;
-    (!end.before().ends_with('s')).then_some((Clock::Part(part), end))
+    let fits = !end.before().ends_with('s') && !is_mealtime(part);
+    fits.then(|| hour_of_part(part, end).unwrap_or((Clock::Part(part), end)))
 }
 
 pub(super) fn hour_after_at(cursor: Cursor<'_>) -> Read<'_, Clock<'_>> {
-    let c = cursor.word(&["at"])?;
+    let c = cursor.word(&["at", "around", "about"])?;
     let ((hour, minute, second), end) = written(c)?;
     // "on Friday at 20 sites"
     let closes = end.peek().is_none_or(|p| !p.kind.eq(&TokenKind::Word) && p.kind != TokenKind::Symbol);
@@ -185,6 +233,27 @@ mod tests {
                 &[("Quarter to five", "T04:45"), ("ten minutes to six", "T05:50")],
             ),
             ("It was ten past nine in the evening.", &[("ten past nine in the evening", "T21:10")]),
+        ]);
+    }
+
+    #[test]
+    fn hours_of_four_digits() {
+        table(&[
+            ("Troops moved at 0730 hours.", &[("0730 hours", "T07:30")]),
+            ("It struck at 1900 GMT, he said.", &[("1900 GMT", "T19:00")]),
+            ("Lights went out at 2215 hrs.", &[("2215 hrs", "T22:15")]),
+        ]);
+    }
+
+    #[test]
+    fn parts_of_a_day() {
+        table(&[
+            ("She prefers one morning class.", &[("morning", "TMO")]),
+            ("He naps in the afternoon at 3.", &[("in the afternoon at 3", "T15")]),
+            ("Shops are full at lunchtime today.", &[("lunchtime", "TMEL"), ("today", "2025-03-12")]),
+            ("The play begins at 8 p.m. tonight.", &[("8 p.m. tonight", "2025-03-12T20:00")]),
+            ("They will talk tomorrow night at 8.", &[("tomorrow night at 8", "2025-03-13T20:00")]),
+            ("Good morning, she said.", &[]),
         ]);
     }
 

@@ -69,7 +69,11 @@ fn split<'a>(word: Piece<'a>, words: &'a CalendarWords, pieces: &mut Vec<Piece<'
     let start = pieces.len();
     let mut at = 0;
     while at < bytes.len() {
-        let length = bytes[at..].iter().take_while(|b| class(**b) == class(bytes[at])).count();
+        // "q1-2019" holds "q1"
+        let part = bytes[at..].iter().take_while(|b| **b != b'-').count();
+        let known = part < bytes.len() && !words.senses(&word.lower[at..at + part]).is_empty();
+        let alike = || bytes[at..].iter().take_while(|b| class(**b) == class(bytes[at])).count();
+        let length = if known { part } else { alike() };
         let lower = &word.lower[at..at + length];
         let kind = match class(bytes[at]) {
             (true, _) => TokenKind::Number,

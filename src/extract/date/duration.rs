@@ -2,7 +2,7 @@
 
 use super::clock;
 use super::cursor::{Cursor, Read, longest};
-use super::meaning::{Count, Habit, Length, Meaning};
+use super::meaning::{Clock, Count, Habit, Length, Meaning};
 use super::number;
 use super::relative;
 use crate::lexicon::{TimeUnit, TimeWord};
@@ -108,6 +108,10 @@ fn whole(cursor: Cursor<'_>) -> Read<'_, Length> {
 fn plural(cursor: Cursor<'_>) -> Read<'_, Length> {
     let (unit, end) =
         cursor.unit().filter(|(unit, end)| end.before().ends_with('s') && !matches!(unit, TimeUnit::Second | TimeUnit::Quarter))?;
+    // "in the early hours of Sunday"
+    if matches!(cursor.before(), "early" | "small" | "wee" | "late") {
+        return None;
+    }
     let long = end.word(&["-"]).and_then(|c| c.word(&["long"]));
     let fits = matches!(cursor.before(), "for" | "in" | "over" | "within" | "after" | "or" | "last" | "takes" | "took" | "take" | "of")
         || matches!(end.lower(), "of" | "or" | "after");
@@ -127,7 +131,8 @@ fn is_rate(cursor: Cursor<'_>, end: Cursor<'_>) -> bool {
 
 /// "every Monday at 4 p.m.", "each week", "every other Friday", "Tuesdays", "daily", "once a week"
 pub(super) fn set(cursor: Cursor<'_>) -> Read<'_, Meaning<'_>> {
-    longest([every(cursor), habit_weekday(cursor), frequency(cursor), times_a_unit(cursor)]).map(|(habit, end)| (Meaning::Set(habit), end))
+    let habit = longest([every(cursor), habit_weekday(cursor), frequency(cursor), times_a_unit(cursor), day_of_months(cursor)]);
+    habit.map(|(habit, end)| (Meaning::Set(habit), end))
 }
 
 fn every(cursor: Cursor<'_>) -> Read<'_, Habit<'_>> {
@@ -137,11 +142,24 @@ fn every(cursor: Cursor<'_>) -> Read<'_, Habit<'_>> {
         return Some(at_clock(weekday, end));
     }
     if let Some((part, end)) = c.part() {
-        return Some((Habit::Part(part), end));
+        return Some(clock_behind(end).unwrap_or((Habit::Clock(Clock::Part(part)), end)));
     }
     let (count, c) = number::cardinal(c).unwrap_or((1, c));
     let (unit, end) = c.unit()?;
-    Some((Habit::Period(Length { count: Count::Whole(count), unit }), end))
+    let timed = clock_behind(end).filter(|_| unit == TimeUnit::Day && count == 1);
+    timed.or(Some((Habit::Period(Length { count: Count::Whole(count), unit }), end)))
+}
+
+/// "(every day) at 7:13 p.m."
+fn clock_behind(cursor: Cursor<'_>) -> Read<'_, Habit<'_>> {
+    clock::clock(cursor.word(&["at"])?).map(|(clock, end)| (Habit::Clock(clock), end))
+}
+
+/// "the 19th of every month"
+fn day_of_months(cursor: Cursor<'_>) -> Read<'_, Habit<'_>> {
+    let (day, c) = number::ordinal(cursor).filter(|(day, _)| (1..=31).contains(day))?;
+    let ((), c) = c.word(&["of"])?.sense(|s| matches!(s, TimeWord::Every).then_some(()))?;
+    c.word(&["month"]).map(|end| (Habit::DayOfMonth(day), end))
 }
 
 fn habit_weekday(cursor: Cursor<'_>) -> Read<'_, Habit<'_>> {
@@ -196,6 +214,9 @@ mod tests {
             ("The ferry runs daily, the bus on Sundays at 9 a.m.", &[("daily", "P1D"), ("Sundays at 9 a.m.", "XXXX-WXX-7T09")]),
             ("Twice a week it is cleaned.", &[("a week", "P1W")]),
             ("Every two weeks it floods.", &[("Every two weeks", "P2W")]),
+            ("The bell rings every day at 7:13 p.m.", &[("every day at 7:13 p.m.", "T19:13")]),
+            ("They pray every evening at 6 p.m.", &[("every evening at 6 p.m.", "T18")]),
+            ("Rent is due on the 3rd of every month.", &[("3rd of every month", "XXXX-XX-03")]),
         ]);
     }
 }

@@ -79,7 +79,9 @@ pub(super) enum Anchor {
     Date(CalendarDay),
     /// Today or so many days from it.
     Day(i64),
-    Feast(Feast),
+    Feast(Feast, Year),
+    /// "next Friday"
+    Weekday(Weekday, Step),
 }
 
 /// A date.
@@ -111,10 +113,21 @@ pub(super) enum When<'p> {
     YearEnd,
     /// "three weeks ago", "a year earlier", "two days after Feb. 14": negative counts back
     Offset { count: i64, unit: TimeUnit, anchor: Anchor },
-    /// "the week of March 6"
-    WeekOf(CalendarDay),
+    /// "the week of March 6", "Christmas week", "the weekend of the 18th"
+    StretchOf(Granularity, Anchor),
+    /// "week 31", "week 3 of 2027": as ISO 8601 counts
+    NumberedWeek(i8, Year),
     /// "the first week of July", "the last Monday of 2020": 0 is the last
-    Nth { number: i8, of: CalendarDay, what: Member },
+    Nth { number: i8, of: Within, what: Member },
+}
+
+/// What "the first Monday of" counts in.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Within {
+    /// "2020", "July"
+    Calendar(CalendarDay),
+    /// "next month", "the year"
+    Step(Granularity, i64, Anchor),
 }
 
 /// What is counted in "the first Monday of May".
@@ -163,8 +176,10 @@ pub(super) enum Habit<'p> {
     Period(Length),
     /// "every Monday", with the time of day
     Weekday(Weekday, Option<Clock<'p>>),
-    /// "every morning"
-    Part(&'p str),
+    /// "every morning", "every day at 7 p.m."
+    Clock(Clock<'p>),
+    /// "the 19th of every month"
+    DayOfMonth(u32),
     /// "daily": a TIMEX3 period
     Code(&'p str),
 }

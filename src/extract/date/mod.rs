@@ -17,6 +17,7 @@ mod meaning;
 mod moment;
 mod number;
 mod open;
+mod range;
 mod relative;
 mod resolve;
 mod tense;
@@ -25,7 +26,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use self::cursor::Cursor;
-use self::meaning::{Length, Meaning, Moment, When};
+use self::meaning::{Anchor, Length, Meaning, Moment, When};
 use self::resolve::Context;
 use self::tense::Tense;
 
@@ -119,6 +120,9 @@ pub fn extract(article: &Article<'_>, dateline: Option<Date>, lexicon: &Lexicon)
     reader.found
 }
 
+/// For how many sentences a quarter whose results are told stays in view.
+const QUARTER_REACH: usize = 2;
+
 struct Reader<'a, 't> {
     article: &'a Article<'t>,
     dateline: Option<Date>,
@@ -139,8 +143,7 @@ impl Reader<'_, '_> {
     fn take(&mut self, meaning: Meaning<'_>, span: Span, (first, last): (usize, usize), sentence: &Sentence) {
         let tense = tense::around(self.article, sentence, first, last);
         let same_sentence = self.told_in == self.sentence;
-        // results stay in view for the next sentence
-        let quarter = self.quarter.as_ref().filter(|_| self.sentence - self.quarter_told <= 1);
+        let quarter = self.quarter.as_ref().filter(|_| self.sentence - self.quarter_told <= QUARTER_REACH);
         let last = self.last.as_ref();
         let context = Context { dateline: self.dateline, tense, last, same_sentence, quarter };
         let (kind, value, time) = match meaning {
@@ -175,7 +178,7 @@ impl Reader<'_, '_> {
             self.quarter = None;
         }
         // "a year earlier" is set against what is spoken of, which goes on being spoken of
-        let compared = matches!(meaning, Meaning::Moment(Moment { when: When::Offset { .. }, .. }));
+        let compared = matches!(meaning, Meaning::Moment(Moment { when: When::Offset { anchor: Anchor::Now | Anchor::Last, .. }, .. }));
         if let Some(time) = time.filter(|_| !compared) {
             if matches!(time.granularity, Granularity::Quarter | Granularity::Half) {
                 self.quarter = Some(time.clone());

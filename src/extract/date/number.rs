@@ -90,7 +90,7 @@ pub(super) fn plain_year(cursor: Cursor<'_>) -> Read<'_, i16> {
     let sign = |p: &Piece<'_>| p.kind == TokenKind::Symbol;
     let joined = |p: &Piece<'_>| p.glued && matches!(p.kind, TokenKind::Dash | TokenKind::Colon | TokenKind::Stop | TokenKind::Number);
     // "mid-1996", "post-1959"
-    let led = cursor.before_previous().is_some_and(|p| p.senses.contains(&TimeWord::Edge));
+    let led = cursor.before_previous().is_some_and(|p| p.senses.iter().any(|s| matches!(s, TimeWord::Edge(_))));
     let marked = cursor.previous().is_some_and(|p| sign(p) || (piece.glued && joined(p) && !led) || p.senses.contains(&TimeWord::Numbered));
     let counts = end.peek().is_some_and(|p| sign(p) || (p.glued && p.kind == TokenKind::Number) || p.senses.contains(&TimeWord::Counted));
     (PLAIN_YEARS.contains(&u32::from(number.unsigned_abs())) && !marked && !counts).then_some((number, end))

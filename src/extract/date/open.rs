@@ -2,7 +2,7 @@
 
 use jiff::civil::Weekday;
 
-use super::meaning::{CalendarDay, Clock, Count, Habit, Length, When, Year};
+use super::meaning::{CalendarDay, Count, Habit, Length, When, Year};
 use super::resolve::Context;
 use crate::lexicon::TimeUnit;
 use crate::value::Granularity;
@@ -24,7 +24,8 @@ pub(super) fn value(when: When<'_>, context: Context<'_>) -> String {
         }
         When::Weekend => stretch(Granularity::Weekend).to_owned(),
         When::YearEnd => "XXXX-12-31".to_owned(),
-        When::WeekOf(_) => stretch(Granularity::Week).to_owned(),
+        When::StretchOf(granularity, _) => stretch(granularity).to_owned(),
+        When::NumberedWeek(number, year) => format!("{}-W{number:02}", written_year(year, context)),
         When::Nth { what: super::meaning::Member::Unit(granularity), .. } => stretch(granularity).to_owned(),
         When::Nth { .. } | When::Era(..) => stretch(Granularity::Day).to_owned(),
     }
@@ -101,7 +102,8 @@ pub(super) fn habit(habit: Habit<'_>) -> String {
         Habit::Period(length) => period(length),
         Habit::Weekday(weekday, None) => on_weekday(weekday),
         Habit::Weekday(weekday, Some(clock)) => on_weekday(weekday) + &super::resolve::clock_value(clock, false),
-        Habit::Part(code) => super::resolve::clock_value(Clock::Part(code), false),
+        Habit::Clock(clock) => super::resolve::clock_value(clock, false),
+        Habit::DayOfMonth(day) => format!("XXXX-XX-{day:02}"),
         Habit::Code(code) => code.to_owned(),
     }
 }

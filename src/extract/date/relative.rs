@@ -3,7 +3,7 @@
 use super::calendar;
 use super::cursor::{Cursor, Read, longest};
 use super::duration;
-use super::meaning::{Anchor, CalendarDay, Count, Length, Member, Step, When, Year};
+use super::meaning::{Anchor, CalendarDay, Count, Length, Member, Step, When, Within, Year};
 use super::number;
 use crate::lexicon::{TimeUnit, TimeWord};
 use crate::value::Granularity;
@@ -21,7 +21,11 @@ pub(super) fn date(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
         ahead(cursor),
         from_date(cursor),
         nth(cursor),
-        week_of(cursor),
+        stretch_of(cursor),
+        feast_stretch(cursor),
+        numbered_week(cursor),
+        two_steps(cursor),
+        weekdays_ago(cursor),
     ])
 }
 
@@ -120,12 +124,47 @@ fn week_step(cursor: Cursor<'_>) -> Read<'_, i8> {
     c.word(&["week"]).map(|end| (step.by(), end))
 }
 
+/// "the week after next", "the year before last"
+fn two_steps(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
+    let (unit, c) = cursor.unit().filter(|(_, c)| cursor.before() == "the" && !c.before().ends_with('s'))?;
+    let (by, end) = match c.lower() {
+        "after" => (2, c.behind(1).word(&["next"])?),
+        "before" => (-2, c.behind(1).word(&["last"])?),
+        _ => return None,
+    };
+    // "the week before last Friday"
+    let alone = end.unit().is_none() && end.weekday().is_none() && end.month().is_none();
+    alone.then_some((When::Step { granularity: granularity(unit)?, by, anchor: Anchor::Now }, end))
+}
+
+/// "two Sundays ago", "three Fridays from now"
+fn weekdays_ago(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
+    let (count, c) = number::cardinal(cursor).filter(|(count, _)| (1..=100).contains(count))?;
+    let (weekday, c) = c.sense(|s| if let TimeWord::Weekdays(w) = s { Some(*w) } else { None })?;
+    let count = i8::try_from(count).ok()?;
+    let ahead = || c.word(&["from"]).and_then(|c| c.word(&["now", "today"])).map(|end| (count, end));
+    let (by, end) = c.sense(|s| matches!(s, TimeWord::Ago).then_some(-count)).or_else(ahead)?;
+    Some((When::Weekday(weekday, Step::Near(by)), end))
+}
+
 /// "the weekend", "the year", "the quarter", where nothing more is said
 fn unit_alone(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
     let c = cursor.skip(&["fiscal", "calendar"]);
+    if let Some(end) = c.word(&["year"]).and_then(|c| c.word(&["'s"])).and_then(|c| c.word(&["end"])) {
+        return Some((When::Step { granularity: Granularity::Year, by: 0, anchor: Anchor::Now }, end));
+    }
     let year_end = c.lower() == "year" && c.behind(1).is_hyphen();
     if cursor.before() != "the" && !(year_end && c.at == cursor.at) {
         return None;
+    }
+    // "later in the day", "earlier in the month", "the end of the month"
+    let edge_of =
+        cursor.back(3).is_some_and(|c| matches!(c.lower(), "end" | "beginning" | "start" | "middle") && c.behind(1).lower() == "of");
+    let part_of_it = edge_of
+        || cursor.back(3).is_some_and(|c| matches!(c.lower(), "earlier" | "later" | "early" | "late") && c.behind(1).lower() == "in");
+    if let Some((unit, end)) = c.unit().filter(|(_, end)| part_of_it && !end.before().ends_with('s')) {
+        let anchor = if unit == TimeUnit::Day { Anchor::Last } else { Anchor::Now };
+        return Some((When::Step { granularity: granularity(unit)?, by: 0, anchor }, end));
     }
     match c.lower() {
         "weekend" => Some((When::Weekend, c.behind(1))),
@@ -172,8 +211,8 @@ fn ago(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
 fn ahead(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
     let (length, c) = duration::length(cursor.skip(&["in"]))?;
     let now = c.word(&["from"]).and_then(|c| c.word(&["now", "today"])).or_else(|| c.word(&["hence"]));
-    let time = c.word(&["'"]).unwrap_or(c.skip(&["'s"])).word(&["time"]).filter(|_| cursor.lower() == "in");
-    offset(length, 1, Anchor::Now).zip(now.or(time))
+    let time = c.word(&["'"]).unwrap_or(c.skip(&["'s", "\u{2019}s"])).word(&["time"]).filter(|_| cursor.lower() == "in");
+    in_time(length).zip(now.or(time))
 }
 
 /// "two weeks after Feb. 14", "the day before Christmas"
@@ -199,8 +238,11 @@ fn anchor(cursor: Cursor<'_>) -> Read<'_, Anchor> {
     if let Some((by, end)) = named_day(cursor) {
         return Some((Anchor::Day(by), end));
     }
+    if let Some((When::Weekday(weekday, step), end)) = stepped_name(cursor) {
+        return Some((Anchor::Weekday(weekday, step), end));
+    }
     let (count, feast) = cursor.words.feasts.longest(cursor.lowers())?;
-    Some((Anchor::Feast(*feast), cursor.behind(count)))
+    Some((Anchor::Feast(*feast, Year::Unstated), cursor.behind(count)))
 }
 
 /// "in three weeks", of what lies ahead: the day, or for longer units their stretch of the calendar.
@@ -221,6 +263,10 @@ fn nth(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
         Some((number, c)) => (i8::try_from(number).ok()?, c),
         None => (0, cursor.word(&["last", "final"])?),
     };
+    // "the 15th of next month"
+    if let Some((of, end)) = c.word(&["of"]).and_then(stepped_month).filter(|_| (1..=31).contains(&number)) {
+        return Some((When::Nth { number, of, what: Member::Unit(Granularity::Day) }, end));
+    }
     let (what, c) = match c.weekday() {
         Some((weekday, c)) => (Member::Weekday(weekday), c),
         None => {
@@ -229,26 +275,66 @@ fn nth(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
         }
     };
     let c = c.word(&["of", "in"])?;
-    let (of, end) = match year_step(c) {
-        Some((by, end)) => (CalendarDay { year: Year::Step(by), ..CalendarDay::NONE }, end),
-        None => container(c)?,
-    };
+    let (of, end) = container(c.skip(&["the"]))?;
     Some((When::Nth { number, of, what }, end))
 }
 
-/// The month or year that [`nth`] counts in.
-fn container(cursor: Cursor<'_>) -> Read<'_, CalendarDay> {
-    if let Some((year, end)) = number::year_digits(cursor) {
-        return Some((CalendarDay { year: Year::Written(year), ..CalendarDay::NONE }, end));
+/// "next month", as what a day is counted in
+pub(super) fn stepped_month(cursor: Cursor<'_>) -> Read<'_, Within> {
+    match stepped_unit(cursor)? {
+        (When::Step { granularity: Granularity::Month, by, anchor }, end) => Some((Within::Step(Granularity::Month, by, anchor), end)),
+        _ => None,
     }
-    calendar::calendar_day(cursor).filter(|(d, _)| d.day.is_none() && d.weekday.is_none() && d.month.is_some())
 }
 
-/// "the week of March 6", "the week ended Sept. 30"
-fn week_of(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
-    let c = cursor.word(&["week"])?.word(&["of", "ending", "ended", "starting", "beginning", "commencing"])?;
-    let (day, end) = calendar::calendar_day(c.skip(&["on"])).filter(|(d, _)| d.day.is_some())?;
-    Some((When::WeekOf(day), end))
+/// The stretch that [`nth`] counts in: "2020", "next month", "July", "the year".
+fn container(cursor: Cursor<'_>) -> Read<'_, Within> {
+    if let Some((year, end)) = number::year_digits(cursor) {
+        return Some((Within::Calendar(CalendarDay { year: Year::Written(year), ..CalendarDay::NONE }), end));
+    }
+    let step = stepped_unit(cursor).or_else(|| {
+        let (unit, end) = cursor.unit().filter(|(_, end)| cursor.before() == "the" && !end.before().ends_with('s'))?;
+        Some((When::Step { granularity: granularity(unit)?, by: 0, anchor: Anchor::Now }, end))
+    });
+    if let Some((When::Step { granularity: granularity @ (Granularity::Month | Granularity::Year), by, anchor }, end)) = step {
+        return Some((Within::Step(granularity, by, anchor), end));
+    }
+    let (day, end) = calendar::calendar_day(cursor).filter(|(d, _)| d.day.is_none() && d.weekday.is_none() && d.month.is_some())?;
+    Some((Within::Calendar(day), end))
+}
+
+/// "the week of March 6", "the week ended Sept. 30", "the weekend of the 18th"
+fn stretch_of(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
+    let (granularity, c) = week_or_weekend(cursor)?;
+    let c = c.word(&["of", "ending", "ended", "starting", "beginning", "commencing"])?;
+    let (anchor, end) = anchor(c.skip(&["on"]).skip(&["the"]))?;
+    let fits = matches!(anchor, Anchor::Feast(..)) || matches!(anchor, Anchor::Date(day) if day.day.is_some());
+    fits.then_some((When::StretchOf(granularity, anchor), end))
+}
+
+fn week_or_weekend(cursor: Cursor<'_>) -> Read<'_, Granularity> {
+    let (unit, end) = cursor.unit().filter(|(unit, c)| matches!(unit, TimeUnit::Week | TimeUnit::Weekend) && !c.before().ends_with('s'))?;
+    Some((granularity(unit)?, end))
+}
+
+/// "Easter week", "Labor Day weekend", "Halloween weekend 2021"
+fn feast_stretch(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
+    let (count, feast) = cursor.words.feasts.longest(cursor.lowers())?;
+    let (granularity, c) = week_or_weekend(cursor.behind(count))?;
+    let (year, end) = calendar::year_behind(c).unwrap_or((Year::Unstated, c));
+    Some((When::StretchOf(granularity, Anchor::Feast(*feast, year)), end))
+}
+
+/// "week 31", "week 3 of 2027", "week 27 of last year"; what is of no year is of something else: "week 3 of the trial"
+fn numbered_week(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
+    let (_, c) = cursor.unit().filter(|(unit, c)| *unit == TimeUnit::Week && c.before() == "week")?;
+    let ((number, _), end) = c.digits().filter(|((n, _), _)| (1..=53).contains(n))?;
+    let year = calendar::year_behind(end);
+    if year.is_none() && matches!(end.lower(), "of" | "'s" | "-" | "%") {
+        return None;
+    }
+    let (year, end) = year.unwrap_or((Year::Unstated, end));
+    Some((When::NumberedWeek(i8::try_from(number).ok()?, year), end))
 }
 
 #[cfg(test)]
@@ -280,6 +366,58 @@ mod tests {
             ("It was built in two weeks.", &[("in two weeks", "P2W")]),
             ("They meet two days before Christmas.", &[("two days before Christmas", "2025-12-23")]),
             ("In the third quarter it earned more than a year earlier.", &[("third quarter", "2024-Q3"), ("a year earlier", "2023-Q3")]),
+        ]);
+    }
+
+    #[test]
+    fn numbered_weeks() {
+        table(&[
+            ("The plant shuts in week 31.", &[("week 31", "2025-W31")]),
+            ("Sales of week 3 of 2027 are planned.", &[("week 3 of 2027", "2027-W03")]),
+            ("It was week 27 of last year.", &[("week 27 of last year", "2024-W27")]),
+            ("In week 3 of the trial he spoke.", &[]),
+        ]);
+    }
+
+    #[test]
+    fn weeks_and_weekends_of_a_day() {
+        table(&[
+            ("It snowed in the week of the 18th.", &[("week of the 18th", "2025-W08")]),
+            ("He died on the weekend of March 1.", &[("weekend of March 1", "2025-W09-WE")]),
+            ("Roads fill on Labor Day weekend 2024.", &[("Labor Day weekend 2024", "2024-W35-WE")]),
+            ("Schools close for Easter week.", &[("Easter week", "2025-W16")]),
+        ]);
+    }
+
+    #[test]
+    fn two_steps_at_once() {
+        table(&[
+            ("It opens the week after next.", &[("week after next", "2025-W13")]),
+            ("It closed the month before last.", &[("month before last", "2025-01")]),
+            ("Rain fell the year before last.", &[("year before last", "2023")]),
+            (
+                "They met two Sundays ago and meet three Fridays from now.",
+                &[("two Sundays ago", "2025-03-02"), ("three Fridays from now", "2025-03-28")],
+            ),
+        ]);
+    }
+
+    #[test]
+    fn the_stretch_at_hand() {
+        table(&[
+            ("It must be ready by the end of the month.", &[("end of the month", "2025-03")]),
+            ("It rained on Monday; later in the day it cleared.", &[("Monday", "2025-03-10"), ("later in the day", "2025-03-10")]),
+            ("Rules will be in place by year's end.", &[("year's end", "2025")]),
+            ("He left at the start of the week.", &[("start of the week", "2025-W11")]),
+        ]);
+    }
+
+    #[test]
+    fn days_of_a_month_at_hand() {
+        table(&[
+            ("Rent is due on the 15th of next month.", &[("15th of next month", "2025-04-15")]),
+            ("It was due two months after last Friday.", &[("two months after last Friday", "2025-05-07")]),
+            ("On the last Friday of next month they vote.", &[("last Friday of next month", "2025-04-25")]),
         ]);
     }
 

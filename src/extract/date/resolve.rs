@@ -3,7 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::{Date, ISOWeekDate, Weekday};
 
-use super::meaning::{Anchor, CalendarDay, Clock, Member, Moment, Step, When, Year};
+use super::meaning::{Anchor, CalendarDay, Clock, Member, Moment, Step, When, Within, Year};
 use super::open;
 use super::relative;
 use super::tense::Tense;
@@ -43,10 +43,18 @@ pub(super) fn moment(moment: Moment<'_>, context: Context<'_>) -> (String, Optio
 
 /// The value of a range, from the beginning of one end to the beginning of the other; both ends have clock times, or neither has.
 pub(super) fn range(from: Moment<'_>, to: Moment<'_>, context: Context<'_>) -> (String, Option<Time>) {
-    let (from_value, from_time) = self::moment(from, context);
-    // the later end lies behind the earlier one: "November-March"
-    let after = from_time.as_ref().map_or(context, |t| Context { dateline: Some(t.first), tense: Tense::Future, ..context });
-    let (to_value, to_time) = self::moment(to, after);
+    // what runs up to now began in the past
+    let begun = matches!(to.when, When::Step { granularity: Granularity::Day, by, anchor: Anchor::Now } if by <= 0) && from.when != to.when;
+    let (from_value, from_time) = self::moment(from, if begun { Context { tense: Tense::Past, ..context } } else { context });
+    let (to_value, to_time) = match (&from_time, to.when) {
+        // one day holds both ends
+        (Some(time), when) if when == from.when => (String::new(), Some(time.clone())),
+        // the later end lies behind the earlier one: "November-March"
+        (Some(time), When::Calendar(_) | When::PartOfYear { .. } | When::Season { .. } | When::Feast { .. }) => {
+            self::moment(to, Context { dateline: Some(time.first), tense: Tense::Future, ..context })
+        }
+        _ => self::moment(to, context),
+    };
     match (from_time, to_time) {
         (Some(a), Some(b)) => {
             let value = format!("{}{}/{}{}", a.first, full_clock("T", from.clock), b.first, full_clock("T", to.clock));
@@ -103,8 +111,16 @@ fn when(when: When<'_>, context: Context<'_>) -> Option<Time> {
             at(fitting_year(0, context, at)?)
         }
         When::Offset { count, unit, anchor } => offset(count, unit, anchor, context),
-        When::WeekOf(day) => Time::containing(calendar(day, context)?.first, Granularity::Week),
-        When::Nth { number, of, what } => nth(number, &calendar(of, context)?, what),
+        When::StretchOf(granularity, anchor) => stretch_of(granularity, anchor_day(anchor, context)?),
+        When::NumberedWeek(number, year) => {
+            let year = stated_year(year, context).or_else(|| Some(context.dateline?.year()))?;
+            let monday = ISOWeekDate::new(year, number, Weekday::Monday).ok()?.date();
+            Time::containing(monday, Granularity::Week)
+        }
+        When::Nth { number, of: Within::Calendar(day), what } => nth(number, &calendar(day, context)?, what),
+        When::Nth { number, of: Within::Step(granularity, by, anchor), what } => {
+            nth(number, &Time::containing(anchor_day(anchor, context)?, granularity)?.shifted(by)?, what)
+        }
     }
 }
 
@@ -114,7 +130,8 @@ fn anchor_day(anchor: Anchor, context: Context<'_>) -> Option<Date> {
         Anchor::Last => context.last.map(|t| t.first).or(context.dateline),
         Anchor::Date(day) => calendar(day, context).map(|t| t.first),
         Anchor::Day(by) => context.dateline?.checked_add(by.days()).ok(),
-        Anchor::Feast(feast) => when(When::Feast { feast, year: Year::Unstated, step: 0 }, context).map(|t| t.first),
+        Anchor::Feast(feast, year) => when(When::Feast { feast, year, step: 0 }, context).map(|t| t.first),
+        Anchor::Weekday(weekday, step) => stepped_weekday(weekday, step, context.dateline?).map(|t| t.first),
     }
 }
 
@@ -254,6 +271,13 @@ fn weekend(context: Context<'_>) -> Option<Time> {
     let back_weighs = if context.tense == Tense::Future { AGAINST_WEEKDAY } else { 1 };
     let on_weighs = if context.tense == Tense::Past { AGAINST_WEEKDAY } else { 1 };
     Some(if back * back_weighs < on * on_weighs { last } else { this })
+}
+
+/// The week or weekend that a day is spoken of with; a feast on a Monday or Tuesday ends the weekend before it.
+fn stretch_of(granularity: Granularity, day: Date) -> Option<Time> {
+    let stretch = Time::containing(day, granularity)?;
+    let early = granularity == Granularity::Weekend && day.weekday().to_monday_zero_offset() < 2;
+    if early { stretch.shifted(-1) } else { Some(stretch) }
 }
 
 fn offset(count: i64, unit: TimeUnit, anchor: Anchor, context: Context<'_>) -> Option<Time> {

@@ -79,7 +79,15 @@ fn of_word(article: &Article<'_>, start: usize, index: usize) -> Option<Sign> {
         Tag::Modal => Some(Sign::Future),
         // "set to leave", but "set aside"
         Tag::VerbPast | Tag::VerbParticiple if word == "set" && !matches!(article.lower(index + 1), "to" | "for") => Some(Sign::Past),
+        // "as previously planned"
+        Tag::VerbPast | Tag::VerbParticiple if word == "planned" && matches!(article.lower(index.wrapping_sub(1)), "as" | "previously") => {
+            None
+        }
+        // "it had been scheduled to expire": no longer ahead
+        _ if looks_ahead(word) && follows_had(article, start, index) => Some(Sign::Past),
         Tag::VerbPast | Tag::VerbParticiple if looks_ahead(word) => Some(Sign::Future),
+        // "were planning to meet"
+        Tag::VerbGerund if matches!(word, "planning" | "hoping" | "preparing" | "intending") => Some(Sign::Intent),
         Tag::VerbPast if intends(word) => Some(Sign::Intent),
         Tag::VerbPast => Some(Sign::Past),
         // "held Monday", but "will be held Monday" and "has held" turn on their auxiliary
@@ -126,6 +134,12 @@ fn looks_ahead(word: &str) -> bool {
     matches!(word, "scheduled" | "due" | "expected" | "planned" | "slated" | "set" | "effective" | "deadline" | "upcoming" | "likely")
 }
 
+/// Whether it stands behind "had been".
+fn follows_had(article: &Article<'_>, start: usize, index: usize) -> bool {
+    let mut before = (start..index).rev().filter(|i| article.tokens()[*i].tag != Tag::Adverb).map(|i| article.lower(i));
+    before.next() == Some("been") && before.next() == Some("had")
+}
+
 fn follows_auxiliary(article: &Article<'_>, start: usize, index: usize) -> bool {
     let before = (start..index).rev().find(|i| article.tokens()[*i].tag != Tag::Adverb);
     before.is_some_and(|i| article.tokens()[i].has(Class::Auxiliary))
@@ -146,6 +160,9 @@ mod tests {
             ("She said on Friday that she would resign.", &[("Friday", "2025-03-07")]),
             ("Friday's vote was close.", &[("Friday", "2025-03-07")]),
             ("The mayor speaks on Wednesday.", &[("Wednesday", "2025-03-12")]),
+            ("They were planning to march on Friday.", &[("Friday", "2025-03-14")]),
+            ("The offer had been due to expire on Friday.", &[("Friday", "2025-03-07")]),
+            ("The march began as planned on Friday.", &[("Friday", "2025-03-07")]),
         ]);
     }
 
