@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 
 use corroborate::blocking::{Blocking, Config, Stems, candidates};
-use corroborate::comparison::{Context, Reading};
+use corroborate::comparison::{self, Reading};
 use corroborate::document::read_path;
 use corroborate::lexicon::Lexicon;
 use corroborate::{Document, InputError, Reconciler};
@@ -24,8 +24,7 @@ fn main() -> Result<(), InputError> {
     let documents: Vec<Document> = read_path("seeds/harbour-bridge-collapse".as_ref()).collect::<Result<_, _>>()?;
     let lexicon = Lexicon::english();
     let report = Reconciler::default().reconcile(&documents);
-    let context = Context::of(&report.claims, lexicon);
-    let readings: Vec<Reading<'_>> = report.claims.iter().map(|claim| Reading::new(claim, &context, lexicon)).collect();
+    let readings = comparison::readings(&report.claims, lexicon);
     let other_document = |a: usize, b: usize| readings[a].claim.document != readings[b].claim.document;
     for (name, rule) in [("stems", &Stems as &dyn Blocking), ("stems and speaker", &StemsAndSpeaker)] {
         println!("{name}: {} pairs", candidates(&readings, rule, Config::default(), other_document).len());

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 
 use crate::comparison::Reading;
-use index::Index;
+use index::{Index, Neighbourhood, Search};
 
 pub use overlap::{Passages, overlapping};
 
@@ -55,14 +55,14 @@ pub fn candidates(
     allowed: impl Fn(usize, usize) -> bool + Sync + Send,
 ) -> Vec<(usize, usize)> {
     let index = Index::new(readings, rule);
-    let id = |claim: u32| readings[claim as usize].claim.id.as_str();
+    let id = |claim: usize| readings[claim].claim.id.as_str();
     let mut pairs = index.each(
-        |keys| keys.iter().copied().filter(|key| index.count(*key) <= config.commonest).collect(),
-        |claim, mut others, _| {
-            others.retain(|(other, _)| allowed(claim, *other as usize));
-            others.sort_by(|x, y| y.1.cmp(&x.1).then_with(|| id(x.0).cmp(id(y.0))));
+        |claim| Search { keys: index.keys(claim).iter().copied().filter(|key| index.count(*key) <= config.commonest).collect(), shared: 1 },
+        |Neighbourhood { claim, mut others, .. }| {
+            others.retain(|other| allowed(claim, other.claim));
+            others.sort_by(|x, y| y.shared.keys.cmp(&x.shared.keys).then_with(|| id(x.claim).cmp(id(y.claim))));
             others.truncate(config.most);
-            others.into_iter().map(|(other, _)| (claim.min(other as usize), claim.max(other as usize))).collect()
+            others.into_iter().map(|other| (claim.min(other.claim), claim.max(other.claim))).collect()
         },
     );
     pairs.sort_unstable();

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Blocking;
-use super::index::Index;
+use super::index::{Index, Neighbourhood, Search};
 use crate::comparison::Reading;
 
 /// How pairs of passages are chosen.
@@ -23,7 +23,7 @@ pub struct Passages {
 
 impl Default for Passages {
     fn default() -> Self {
-        Self { reach: 2000, shared: 2, overlap: 0.55 }
+        Self { reach: 4000, shared: 2, overlap: 0.55 }
     }
 }
 
@@ -32,26 +32,28 @@ impl Default for Passages {
 /// The order of the passages changes no pair.
 pub fn overlapping(readings: &[Reading<'_>], rule: &dyn Blocking, config: Passages) -> Vec<(usize, usize)> {
     let index = Index::new(readings, rule);
-    let rarity: Vec<f64> = index.holders.iter().map(|h| ((readings.len() as f64 + 1.0) / (h.len() as f64 + 0.5)).ln()).collect();
-    let mass: Vec<f64> = index.keys.iter().map(|keys| keys.iter().map(|k| rarity[*k as usize]).sum()).collect();
-    // the keys are summed up in their own order, so that either passage of a pair finds the same
-    let common = |other: usize, marks: &[bool]| -> f64 {
-        index.keys[other].iter().map(|key| *key as usize).filter(|key| marks[*key]).map(|key| rarity[key]).sum()
-    };
+    let mass: Vec<f64> = (0..readings.len()).map(|claim| index.rarity(index.keys(claim))).collect();
     let mut pairs = index.each(
-        |keys| rarest(keys, &index, config.reach),
-        |claim, others, marks| {
-            let enough = |other: usize| config.shared.min(index.keys[claim].len()).min(index.keys[other].len());
-            let alike = |other: usize| common(other, marks) >= config.overlap * mass[claim].min(mass[other]);
-            let others = others.into_iter().map(|(other, shared)| (other as usize, shared as usize));
-            let near = others.filter(|&(other, shared)| shared >= enough(other) && alike(other));
-            near.map(|(other, _)| (claim.min(other), claim.max(other))).collect()
+        // a passage of fewer words than must be shared finds the others from its own side
+        |claim| Search { keys: rarest(index.keys(claim), &index, config.reach), shared: config.shared.min(index.keys(claim).len()) },
+        |Neighbourhood { claim, visited, others, has }| {
+            let unseen = mass[claim] - index.rarity(visited) + ROUNDING;
+            let near = others.into_iter().filter(|other| {
+                let needed = config.overlap * mass[claim].min(mass[other.claim]);
+                // a sum that may be too high dismisses most others before their keys are read
+                other.shared.rarity() + unseen >= needed
+                    && index.rarity(index.keys(other.claim).iter().filter(|key| has[**key as usize])) >= needed
+            });
+            near.map(|other| (claim.min(other.claim), claim.max(other.claim))).collect()
         },
     );
     pairs.sort_unstable();
     pairs.dedup();
     pairs
 }
+
+/// More than the sums of a claim's rarities differ by the order of their terms.
+const ROUNDING: f64 = 1e-6;
 
 /// The rarest of the keys that stand in no more than `reach` claims together.
 fn rarest(keys: &[u32], index: &Index, reach: usize) -> Vec<u32> {

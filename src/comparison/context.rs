@@ -67,7 +67,7 @@ const FEWEST: u32 = 20;
 const MIDDLING: f64 = 0.8;
 
 /// Texts that are counted together: they share one table of words.
-const CHUNK: usize = 1024;
+const CHUNK: usize = 4096;
 
 /// The stems of some texts, by number, and in how many of the texts each stands.
 #[derive(Default)]

@@ -85,9 +85,10 @@ impl<'c> Reading<'c> {
                 }
             }
         }
-        let around = Article::new(claim.context.as_deref().unwrap_or(""), lexicon);
-        let surrounding = scan(&around, 1.0, context, lexicon)
-            .into_iter()
+        let around = claim.context.as_deref().map(|sentence| Article::new(sentence, lexicon));
+        let surrounding = around
+            .iter()
+            .flat_map(|sentence| scan(sentence, 1.0, context, lexicon))
             .filter(|c| !terms.iter().any(|t| t.stem == c.stem))
             .map(|c| Term { token: None, ..c })
             .collect();

@@ -6,8 +6,9 @@ pub use weights::{Weights, WeightsError};
 
 use serde::{Deserialize, Serialize};
 
-use crate::comparison::{COMPARISONS, Comparison, Pairing, Reading};
+use crate::comparison::{COMPARISONS, Comparison, Level, Pairing, Reading};
 use crate::lexicon::Lexicon;
+use weights::Levels;
 
 /// One line of the waterfall: a comparison, its level, and the words that decided.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -51,14 +52,27 @@ impl Link {
 /// Scores pairs: the built-in comparisons and a user's own, weighed by a table.
 #[derive(Clone)]
 pub struct Linker<'l> {
-    comparisons: Vec<&'l dyn Comparison>,
+    comparisons: Vec<Weighed<'l>>,
     weights: &'l Weights,
     lexicon: &'l Lexicon,
 }
 
+/// A comparison with the weights of its levels, looked up once for all pairs.
+#[derive(Clone, Copy)]
+struct Weighed<'l> {
+    comparison: &'l dyn Comparison,
+    levels: Option<&'l Levels>,
+}
+
+impl Weighed<'_> {
+    fn weight(&self, level: &Level) -> i64 {
+        self.levels.and_then(|levels| levels.get(level.key)).copied().unwrap_or(0)
+    }
+}
+
 impl std::fmt::Debug for Linker<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_list().entries(self.comparisons.iter().map(|c| c.name())).finish()
+        f.debug_list().entries(self.comparisons.iter().map(|c| c.comparison.name())).finish()
     }
 }
 
@@ -66,13 +80,14 @@ impl<'l> Linker<'l> {
     /// The built-in comparisons with these weights.
     #[must_use]
     pub fn new(weights: &'l Weights, lexicon: &'l Lexicon) -> Self {
-        Self { comparisons: COMPARISONS.to_vec(), weights, lexicon }
+        Self { comparisons: Vec::new(), weights, lexicon }.with(COMPARISONS.iter().copied())
     }
 
     /// The same with further comparisons.
     #[must_use]
     pub fn with(mut self, further: impl Iterator<Item = &'l dyn Comparison>) -> Self {
-        self.comparisons.extend(further);
+        let weights = self.weights;
+        self.comparisons.extend(further.map(|comparison| Weighed { comparison, levels: weights.levels(comparison.name()) }));
         self
     }
 
@@ -89,11 +104,11 @@ impl<'l> Linker<'l> {
             a: String::new(),
             b: String::new(),
         }];
-        for comparison in &self.comparisons {
-            let level = comparison.level(a, b, pairing, self.lexicon);
-            let weight = self.weights.of(comparison.name(), level.key);
+        for weighed in &self.comparisons {
+            let level = weighed.comparison.level(a, b, pairing, self.lexicon);
+            let weight = weighed.weight(&level);
             millibits += weight;
-            let (comparison, key) = (comparison.name().to_owned(), level.key.to_owned());
+            let (comparison, key) = (weighed.comparison.name().to_owned(), level.key.to_owned());
             evidence.push(Evidence { comparison, level: key, weight: weight as f64 / 1000.0, a: level.a, b: level.b });
         }
         Link { millibits, evidence }
@@ -103,7 +118,7 @@ impl<'l> Linker<'l> {
     #[must_use]
     pub fn weigh(&self, a: &Reading<'_>, b: &Reading<'_>) -> i64 {
         let pairing = Pairing::new(a, b, self.lexicon);
-        let levels = self.comparisons.iter().map(|c| self.weights.of(c.name(), c.level(a, b, &pairing, self.lexicon).key));
+        let levels = self.comparisons.iter().map(|c| c.weight(&c.comparison.level(a, b, &pairing, self.lexicon)));
         self.weights.prior() + levels.sum::<i64>()
     }
 }

@@ -20,8 +20,11 @@ pub type WeightsError = LexiconError;
 #[derive(Debug, Clone)]
 pub struct Weights {
     prior: i64,
-    levels: FxHashMap<Box<str>, FxHashMap<Box<str>, i64>>,
+    levels: FxHashMap<Box<str>, Levels>,
 }
+
+/// The weight of each level of one comparison.
+pub(super) type Levels = FxHashMap<Box<str>, i64>;
 
 impl Weights {
     /// The table that is compiled in.
@@ -88,10 +91,15 @@ impl Weights {
         self.prior
     }
 
+    /// The levels of a comparison; `None` for one that the table does not name.
+    pub(super) fn levels(&self, comparison: &str) -> Option<&Levels> {
+        self.levels.get(comparison)
+    }
+
     /// The weight of a level; zero for one that the table does not name.
     #[must_use]
     pub fn of(&self, comparison: &str, level: &str) -> i64 {
-        self.levels.get(comparison).and_then(|levels| levels.get(level)).copied().unwrap_or(0)
+        self.levels(comparison).and_then(|levels| levels.get(level)).copied().unwrap_or(0)
     }
 }
 

@@ -4,6 +4,7 @@ mod frequencies;
 mod logistic;
 mod meaning;
 mod names;
+mod passages;
 mod quotations;
 mod similarity;
 mod tagger;
@@ -19,6 +20,7 @@ fn main() -> Result<()> {
         Some(("quotations", rest)) => quotations::run(rest),
         Some(("tokens" | "tagger" | "check", _)) => tagger::run(&arguments),
         Some(("weights", rest)) => weights::run(rest),
+        Some(("passages", rest)) => passages::run(rest),
         Some(("frequencies", rest)) => frequencies::run(rest),
         Some(("similarity", rest)) => similarity::run(rest),
         _ => bail!("usage: corroborate-train COMMAND\n{}", usage()),
@@ -26,5 +28,6 @@ fn main() -> Result<()> {
 }
 
 fn usage() -> String {
-    [meaning::USAGE, names::USAGE, quotations::USAGE, tagger::USAGE, weights::USAGE, frequencies::USAGE, similarity::USAGE].join("\n")
+    [meaning::USAGE, names::USAGE, quotations::USAGE, tagger::USAGE, weights::USAGE, passages::USAGE, frequencies::USAGE, similarity::USAGE]
+        .join("\n")
 }

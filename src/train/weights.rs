@@ -9,7 +9,7 @@ use std::path::Path;
 
 use anyhow::{Context as _, Result};
 use corroborate::claim::Claim;
-use corroborate::comparison::{COMPARISONS, Context, Pairing, Reading};
+use corroborate::comparison::{COMPARISONS, Pairing, Reading, readings};
 use corroborate::lexicon::Lexicon;
 use corroborate::{Document, Reconciler, Span};
 use serde_json::Value;
@@ -79,8 +79,7 @@ fn read_story(path: &Path, story: usize, names: &mut BTreeMap<(usize, &'static s
     let (lexicon, reconciler) = (Lexicon::english(), Reconciler::default());
     for documents in by_event.values() {
         let claims: Vec<Claim> = documents.iter().flat_map(|d| reconciler.extract(d).claims.unwrap_or_default()).collect();
-        let context = Context::of(&claims, lexicon);
-        let readings: Vec<Reading<'_>> = claims.iter().map(|c| Reading::new(c, &context, lexicon)).collect();
+        let readings = readings(&claims, lexicon);
         let mut add = |a: &Reading<'_>, b: &Reading<'_>, same: bool| {
             let pairing = Pairing::new(a, b, lexicon);
             let levels = COMPARISONS.iter().enumerate().map(|(number, c)| {
