@@ -36,7 +36,8 @@ impl Reader<'_> {
     /// The hedge behind an amount, and the piece behind the hedge: "or more", "or so", "-plus", "+".
     pub fn hedge_after(&self, at: usize) -> Option<(usize, Bound)> {
         let (length, bound) = self.words.hedge_after(self.lowers(at).take(HEDGE_LENGTH))?;
-        Some((at + length, bound))
+        // "12 and more than 40" hedges the number behind
+        (self.lower(at + length) != "than").then_some((at + length, bound))
     }
 
     pub fn hedged(&self, at: usize) -> bool {

@@ -12,6 +12,9 @@ pub(super) struct Measure<'a> {
     pub last: usize,
 }
 
+/// How far before its unit a verb of weighing may stand: "weighs between 20 and 30 pounds".
+const WEIGHT_REACH: usize = 8;
+
 /// No symbol is longer than this many bytes; caps the look ahead.
 const SYMBOL_LENGTH: usize = 8;
 
@@ -26,6 +29,17 @@ impl<'a> Reader<'a> {
         self.symbol_after(behind, hyphen)
             .or_else(|| self.sign_after(behind))
             .or_else(|| self.unit_words(behind).map(|(last, unit)| Measure { unit, last }))
+            .map(|measure| self.by_weight(measure, behind, hyphen))
+    }
+
+    /// A pound is a weight in "a 200-pound man", "12 pounds 3 ounces" and beside "weighs"; otherwise money, as British news has it.
+    fn by_weight(&self, measure: Measure<'a>, at: usize, hyphen: bool) -> Measure<'a> {
+        let word = matches!(self.lower(at), "pound" | "pounds");
+        let noun = |i: usize| self.tag(i).is_noun() && !matches!(self.lower(i), "note" | "notes" | "coin" | "coins" | "fine" | "fines" | "bill");
+        let ounces = || matches!(self.lower(measure.last + 1), "ounce" | "ounces");
+        let weighs = || (1..=WEIGHT_REACH).any(|back| matches!(self.lower_back(at, back), "weigh" | "weighs" | "weighed" | "weighing"));
+        let mass = word && (hyphen && noun(measure.last) || ounces() || weighs());
+        self.words.named("pound-mass").filter(|_| mass).map_or(measure, |unit| Measure { unit, ..measure })
     }
 
     /// A symbol: glued or after one blank. One letter behind a blank must not be an article or the head of a name ("5 A levels").
@@ -87,6 +101,8 @@ impl<'a> Reader<'a> {
 
     fn counted_by(&self, at: usize) -> Option<(&'a str, usize)> {
         if let Some((last, unit)) = self.unit_words(at) {
+            // "60 cents a pound": money is not priced by money
+            let unit = if self.lower(at) == "pound" { self.words.named("pound-mass").unwrap_or(unit) } else { unit };
             return Some((&unit.name, last));
         }
         let piece = self.piece(at).filter(|p| p.is_word())?;
