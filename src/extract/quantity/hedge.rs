@@ -79,6 +79,7 @@ mod tests {
     #[test]
     fn hedges() {
         check(&[
+            ("a hedge of the next number", "They need no more than 12 and more than 4 boats.", "<=12: boats, >4: boats"),
             ("more than", "More than 200 cows died.", ">200: cows"),
             ("at least", "At least 12 miners are trapped.", ">=12: miners"),
             ("about", "About 40 people watched.", "~40: people"),

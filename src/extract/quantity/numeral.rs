@@ -222,7 +222,8 @@ impl Reader<'_> {
         let piece = self.piece(at)?;
         let single = piece.text.len() == 1;
         let number = at.checked_sub(1).and_then(|i| self.piece(i)).filter(|p| p.digits.is_some())?;
-        if !piece.glued && (single && piece.text != "B" || matches!(piece.lower, "mm")) {
+        let of_code = self.glued(at + 1) && self.sign_after(at + 1).is_some();
+        if !piece.glued && !of_code && (single && piece.text != "B" || matches!(piece.lower, "mm")) {
             return None;
         }
         let money = at.checked_sub(2).and_then(|i| self.piece(i)).is_some_and(|p| p.sign.is_some())
@@ -268,6 +269,8 @@ mod tests {
             ("scales", "It holds two million three hundred thousand seeds.", "2300000: seeds"),
             ("mixed", "The port handled 3.5 million crates.", "3500000: crates"),
             ("short scale", "The fair drew 40k visitors.", "40000: visitors"),
+            ("scale in a code", "Orders rose to 120 MEUR and 30 MSEK.", "^120000000 [euro]: Orders, 30000000 [Swedish krona]: Orders"),
+            ("thousands that are no year", "It has two thousand and two hundred trees.", "2200: trees"),
             ("Indian scales", "The dam serves 13 lakh farmers.", "1300000: farmers"),
             ("a number that two make up", "Some 4 thousand 3 hundred sheep died.", "~4300: sheep"),
             ("two numbers", "It sold 5 million books and 300 maps.", "5000000: books, 300: maps"),

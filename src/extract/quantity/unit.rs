@@ -173,6 +173,7 @@ mod tests {
             ("times", "He called three times.", "3 [time]"),
             ("fold", "Exports rose sixfold.", "^6 [time]: Exports"),
             ("compound", "They took a six-mile walk.", "6 [mile]: walk"),
+            ("compound of two words", "A 900-square-foot flat is to let.", "900 [square foot]: flat"),
             ("shared compound", "They offer two- and three-day trips.", "2 [day], 3 [day]: trips"),
         ]);
     }
@@ -188,6 +189,18 @@ mod tests {
             ("behind", "The ticket was 30 \u{20ac}.", "30 [euro]: ticket"),
             ("cents", "It cost 3 dollars 50 cents.", "3.5 [US dollar]"),
             ("a verb is no currency", "In the vote party 5 won.", "5"),
+        ]);
+    }
+
+    #[test]
+    fn pounds_as_weights_and_as_money() {
+        check(&[
+            ("compound", "A 200-pound boar was shot.", "200 [pound-mass]: boar"),
+            ("weighing", "The calf weighs 80 pounds.", "80 [pound-mass]: calf"),
+            ("ounces", "She caught 12 pounds 3 ounces of eel.", "12 [pound-mass], 3 [ounce]: eel"),
+            ("price of a weight", "Cotton fell to 60 cents a pound.", "v60 [cent per pound-mass]: Cotton"),
+            ("note", "He found a 5-pound note.", "5 [pound sterling]: note"),
+            ("money", "The bill came to 80 pounds.", "80 [pound sterling]: bill"),
         ]);
     }
 
