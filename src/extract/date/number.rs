@@ -94,7 +94,7 @@ pub(super) fn plain_year(cursor: Cursor<'_>) -> Read<'_, i16> {
     let marked = cursor.previous().is_some_and(|p| sign(p) || (piece.glued && joined(p) && !led) || p.senses.contains(&TimeWord::Numbered));
     let counts = end.peek().is_some_and(|p| sign(p) || (p.glued && p.kind == TokenKind::Number) || p.senses.contains(&TimeWord::Counted));
     // "two thousand trees", "two thousand two hundred"
-    let spelled = cursor.digits().is_none()
+    let spelled = cursor.behind(1).lower() == "thousand"
         && end.peek().is_some_and(|p| p.is_number() || matches!(p.tag, Tag::Noun | Tag::NounPlural | Tag::Adjective));
     (!spelled && PLAIN_YEARS.contains(&u32::from(number.unsigned_abs())) && !marked && !counts).then_some((number, end))
 }

@@ -106,6 +106,7 @@ fn when(when: When<'_>, context: Context<'_>) -> Option<Time> {
             Some(Time::day(feast.day(chosen)?))
         }
         When::Weekend => weekend(context),
+        When::Told => context.last.cloned(),
         When::YearEnd => {
             let at = |year| Date::new(year, 12, 31).ok().map(Time::day);
             at(fitting_year(0, context, at)?)
@@ -250,16 +251,18 @@ fn weekday_of_week(weekday: Weekday, weeks: i64, now: Date) -> Option<Time> {
     ISOWeekDate::new(week.year(), week.week(), weekday).ok().map(|d| Time::day(d.date()))
 }
 
-/// "this March" lies in the dateline's year, "last March" is the last one that is over.
+/// "this March" lies in the dateline's year, "last March" is the last one that is over; the month beside the dateline's own would be
+/// called "last month" or "next month", so in March "last February" lies a year farther back.
 fn stepped_month(month: i8, by: i8, now: Date) -> Option<Time> {
     let at = |year| Time::containing(Date::new(year, month, 1).ok()?, Granularity::Month);
     match by {
         0 => at(now.year()),
-        _ => at(fitting_year(
-            by,
-            Context { dateline: Some(now), tense: Tense::Unknown, last: None, same_sentence: false, quarter: None },
-            at,
-        )?),
+        _ => {
+            let context = Context { dateline: Some(now), tense: Tense::Unknown, last: None, same_sentence: false, quarter: None };
+            let year = fitting_year(by, context, at)?;
+            let beside = Time::containing(now, Granularity::Month)?.shifted(i64::from(by)) == at(year);
+            at(if beside { year + i16::from(by) } else { year })
+        }
     }
 }
 

@@ -35,7 +35,8 @@ impl<'a> Reader<'a> {
     /// A pound is a weight in "a 200-pound man", "12 pounds 3 ounces" and beside "weighs"; otherwise money, as British news has it.
     fn by_weight(&self, measure: Measure<'a>, at: usize, hyphen: bool) -> Measure<'a> {
         let word = matches!(self.lower(at), "pound" | "pounds");
-        let noun = |i: usize| self.tag(i).is_noun() && !matches!(self.lower(i), "note" | "notes" | "coin" | "coins" | "fine" | "fines" | "bill");
+        let noun =
+            |i: usize| self.tag(i).is_noun() && !matches!(self.lower(i), "note" | "notes" | "coin" | "coins" | "fine" | "fines" | "bill");
         let ounces = || matches!(self.lower(measure.last + 1), "ounce" | "ounces");
         let weighs = || (1..=WEIGHT_REACH).any(|back| matches!(self.lower_back(at, back), "weigh" | "weighs" | "weighed" | "weighing"));
         let mass = word && (hyphen && noun(measure.last) || ounces() || weighs());
