@@ -2,7 +2,7 @@
 
 use super::numeral::Numeral;
 use super::reader::Reader;
-use crate::lexicon::{NumberContext, Unit};
+use crate::lexicon::{NumberContext, NumberWord, Unit};
 use crate::text::{Tag, TokenKind};
 
 /// A unit with the piece behind it.
@@ -39,7 +39,9 @@ impl<'a> Reader<'a> {
             |i: usize| self.tag(i).is_noun() && !matches!(self.lower(i), "note" | "notes" | "coin" | "coins" | "fine" | "fines" | "bill");
         let ounces = || matches!(self.lower(measure.last + 1), "ounce" | "ounces");
         let weighs = || (1..=WEIGHT_REACH).any(|back| matches!(self.lower_back(at, back), "weigh" | "weighs" | "weighed" | "weighing"));
-        let mass = word && (hyphen && noun(measure.last) || ounces() || weighs());
+        // "a million-pound loss"
+        let scaled = at.checked_sub(2).is_some_and(|i| matches!(self.number_word(i), Some(NumberWord::Scale(_) | NumberWord::Short(_))));
+        let mass = word && (hyphen && !scaled && noun(measure.last) || ounces() || weighs());
         self.words.named("pound-mass").filter(|_| mass).map_or(measure, |unit| Measure { unit, ..measure })
     }
 
@@ -194,12 +196,32 @@ mod tests {
     }
 
     #[test]
+    fn percentage_points() {
+        check(&[
+            ("points", "Her lead grew by 3 percentage points.", "^3 [percentage point]: lead"),
+            ("a quarter of one", "The bank raised its rate by 0.25 percentage point.", "0.25 [percentage point]: rate"),
+            ("basis points", "Yields rose 12 basis points.", "^12 [basis point]: Yields"),
+            ("and percent", "Turnout fell 4 percentage points to 61 percent.", "v4 [percentage point]: Turnout, 61 [percent]: Turnout"),
+        ]);
+    }
+
+    #[test]
+    fn conversions_in_brackets() {
+        check(&[
+            ("length", "The tunnel is 30 miles (48 km) long.", "30 [mile]: tunnel, 48 [kilometre]: tunnel"),
+            ("money", "The bridge cost 9 million yuan ($1.3 million).", "9000000 [Chinese yuan]: bridge, 1300000 [US dollar]: bridge"),
+            ("mass", "The bell weighs about 400 kg (880 lb).", "~400 [kilogram]: bell, ~880 [pound-mass]: bell"),
+        ]);
+    }
+
+    #[test]
     fn pounds_as_weights_and_as_money() {
         check(&[
             ("compound", "A 200-pound boar was shot.", "200 [pound-mass]: boar"),
             ("weighing", "The calf weighs 80 pounds.", "80 [pound-mass]: calf"),
             ("ounces", "She caught 12 pounds 3 ounces of eel.", "12 [pound-mass], 3 [ounce]: eel"),
             ("price of a weight", "Cotton fell to 60 cents a pound.", "v60 [cent per pound-mass]: Cotton"),
+            ("scaled", "It told of a 2.5 billion-pound loss.", "2500000000 [pound sterling]: loss"),
             ("note", "He found a 5-pound note.", "5 [pound sterling]: note"),
             ("money", "The bill came to 80 pounds.", "80 [pound sterling]: bill"),
         ]);
