@@ -85,7 +85,9 @@ fn split<'a>(word: Piece<'a>, words: &'a CalendarWords, pieces: &mut Vec<Piece<'
         pieces.push(Piece { span, lower, kind, glued, capital, tag: word.tag, senses: words.senses(lower), token: word.token });
         at += length;
     }
-    let known = pieces[start..].iter().any(|p| p.senses.iter().any(|s| !matches!(s, TimeWord::Opens)));
+    // "(3)rd-5th"
+    let ordinal = word.glued && ["st-", "nd-", "rd-", "th-"].iter().any(|end| word.lower.starts_with(end));
+    let known = ordinal || pieces[start..].iter().any(|p| p.senses.iter().any(|s| !matches!(s, TimeWord::Opens)));
     if !known {
         pieces.truncate(start);
     }

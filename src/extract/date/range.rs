@@ -143,7 +143,7 @@ fn days_of_month(cursor: Cursor<'_>) -> Read<'_, Meaning<'_>> {
     if let Some((from, c)) = calendar::calendar_day(start).filter(|(d, _)| d.month.is_some() && d.day.is_some() && d.year == Year::Unstated)
     {
         let (day, end) = number::day(joint(c, marks)?).filter(|(_, end)| end.month().is_none() && end.unit().is_none())?;
-        let closing = end.peek().is_none_or(|p| p.kind != TokenKind::Symbol);
+        let closing = from.day < Some(day) && end.peek().is_none_or(|p| p.kind != TokenKind::Symbol);
         let (year, end) = calendar::year_behind(end).unwrap_or((Year::Unstated, end));
         return closing.then(|| (range(CalendarDay { year, ..from }, CalendarDay { year, day: Some(day), ..from }), end));
     }
@@ -297,6 +297,7 @@ mod tests {
         table(&[
             ("She is away from 4 to 22 October 2027.", &[("from 4 to 22 October 2027", "2027-10-04/2027-10-22")]),
             ("The fair runs from the 4th to the 9th of next month.", &[("from the 4th to the 9th of next month", "2025-04-04/2025-04-09")]),
+            ("They meet Nov. 3rd-5th in Orrin.", &[("Nov. 3rd-5th", "2025-11-03/2025-11-05")]),
             ("It ran 3-5 June 2024.", &[("3-5 June 2024", "2024-06-03/2024-06-05")]),
         ]);
     }
