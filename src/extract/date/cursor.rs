@@ -27,7 +27,8 @@ impl Piece<'_> {
 
     /// Whether it can be more than a word before times.
     fn tells(&self) -> bool {
-        matches!(self.kind, TokenKind::Number) || self.lower == "'" || self.senses.iter().any(|s| !matches!(s, TimeWord::Opens))
+        let beside = |s: &TimeWord| matches!(s, TimeWord::Opens | TimeWord::Counted | TimeWord::Numbered | TimeWord::Moved);
+        matches!(self.kind, TokenKind::Number) || self.lower == "'" || !self.senses.iter().all(beside)
     }
 
     pub(super) fn is_number(&self) -> bool {
