@@ -44,17 +44,11 @@ pub(super) fn moment(moment: Moment<'_>, context: Context<'_>) -> (String, Optio
 /// The value of a range, from the beginning of one end to the beginning of the other; both ends have clock times, or neither has.
 pub(super) fn range(from: Moment<'_>, to: Moment<'_>, context: Context<'_>) -> (String, Option<Time>) {
     // what runs up to now began in the past
-    let begun = matches!(to.when, When::Step { granularity: Granularity::Day, by, anchor: Anchor::Now } if by <= 0) && from.when != to.when;
+    let begun = from.when != to.when && matches!(to.when, When::Step { granularity: Granularity::Day, by: ..=0, anchor: Anchor::Now });
     let (from_value, from_time) = self::moment(from, if begun { Context { tense: Tense::Past, ..context } } else { context });
-    let (to_value, to_time) = match (&from_time, to.when) {
-        // one day holds both ends
-        (Some(time), when) if when == from.when => (String::new(), Some(time.clone())),
-        // the later end lies behind the earlier one: "November-March"
-        (Some(time), When::Calendar(_) | When::PartOfYear { .. } | When::Season { .. } | When::Feast { .. }) => {
-            self::moment(to, Context { dateline: Some(time.first), tense: Tense::Future, ..context })
-        }
-        _ => self::moment(to, context),
-    };
+    let (to_value, to_time) = self::moment(to, from_time.as_ref().map_or(context, |time| behind(time, to.when, context)));
+    // one day holds both ends of "from 2 to 4 p.m. next Monday"
+    let to_time = if from.when == to.when { from_time.clone() } else { to_time };
     match (from_time, to_time) {
         (Some(a), Some(b)) => {
             let value = format!("{}{}/{}{}", a.first, full_clock("T", from.clock), b.first, full_clock("T", to.clock));
@@ -64,6 +58,16 @@ pub(super) fn range(from: Moment<'_>, to: Moment<'_>, context: Context<'_>) -> (
             (format!("{}/{}", full_clock("", from.clock), full_clock("", to.clock)), None)
         }
         _ => (format!("{from_value}/{to_value}"), None),
+    }
+}
+
+/// Where the later end of a range is looked for: behind the earlier one, as in "November-March", but "next Friday" counts from now.
+fn behind<'c>(from: &Time, to: When<'_>, context: Context<'c>) -> Context<'c> {
+    match to {
+        When::Calendar(_) | When::PartOfYear { .. } | When::Season { .. } | When::Feast { .. } => {
+            Context { dateline: Some(from.first), tense: Tense::Future, ..context }
+        }
+        _ => context,
     }
 }
 
