@@ -14,3 +14,15 @@ pub(crate) fn map<'t, T: Sync, R: Send>(items: &'t [T], work: impl Fn(&'t T) -> 
 pub(crate) fn map<'t, T: Sync, R: Send>(items: &'t [T], work: impl Fn(&'t T) -> R + Sync + Send) -> Vec<R> {
     items.iter().map(work).collect()
 }
+
+/// [`map`] over items that are used up.
+#[cfg(feature = "parallel")]
+pub(crate) fn map_owned<T: Send, R: Send>(items: Vec<T>, work: impl Fn(T) -> R + Sync + Send) -> Vec<R> {
+    items.into_par_iter().map(work).collect()
+}
+
+/// [`map`] over items that are used up.
+#[cfg(not(feature = "parallel"))]
+pub(crate) fn map_owned<T: Send, R: Send>(items: Vec<T>, work: impl Fn(T) -> R + Sync + Send) -> Vec<R> {
+    items.into_iter().map(work).collect()
+}

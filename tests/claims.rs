@@ -119,6 +119,25 @@ fn a_demand_and_its_refusal() {
 }
 
 #[test]
+fn a_ban_that_is_ruled_out() {
+    let text = "Norland wants a ban on any further expansion of NATO. The U.S. ruled that out on Monday, officials said.";
+    holds(
+        "a refusal with a pronoun",
+        text,
+        &[
+            Wanted { text: "Norland wants a ban on any further expansion of NATO", slot: &[(Facet::Object, "a ban")], ..STATEMENT },
+            Wanted {
+                text: "The U.S. ruled that out on Monday",
+                chain: &[&["officials"]],
+                slot: &[(Facet::Subject, "The U.S."), (Facet::Predicate, "ruled"), (Facet::Object, "that"), (Facet::Time, "Monday")],
+                reference: Some(("that", "Norland wants a ban on any further expansion of NATO")),
+                ..STATEMENT
+            },
+        ],
+    );
+}
+
+#[test]
 fn a_speaker_carried_over() {
     let text = "Foreign Minister Ilan Berec met the president on Monday. \"Our possibilities are far from exhausted,\" Berec said.\n\n\
                 His advice, he said, was \"continuing and increasing\" the exchange. The talks, he added, \"certainly shouldn't continue \
@@ -146,8 +165,14 @@ fn one_quotation_with_two_claims() {
     let okafor: &[&[&str]] = &[&["Okafor"]];
     let wanted = || {
         [
-            Wanted { text: "The dam is safe", chain: okafor, ..UTTERANCE },
-            Wanted { text: "but the valley must be cleared", chain: okafor, modality: Modality::Required, ..UTTERANCE },
+            Wanted { text: "The dam is safe", chain: okafor, slot: &[(Facet::Subject, "The dam"), (Facet::Predicate, "is")], ..UTTERANCE },
+            Wanted {
+                text: "but the valley must be cleared",
+                chain: okafor,
+                modality: Modality::Required,
+                slot: &[(Facet::Subject, "the valley"), (Facet::Predicate, "cleared")],
+                ..UTTERANCE
+            },
         ]
     };
     holds("in one piece", "\"The dam is safe, but the valley must be cleared,\" Minister Okafor said.", &wanted());
@@ -203,9 +228,24 @@ fn drills_that_end_and_drills_that_have_ended() {
         "under way and over",
         "Shoigu reported that some of the drills have already concluded, while the rest will end later.",
         &[
-            Wanted { text: "that some of the drills have already concluded", chain: &[&["Shoigu"]], ..STATEMENT },
+            Wanted {
+                text: "that some of the drills have already concluded",
+                chain: &[&["Shoigu"]],
+                slot: &[(Facet::Subject, "some of the drills"), (Facet::Scope, "some")],
+                ..STATEMENT
+            },
             Wanted { text: "while the rest will end later", chain: &[&["Shoigu"]], modality: Modality::Intended, ..STATEMENT },
         ],
+    );
+    holds(
+        "under way, told in person",
+        "Some of these drills are coming to an end, Shoigu told the president.",
+        &[Wanted {
+            text: "Some of these drills are coming to an end",
+            chain: &[&["Shoigu"]],
+            slot: &[(Facet::Subject, "Some of these drills"), (Facet::Predicate, "coming"), (Facet::Scope, "Some")],
+            ..STATEMENT
+        }],
     );
     told("Some of these drills are coming to an end.", "Some of the drills have already concluded.", Relation::Status);
 }
@@ -216,9 +256,14 @@ fn a_response_prepared_and_drafted() {
         "Berec said he had prepared a 10-page response to the proposals.",
         "Norland has drafted a 10-page response to the proposals, Berec said.",
     ];
-    let wanted = ["he had prepared a 10-page response to the proposals", "Norland has drafted a 10-page response to the proposals"];
-    for (passage, text) in passages.into_iter().zip(wanted) {
-        holds("a response", passage, &[Wanted { text, chain: &[&["Berec"]], figure: Some((10.0, "page")), ..STATEMENT }]);
+    let response: &[(Facet, &str)] = &[(Facet::Subject, "Berec"), (Facet::Predicate, "prepared"), (Facet::Object, "a 10-page response")];
+    let drafted: &[(Facet, &str)] = &[(Facet::Subject, "Norland"), (Facet::Predicate, "drafted"), (Facet::Object, "a 10-page response")];
+    let wanted = [
+        ("he had prepared a 10-page response to the proposals", response),
+        ("Norland has drafted a 10-page response to the proposals", drafted),
+    ];
+    for (passage, (text, slot)) in passages.into_iter().zip(wanted) {
+        holds("a response", passage, &[Wanted { text, slot, chain: &[&["Berec"]], figure: Some((10.0, "page")), ..STATEMENT }]);
     }
     assert_eq!(compared(passages[0], passages[1]).0, Family::Agree);
 }

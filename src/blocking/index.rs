@@ -41,17 +41,23 @@ impl Index {
     }
 
     /// What `choose` makes of each claim and of the others that share keys with it, in order. It is called with the claim's number,
-    /// and with the others and how many of the keys that `visit` names they share.
+    /// with the others and how many of the keys that `visit` names they share, and with the claim's keys as marks on all keys.
     pub fn each<R: Send>(
         &self,
         visit: impl Fn(&[u32]) -> Vec<u32> + Sync + Send,
-        choose: impl Fn(usize, Vec<(u32, u32)>) -> Vec<R> + Sync + Send,
+        choose: impl Fn(usize, Vec<(u32, u32)>, &[bool]) -> Vec<R> + Sync + Send,
     ) -> Vec<R> {
         let starts: Vec<usize> = (0..self.keys.len()).step_by(CHUNK).collect();
         let found = parallel::map(&starts, |&start| {
-            let mut shared = vec![0_u32; self.keys.len()];
-            let claims = start..(start + CHUNK).min(self.keys.len());
-            claims.flat_map(|claim| choose(claim, self.others(claim, &visit(&self.keys[claim]), &mut shared))).collect::<Vec<R>>()
+            let (mut shared, mut marks) = (vec![0_u32; self.keys.len()], vec![false; self.holders.len()]);
+            let mut chosen: Vec<R> = Vec::new();
+            for claim in start..(start + CHUNK).min(self.keys.len()) {
+                let keys = &self.keys[claim];
+                keys.iter().for_each(|key| marks[*key as usize] = true);
+                chosen.extend(choose(claim, self.others(claim, &visit(keys), &mut shared), &marks));
+                keys.iter().for_each(|key| marks[*key as usize] = false);
+            }
+            chosen
         });
         found.into_iter().flatten().collect()
     }
@@ -59,15 +65,16 @@ impl Index {
     /// The claims that share one of the keys, and how many; `shared` is all zeros before and after.
     fn others(&self, claim: usize, keys: &[u32], shared: &mut [u32]) -> Vec<(u32, u32)> {
         let mut touched = Vec::new();
-        for other in keys.iter().flat_map(|key| &self.holders[*key as usize]).filter(|other| **other as usize != claim) {
+        for other in keys.iter().flat_map(|key| &self.holders[*key as usize]) {
             if shared[*other as usize] == 0 {
                 touched.push(*other);
             }
             shared[*other as usize] += 1;
         }
-        touched.into_iter().map(|other| (other, std::mem::take(&mut shared[other as usize]))).collect()
+        let counted = touched.into_iter().map(|other| (other, std::mem::take(&mut shared[other as usize])));
+        counted.filter(|(other, _)| *other as usize != claim).collect()
     }
 }
 
-/// Claims that are worked on together: they share one row of counters.
+/// Claims that are worked on together: they share one row of counters and one of marks.
 const CHUNK: usize = 2048;

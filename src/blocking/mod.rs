@@ -58,7 +58,7 @@ pub fn candidates(
     let id = |claim: u32| readings[claim as usize].claim.id.as_str();
     let mut pairs = index.each(
         |keys| keys.iter().copied().filter(|key| index.count(*key) <= config.commonest).collect(),
-        |claim, mut others| {
+        |claim, mut others, _| {
             others.retain(|(other, _)| allowed(claim, *other as usize));
             others.sort_by(|x, y| y.1.cmp(&x.1).then_with(|| id(x.0).cmp(id(y.0))));
             others.truncate(config.most);

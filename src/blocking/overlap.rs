@@ -34,16 +34,17 @@ pub fn overlapping(readings: &[Reading<'_>], rule: &dyn Blocking, config: Passag
     let index = Index::new(readings, rule);
     let rarity: Vec<f64> = index.holders.iter().map(|h| ((readings.len() as f64 + 1.0) / (h.len() as f64 + 0.5)).ln()).collect();
     let mass: Vec<f64> = index.keys.iter().map(|keys| keys.iter().map(|k| rarity[*k as usize]).sum()).collect();
-    let alike = |a: usize, b: usize| {
-        let common: f64 = common(&index.keys[a], &index.keys[b]).map(|key| rarity[key as usize]).sum();
-        common >= config.overlap * mass[a].min(mass[b])
+    // the keys are summed up in their own order, so that either passage of a pair finds the same
+    let common = |other: usize, marks: &[bool]| -> f64 {
+        index.keys[other].iter().map(|key| *key as usize).filter(|key| marks[*key]).map(|key| rarity[key]).sum()
     };
     let mut pairs = index.each(
         |keys| rarest(keys, &index, config.reach),
-        |claim, others| {
+        |claim, others, marks| {
             let enough = |other: usize| config.shared.min(index.keys[claim].len()).min(index.keys[other].len());
+            let alike = |other: usize| common(other, marks) >= config.overlap * mass[claim].min(mass[other]);
             let others = others.into_iter().map(|(other, shared)| (other as usize, shared as usize));
-            let near = others.filter(|&(other, shared)| shared >= enough(other) && alike(claim, other));
+            let near = others.filter(|&(other, shared)| shared >= enough(other) && alike(other));
             near.map(|(other, _)| (claim.min(other), claim.max(other))).collect()
         },
     );
@@ -63,15 +64,4 @@ fn rarest(keys: &[u32], index: &Index, reach: usize) -> Vec<u32> {
             visited <= reach
         })
         .collect()
-}
-
-/// The numbers that stand in both sorted lists.
-fn common<'k>(a: &'k [u32], b: &'k [u32]) -> impl Iterator<Item = u32> + 'k {
-    let mut rest = b;
-    a.iter().copied().filter(move |key| {
-        while rest.first().is_some_and(|other| other < key) {
-            rest = &rest[1..];
-        }
-        rest.first() == Some(key)
-    })
 }

@@ -2,24 +2,30 @@
 
 use rustc_hash::FxHashSet;
 
+use super::as_of::as_of;
 use super::clause::{Clause, clauses};
+use super::credit;
 use super::figure;
-use super::grammar::{Range, is_break, tag};
+use super::grammar::{Range, has, is_break, kind, tag};
 use super::id::Ids;
 use super::mode;
 use super::reference::references;
 use super::slots;
 use super::speech::{Said, Speech, inside};
 use super::utterance;
-use super::{AsOf, Basis, Claim, ClaimKind, Credit, Figure, TimeValue, Value};
+use super::{Claim, ClaimKind, Credit, Figure, TimeValue, Value};
 use crate::document::Document;
-use crate::extract::{Act, DateKind, Extraction, Form, Quotation};
+use crate::extract::{DateExpression, Extraction, Form, Quotation};
+use crate::lexicon::Class;
 use crate::span::Span;
-use crate::text::{Article, Tag, Zone};
+use crate::text::{Article, Tag, TokenKind, Zone};
 use crate::value::{Granularity, Time};
 
 /// A claim of fewer words says too little to be matched.
 const SHORTEST_STATEMENT: usize = 3;
+
+/// A date within so many tokens of a clause's beginning sets the time of all that follows: "As of 10 a.m.", "On Feb. 14".
+const DATED_OPENING: usize = 6;
 
 /// The claims of one document, in the order of the text.
 ///
@@ -125,9 +131,7 @@ impl<'a, 't> Builder<'a, 't> {
 
     /// A clause that says when something begins, ends or takes place is a time claim.
     fn kind(&self, clause: &Clause) -> ClaimKind {
-        const WHEN: [&str; 14] =
-            ["begin", "began", "start", "started", "end", "ended", "ends", "expire", "expired", "scheduled", "due", "set", "held", "opens"];
-        let names_when = clause.range.iter().any(|i| WHEN.contains(&self.article.lower(i)));
+        let names_when = clause.range.iter().any(|i| has(self.article, i, Class::Schedule));
         let span = self.article.span(clause.range.first, clause.range.last);
         let day = |value: &str| Time::parse(value).is_some_and(|t| t.granularity >= Granularity::Month);
         let dated = inside(&self.found.dates, span, |d| d.span).any(|(_, d)| day(&d.value));
@@ -164,9 +168,10 @@ impl<'a, 't> Builder<'a, 't> {
         }
     }
 
+    /// The clause in which a range begins: that of its first word, for a clause leaves out the "but" before it.
     fn clause_of(&self, range: Range) -> Option<usize> {
         let index = self.clauses.partition_point(|c| c.range.last <= range.first);
-        self.clauses.get(index).filter(|c| c.range.contains(range.first)).map(|_| index)
+        self.clauses.get(index).filter(|c| c.range.first < range.last).map(|_| index)
     }
 
     fn read_figures(&mut self) {
@@ -249,6 +254,7 @@ impl<'a, 't> Builder<'a, 't> {
             range,
             clause,
             quantity: draft.quantity,
+            aside: self.speech.touching(span).find(|(_, s)| s.aside && range.contains(s.range.first)).map(|(_, s)| s.range.first),
             source: attribution.last(),
             references: &references,
         });
@@ -264,7 +270,7 @@ impl<'a, 't> Builder<'a, 't> {
             slot,
             value: self.value(draft.kind, &text, &quantities, &dates),
             references,
-            as_of: self.as_of(&dates),
+            as_of: as_of(self.document, self.dates_of(range, clause)),
             polarity: mode::polarity(article, reads),
             modality: mode::modality(article, reads),
             attribution,
@@ -275,16 +281,43 @@ impl<'a, 't> Builder<'a, 't> {
         }
     }
 
+    /// The dates that say when a claim holds: its own, then the one that its clause opens with ("As of 10 a.m., four people ..."); "the
+    /// fire of 1998, when 12 died" is of the year before it.
+    fn dates_of(&self, range: Range, clause: Option<&Clause>) -> impl Iterator<Item = &'a DateExpression> {
+        let (article, dates) = (self.article, &self.found.dates);
+        let of = |r: Range| inside(dates, article.span(r.first, r.last), |d| d.span).map(|(_, d)| d);
+        let whole = clause.map_or(range, |c| c.range);
+        let opening = article.tokens().get(whole.first).map_or(0, |t| t.span.start);
+        let before = article.sentence_at(opening).map_or(whole.first, |s| article.sentences()[s].first);
+        let relative =
+            if article.lower(whole.first) == "when" { Range::new(before, whole.first) } else { Range::new(whole.first, whole.first) };
+        let head = Range::new(whole.first, whole.last.min(whole.first + DATED_OPENING));
+        of(range).chain(of(head)).chain(of(relative))
+    }
+
     /// A quotation mark at one end only belongs to the passage around the claim.
+    /// The range without punctuation at its ends, and without a quotation mark whose partner stands outside of it.
     fn without_loose_marks(&self, range: Range) -> Range {
         let Range { mut first, mut last } = range;
-        while last > first + 1 && is_break(self.article, last - 1) {
-            last -= 1;
-        }
-        while first + 1 < last && is_break(self.article, first) {
-            first += 1;
+        let quotes = range.iter().filter(|&i| self.is_quote(i)).count();
+        let mut odd = quotes % 2 == 1;
+        while last > first + 1 {
+            let loose = |i: usize| is_break(self.article, i) || (odd && self.is_quote(i));
+            if loose(last - 1) {
+                last -= 1;
+                odd &= !self.is_quote(last);
+            } else if loose(first) {
+                first += 1;
+                odd &= !self.is_quote(first - 1);
+            } else {
+                break;
+            }
         }
         Range::new(first, last)
+    }
+
+    fn is_quote(&self, index: usize) -> bool {
+        kind(self.article, index) == Some(TokenKind::Quote)
     }
 
     /// Who credits whom for the words of `span`, outermost first.
@@ -303,7 +336,7 @@ impl<'a, 't> Builder<'a, 't> {
                 continue;
             }
             let cue = quotation.cue.as_ref();
-            chain.push(Credit { names, mention: speaker.mention, cue: cue.map(|c| c.span), act: cue.map_or(Act::Said, |c| c.act) });
+            chain.push(Credit { names, mention: speaker.mention, cue: cue.map(|c| c.span), act: credit::act(self.article, quotation) });
         }
         chain
     }
@@ -324,19 +357,6 @@ impl<'a, 't> Builder<'a, 't> {
         let words = (kind == ClaimKind::Utterance)
             .then(|| text.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '$' | '%' | '?' | '!')).to_owned());
         Value { figures: figures.collect(), times: times.collect(), words }
-    }
-
-    fn as_of(&self, dates: &[usize]) -> Option<AsOf> {
-        let stated = dates
-            .iter()
-            .map(|&i| &self.found.dates[i])
-            .filter(|d| matches!(d.kind, DateKind::Date | DateKind::Time))
-            .find_map(|d| Time::parse(&d.value));
-        if let Some(time) = stated {
-            return Some(AsOf { low: time.first.to_string(), high: time.last.to_string(), basis: Basis::Stated });
-        }
-        let published = self.document.published.as_ref()?.to_string();
-        Some(AsOf { low: published.clone(), high: published, basis: Basis::Dateline })
     }
 }
 

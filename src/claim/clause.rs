@@ -1,6 +1,6 @@
 //! Cutting a sentence into clauses: pieces with a finite verb each, at punctuation, conjunctions and subordinators.
 
-use super::grammar::{Range, has, in_noun_phrase, is_break, is_finite, is_noun, kind, phrase_before, tag, verb_group};
+use super::grammar::{Range, has, in_noun_phrase, is_break, is_finite, is_noun, kind, phrase_before, subject_before, tag, verb_group};
 use crate::lexicon::Class;
 use crate::text::{Article, Sentence, Tag, TokenKind};
 
@@ -25,7 +25,7 @@ pub(crate) fn clauses(article: &Article<'_>, sentence: &Sentence, cuts: &[usize]
             continue;
         }
         let verb = verb_group(article, range);
-        let subject = verb.and_then(|(finite, _)| phrase_before(article, range.first, finite));
+        let subject = verb.and_then(|(finite, _)| subject_before(article, range.first, finite));
         // "... and called for": the subject stands in the clause before
         let shared = || result.last().filter(|_| !cuts.contains(&range.first)).and_then(|c: &Clause| c.subject);
         let subject = subject.or_else(shared);

@@ -1,6 +1,6 @@
 //! The phrase around a figure: what is counted, and what is said of it.
 
-use super::grammar::{Range, in_noun_phrase, is_break, is_finite, tag};
+use super::grammar::{Range, has, in_noun_phrase, is_break, is_finite, tag};
 use crate::extract::Quantity;
 use crate::lexicon::Class;
 use crate::text::{Article, Tag};
@@ -42,8 +42,13 @@ fn glued_hyphen(article: &Article<'_>, index: usize) -> bool {
     article.tokens()[index].glued && article.word(index) == "-"
 }
 
-/// "troops it says Russia has massed": a pronoun or a name stands between the noun and the verb.
+/// "troops it says Russia has massed", "lorries the company has parked": a relative word, or a phrase of its own right behind the noun.
 fn reduced_relative(article: &Article<'_>, noun: usize, verb: usize) -> bool {
-    (noun..verb).any(|i| matches!(tag(article, i), Tag::Pronoun | Tag::WhDeterminer | Tag::WhPronoun))
-        || (noun..verb).any(|i| article.tokens()[i].has(Class::Subordinator))
+    let relative =
+        |i: usize| matches!(tag(article, i), Tag::Pronoun | Tag::WhDeterminer | Tag::WhPronoun) || has(article, i, Class::Subordinator);
+    let owner = |i: usize| {
+        let opens = tag(article, i) == Tag::Determiner || (tag(article, i).is_proper() && !has(article, i, Class::Weekday));
+        opens && i > noun && matches!(tag(article, i - 1), Tag::Noun | Tag::NounPlural)
+    };
+    (noun..verb).any(|i| relative(i) || owner(i))
 }

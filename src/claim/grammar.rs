@@ -101,6 +101,24 @@ pub(crate) fn verb_group(article: &Article<'_>, range: Range) -> Option<(usize, 
     Some((start, main))
 }
 
+/// The subject of a verb at `end`: the phrase before it or, where that hangs on a preposition, the phrase that is described so: "The
+/// flood" in "The flood in the valley killed".
+pub(crate) fn subject_before(article: &Article<'_>, first: usize, end: usize) -> Option<Range> {
+    let mut subject = phrase_before(article, first, end)?;
+    while subject.first > first && hangs_on(article, subject.first - 1) {
+        match phrase_before(article, first, subject.first - 1) {
+            Some(head) if head.last + 1 == subject.first => subject = head,
+            _ => break,
+        }
+    }
+    Some(subject)
+}
+
+/// A preposition that opens no clause ("that", "as").
+fn hangs_on(article: &Article<'_>, index: usize) -> bool {
+    has(article, index, Class::Preposition) && !has(article, index, Class::Subordinator)
+}
+
 /// The noun phrase that ends right before `end` (adverbs between are passed over), not reaching back past `first`.
 pub(crate) fn phrase_before(article: &Article<'_>, first: usize, end: usize) -> Option<Range> {
     let mut last = end;
@@ -108,9 +126,7 @@ pub(crate) fn phrase_before(article: &Article<'_>, first: usize, end: usize) -> 
         last -= 1;
     }
     let mut start = last;
-    while start > first
-        && (in_noun_phrase(article, start - 1) || joins_phrases(article, first, start - 1) || is_title_dot(article, start - 1))
-    {
+    while start > first && !(start < last && opens_phrase(article, start)) && goes_back(article, first, start - 1) {
         start -= 1;
     }
     while start < last && !in_noun_phrase(article, start) {
@@ -119,10 +135,36 @@ pub(crate) fn phrase_before(article: &Article<'_>, first: usize, end: usize) -> 
     (start < last && (start..last).any(|i| is_noun(article, i) || tag(article, i) == Tag::Pronoun)).then(|| Range::new(start, last))
 }
 
-/// "of" and "and" between two nouns hold one phrase together.
+/// Whether a noun phrase that begins behind `index` takes it in.
+fn goes_back(article: &Article<'_>, first: usize, index: usize) -> bool {
+    in_noun_phrase(article, index) || joins_phrases(article, first, index) || is_title_dot(article, index) || is_hyphen(article, index)
+}
+
+/// Whether nothing of the same phrase stands before a token: "Monday | the ministry", "Geneva | they", "a claim | Moscow denies"; but
+/// "all the troops".
+fn opens_phrase(article: &Article<'_>, index: usize) -> bool {
+    let before = index.checked_sub(1).map_or(Tag::Mark, |b| tag(article, b));
+    match tag(article, index) {
+        Tag::Pronoun => true,
+        Tag::Determiner | Tag::PossessivePronoun => before.is_noun(),
+        Tag::ProperNoun | Tag::ProperNounPlural => before == Tag::Noun && has(article, index - 1, Class::Resumption),
+        _ => false,
+    }
+}
+
+/// The hyphen of "a 10-page response".
+fn is_hyphen(article: &Article<'_>, index: usize) -> bool {
+    article.word(index) == "-" && article.tokens().get(index).is_some_and(|t| t.glued)
+}
+
+/// "of" and "and" between two nouns hold one phrase together; "of" also behind "some" and "most".
 fn joins_phrases(article: &Article<'_>, first: usize, index: usize) -> bool {
-    let joint = matches!(article.lower(index), "of" | "and" | "&" | "for");
-    joint && index > first && is_noun(article, index - 1)
+    let before = |fits: fn(&Article<'_>, usize) -> bool| index > first && fits(article, index - 1);
+    match article.lower(index) {
+        "of" => before(in_noun_phrase),
+        "and" | "&" | "for" => before(is_noun),
+        _ => false,
+    }
 }
 
 fn is_title_dot(article: &Article<'_>, index: usize) -> bool {
@@ -139,7 +181,8 @@ pub(crate) fn phrase_after(article: &Article<'_>, from: usize, last: usize) -> O
         start += 1;
     }
     let mut end = start;
-    while end < last && in_noun_phrase(article, end) {
+    let goes_on = |i: usize| in_noun_phrase(article, i) || (is_hyphen(article, i) && in_noun_phrase(article, i + 1));
+    while end < last && goes_on(end) && !(end > start && opens_phrase(article, end)) {
         end += 1;
     }
     (start < end).then(|| Range::new(start, end))

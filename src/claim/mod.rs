@@ -1,7 +1,9 @@
 //! The smallest things that a document says or credits, with slot and value kept apart.
 
+mod as_of;
 mod build;
 mod clause;
+mod credit;
 mod figure;
 mod grammar;
 mod id;
@@ -11,13 +13,16 @@ mod reference;
 mod slot;
 mod slots;
 mod speech;
+mod subject;
 mod utterance;
 mod value;
 
 pub use build::claims;
 pub(crate) use id::fingerprint;
+pub(crate) use mode::is_idle;
 pub use passage::passage_claims;
 pub use slot::{Facet, Filler, From, Slot};
+pub use subject::name_subjects;
 pub use value::{Figure, TimeValue, Value};
 
 use serde::{Deserialize, Serialize};

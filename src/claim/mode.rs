@@ -11,12 +11,12 @@ pub(crate) fn polarity(article: &Article<'_>, range: Range) -> Polarity {
     if negations % 2 == 1 { Polarity::Denied } else { Polarity::Affirmed }
 }
 
-/// "not only", "no doubt", "no less than": negators that negate nothing.
-fn is_idle(article: &Article<'_>, index: usize) -> bool {
+/// "not only", "no doubt", "no less than", "no later than": negators that negate nothing.
+pub(crate) fn is_idle(article: &Article<'_>, index: usize) -> bool {
     matches!(
         (article.lower(index), article.lower(index + 1)),
         ("not", "only" | "just" | "least")
-            | ("no", "doubt" | "less" | "matter" | "fewer")
+            | ("no", "doubt" | "less" | "matter" | "fewer" | "later" | "more" | "sooner" | "wonder")
             | ("without", "doubt")
             | ("never" | "not", "mind")
     )

@@ -4,7 +4,7 @@ use super::build::{Draft, claim_of};
 use super::grammar::{Range, is_break, kind};
 use super::{Claim, ClaimKind, Credit, Facet, Filler, From};
 use crate::document::Document;
-use crate::extract::{Act, Extraction, Form};
+use crate::extract::{Act, Extraction, Form, Quotation};
 use crate::text::{Article, TokenKind};
 
 /// A quotation that has this share of a sentence's words is what the sentence says; the rest only credits it.
@@ -35,10 +35,30 @@ pub fn passage_claims(document: &Document, article: &Article<'_>, found: &Extrac
         let kind = if direct { ClaimKind::Utterance } else { ClaimKind::Statement };
         let mut claim = claim_of(document, article, found, &Draft { range, kind, clause: None, quantity: None });
         claim.order = claims.len();
+        credit_from_frame(&mut claim, found);
         credit(&mut claim, speaker);
         claims.push(claim);
     }
     claims
+}
+
+/// A quotation with less of the sentence than that still says whose statement the sentence is, from this share on.
+const CREDITED_SHARE: f64 = 0.3;
+
+/// The one who speaks in a good part of a sentence that is a claim as a whole.
+fn credit_from_frame(claim: &mut Claim, found: &Extraction) {
+    let length = claim.span.len() as f64;
+    let credited = |q: &&Quotation| q.span.overlap(claim.span) as f64 >= CREDITED_SHARE * length;
+    let longest = found.quotations.iter().filter(credited).filter(|q| q.speaker.is_some()).max_by_key(|q| q.span.overlap(claim.span));
+    if let Some((quotation, speaker)) = longest.and_then(|q| Some((q, q.speaker.as_ref()?)))
+        && claim.attribution.is_empty()
+    {
+        let cue = quotation.cue.as_ref();
+        let act = cue.map_or(Act::Said, |c| c.act);
+        let credit = Credit { names: vec![speaker.name.clone()], mention: speaker.mention, cue: cue.map(|c| c.span), act };
+        claim.slot.fill(Facet::Source, Filler { text: speaker.name.clone(), span: speaker.mention, from: From::Stated });
+        claim.attribution.push(credit);
+    }
 }
 
 /// A speaker known from elsewhere stands in where the passage names none.

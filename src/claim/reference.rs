@@ -29,24 +29,8 @@ pub(crate) fn references(article: &Article<'_>, clause: Range, before: &[Clause]
 }
 
 /// "..., a claim Moscow denies": the noun opens an apposition to the clause before.
-const APPOSITIONS: &[&str] = &[
-    "claim",
-    "charge",
-    "accusation",
-    "allegation",
-    "move",
-    "demand",
-    "statement",
-    "assertion",
-    "proposal",
-    "idea",
-    "step",
-    "figure",
-    "number",
-];
-
 fn apposition(article: &Article<'_>, clause: Range, index: usize, before: &[Clause]) -> Option<(Range, Range)> {
-    let opens = index == clause.first && matches!(article.lower(index), "a" | "an") && APPOSITIONS.contains(&article.lower(index + 1));
+    let opens = index == clause.first && matches!(article.lower(index), "a" | "an") && has(article, index + 1, Class::Resumption);
     let found = near(before, index).next().filter(|_| opens)?;
     Some((Range::new(index, index + 2), found.range))
 }

@@ -76,6 +76,11 @@ impl Slot {
         self.facets.entry(facet).or_insert(filler);
     }
 
+    /// Fills a facet, whatever filled it.
+    pub fn replace(&mut self, facet: Facet, filler: Filler) {
+        self.facets.insert(facet, filler);
+    }
+
     /// The known facets, in a fixed order.
     pub fn iter(&self) -> impl Iterator<Item = (Facet, &Filler)> {
         self.facets.iter().map(|(f, v)| (*f, v))

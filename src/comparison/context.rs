@@ -1,5 +1,7 @@
 //! What a pair's comparison knows besides its two claims: how common each word is in the story.
 
+use std::borrow::Cow;
+
 use rustc_hash::FxHashMap;
 
 use crate::claim::Claim;
@@ -10,7 +12,10 @@ use crate::text::{Article, stem};
 /// The term weights of a story; the empty one gives every word the weight of a middling rare one.
 #[derive(Debug, Clone, Default)]
 pub struct Context {
-    documents: FxHashMap<String, u32>,
+    /// In how many claims each stem stands.
+    counts: FxHashMap<String, u32>,
+    /// The stem of each word, for stemming costs more than looking it up.
+    stems: FxHashMap<String, String>,
     claims: u32,
 }
 
@@ -18,19 +23,27 @@ impl Context {
     /// Counts in how many claims each stem stands. The order of the claims does not matter.
     #[must_use]
     pub fn of(claims: &[Claim], lexicon: &Lexicon) -> Self {
-        let mut context = Self { claims: claims.len() as u32, ..Self::default() };
-        let stems = parallel::map(claims, |claim| {
-            let article = Article::new(&claim.text, lexicon);
-            let mut stems: Vec<String> =
-                (0..article.tokens().len()).filter(|&i| article.tokens()[i].is_word()).map(|i| stem(article.lower(i))).collect();
-            stems.sort_unstable();
-            stems.dedup();
-            stems
-        });
-        for stem in stems.into_iter().flatten() {
-            *context.documents.entry(stem).or_insert(0) += 1;
+        Self::of_articles(&parallel::map(claims, |claim| Article::new(&claim.text, lexicon)))
+    }
+
+    /// [`Context::of`] for claims whose texts were cut into words before.
+    pub(super) fn of_articles(articles: &[Article<'_>]) -> Self {
+        let chunks: Vec<&[Article<'_>]> = articles.chunks(CHUNK).collect();
+        let mut context = Self { claims: articles.len() as u32, ..Self::default() };
+        for chunk in parallel::map(&chunks, |articles| Stems::of(articles)) {
+            for (stem, count) in chunk.stems.iter().zip(chunk.counts) {
+                *context.counts.entry(stem.clone()).or_insert(0) += count;
+            }
+            for (word, number) in chunk.numbers {
+                context.stems.entry(word.to_owned()).or_insert_with(|| chunk.stems[number].clone());
+            }
         }
         context
+    }
+
+    /// The stem of a word, remembered where the story has it.
+    pub(super) fn stem<'s>(&'s self, word: &str) -> Cow<'s, str> {
+        self.stems.get(word).map_or_else(|| Cow::Owned(stem(word)), |stem| Cow::Borrowed(stem.as_str()))
     }
 
     /// The weight of a stem: about one for a word that stands in three claims of the story, less the more claims have it.
@@ -42,7 +55,7 @@ impl Context {
         if self.claims < FEWEST {
             return MIDDLING;
         }
-        let (claims, having) = (f64::from(self.claims), f64::from(self.documents.get(stem).copied().unwrap_or(1)));
+        let (claims, having) = (f64::from(self.claims), f64::from(self.counts.get(stem).copied().unwrap_or(1)));
         (1.4 * ((claims + 1.0) / (having + 0.5)).ln() / (claims + 1.0).ln()).powf(1.5).clamp(0.1, 1.3)
     }
 }
@@ -52,3 +65,40 @@ const FEWEST: u32 = 20;
 
 /// The weight of a word where no story is known to count in.
 const MIDDLING: f64 = 0.8;
+
+/// Texts that are counted together: they share one table of words.
+const CHUNK: usize = 1024;
+
+/// The stems of some texts, by number, and in how many of the texts each stands.
+#[derive(Default)]
+struct Stems<'a> {
+    stems: Vec<String>,
+    counts: Vec<u32>,
+    /// The number of each word's stem.
+    numbers: FxHashMap<&'a str, usize>,
+}
+
+impl<'a> Stems<'a> {
+    fn of(articles: &'a [Article<'_>]) -> Self {
+        let mut stems = Self::default();
+        let mut by_stem: FxHashMap<String, usize> = FxHashMap::default();
+        // the last text that each stem was seen in, counted from one
+        let mut seen: Vec<usize> = Vec::new();
+        for (text, article) in articles.iter().enumerate() {
+            for word in (0..article.tokens().len()).filter(|&i| article.tokens()[i].is_word()).map(|i| article.lower(i)) {
+                let number = *stems.numbers.entry(word).or_insert_with(|| {
+                    let stem = stem(word);
+                    *by_stem.entry(stem).or_insert_with_key(|stem| {
+                        stems.stems.push(stem.clone());
+                        stems.counts.push(0);
+                        seen.push(0);
+                        stems.stems.len() - 1
+                    })
+                });
+                stems.counts[number] += u32::from(seen[number] <= text);
+                seen[number] = text + 1;
+            }
+        }
+        stems
+    }
+}

@@ -7,8 +7,11 @@ mod context;
 mod features;
 mod pairing;
 mod reading;
+mod replaced;
 
 pub use context::Context;
 pub use features::{COMPARISONS, Comparison, Level};
 pub use pairing::{Matched, Pairing};
-pub use reading::{Reading, Term};
+pub(crate) use reading::readings_over;
+pub use reading::{Reading, Term, readings};
+pub use replaced::Replaced;

@@ -3,8 +3,9 @@
 use super::Context;
 use crate::claim::{Claim, ClaimKind, Facet, From};
 use crate::lexicon::{Class, ConceptId, Lexicon};
+use crate::parallel;
 use crate::span::Span;
-use crate::text::{Article, Tag, TokenKind, stem};
+use crate::text::{Article, Tag, TokenKind};
 
 /// A content word of a claim.
 #[derive(Debug, Clone)]
@@ -41,6 +42,26 @@ pub struct Reading<'c> {
     content: Vec<bool>,
 }
 
+/// The claims of one story made ready, each word weighed by how many of them have it.
+///
+/// ```
+/// use corroborate::{Document, Reconciler, comparison, lexicon::Lexicon};
+/// let report = Reconciler::default().reconcile(&[Document::new("herald", "The bridge in Velmouth was closed on Monday.")]);
+/// let readings = comparison::readings(&report.claims, Lexicon::english());
+/// assert!(readings[0].terms.iter().any(|term| term.stem == "bridg"));
+/// ```
+#[must_use]
+pub fn readings<'c>(claims: &'c [Claim], lexicon: &Lexicon) -> Vec<Reading<'c>> {
+    readings_over(claims, parallel::map(claims, |claim| Article::new(&claim.text, lexicon)), lexicon)
+}
+
+/// [`readings`] of claims whose texts were cut into words before, one article a claim.
+pub(crate) fn readings_over<'c>(claims: &'c [Claim], articles: Vec<Article<'c>>, lexicon: &Lexicon) -> Vec<Reading<'c>> {
+    let context = Context::of_articles(&articles);
+    let views: Vec<_> = claims.iter().zip(articles).collect();
+    parallel::map_owned(views, |(claim, article)| Reading::over(claim, article, &context, lexicon))
+}
+
 /// What an inherited word weighs against the same word in the claim itself.
 const INHERITED: f64 = 0.5;
 
@@ -48,7 +69,11 @@ impl<'c> Reading<'c> {
     /// Reads a claim.
     #[must_use]
     pub fn new(claim: &'c Claim, context: &Context, lexicon: &Lexicon) -> Self {
-        let article = Article::new(&claim.text, lexicon);
+        Self::over(claim, Article::new(&claim.text, lexicon), context, lexicon)
+    }
+
+    /// Reads a claim whose text was cut into words before.
+    fn over(claim: &'c Claim, article: Article<'c>, context: &Context, lexicon: &Lexicon) -> Self {
         let content: Vec<bool> = (0..article.tokens().len()).map(|i| is_content(&article, i, lexicon)).collect();
         let mut terms = scan(&article, 1.0, context, lexicon);
         let own = terms.len();
@@ -81,6 +106,12 @@ impl<'c> Reading<'c> {
         let start = self.claim.text.find(words)?;
         let (first, last) = self.article.tokens_in(Span::new(start, start + words.len()));
         (first < last).then_some((first, last))
+    }
+
+    /// How many words its text has.
+    #[must_use]
+    pub fn words(&self) -> usize {
+        self.article.tokens().iter().filter(|t| matches!(t.kind, TokenKind::Word | TokenKind::Number)).count()
     }
 
     /// The words in lower case without punctuation, for telling the same words from others.
@@ -144,7 +175,7 @@ fn scan(article: &Article<'_>, share: f64, context: &Context, lexicon: &Lexicon)
         }
         if is_content(article, index, lexicon) {
             let word = article.lower(index);
-            let stem = stem(word);
+            let stem = context.stem(word).into_owned();
             let concepts = lexicon.concepts().of(index, |i| lexicon.lemma(article.lower(i)));
             let weight = context.weight(&stem) * share;
             let name = article.tokens()[index].tag.is_proper();

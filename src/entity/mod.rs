@@ -136,6 +136,15 @@ impl Entities {
         &self.list[id.0]
     }
 
+    /// Whom the pronoun at a span of a document means.
+    #[must_use]
+    pub fn pronoun(&self, document: usize, span: Span) -> Option<EntityId> {
+        let references = self.references.get(document)?;
+        let at = references.partition_point(|r| r.span.start < span.start);
+        let found = references[at..].iter().take_while(|r| r.span.start == span.start).find(|r| r.span == span);
+        found.filter(|r| r.kind == ReferenceKind::Pronoun).map(|r| EntityId(r.entity))
+    }
+
     /// Whom a span of a document means: the very mention, a mention with its title, or the name that heads the phrase. `None` for a
     /// phrase that only holds a name ("a spokesman for Dunn").
     #[must_use]

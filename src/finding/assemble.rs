@@ -38,17 +38,17 @@ impl Story<'_> {
 #[must_use]
 pub fn assemble(members: &[&Reading<'_>], story: Story<'_>) -> Finding {
     let pairs = pair_rows(members, story);
-    let strongest = strongest(&pairs);
+    let told = told(members, &pairs, story);
     let ids: Vec<String> = members.iter().map(|m| m.claim.id.clone()).collect();
     let carried: Vec<&str> = members.iter().map(|m| story.outlet(m.claim)).collect();
     let silent = story.outlets.iter().map(|(_, outlet)| outlet).unique().filter(|o| !carried.contains(&o.as_str())).cloned().collect();
     Finding {
         id: format!("g{:010x}", fingerprint(ids.iter().map(String::as_str).sorted()) & 0xff_ffff_ffff),
         title: title::title(members),
-        family: strongest.map_or(Family::Note, |p| p.family),
-        relation: strongest.map_or(Relation::SingleSource, |p| p.relation),
-        reason: strongest.map(|p| p.reason.clone()).unwrap_or_default(),
-        probability: probability(&pairs, strongest.map(|p| p.family)),
+        family: told.relation.family(),
+        relation: told.relation,
+        reason: told.reason,
+        probability: probability(&pairs, told.by),
         values: value_rows(members, story),
         members: ids,
         silent,
@@ -62,11 +62,7 @@ fn pair_rows(members: &[&Reading<'_>], story: Story<'_>) -> Vec<PairRow> {
         .map(|[a, b]| {
             let pairing = Pairing::new(a, b, story.lexicon);
             let weight = story.linker.link(a, b, &pairing).bits();
-            let mut judged = relate(a, b, &pairing, story.lexicon);
-            if judged.relation == Relation::Verbatim && story.origin(a.claim) == story.origin(b.claim) {
-                judged.relation = Relation::Echo;
-                judged.reason = "the same words from one origin".to_owned();
-            }
+            let judged = relate(a, b, &pairing, story.lexicon);
             PairRow {
                 a: a.claim.id.clone(),
                 b: b.claim.id.clone(),
@@ -80,7 +76,26 @@ fn pair_rows(members: &[&Reading<'_>], story: Story<'_>) -> Vec<PairRow> {
         .collect()
 }
 
-/// The pair that the finding is told by: a difference before a dispute, a dispute before agreement; the heaviest of them.
+/// What a finding says of its pairs, and the family of the pairs that speak for it.
+struct Told {
+    relation: Relation,
+    reason: String,
+    by: Family,
+}
+
+/// A finding is told by its strongest pair; where one text stands behind all members, agreement is an echo.
+fn told(members: &[&Reading<'_>], pairs: &[PairRow], story: Story<'_>) -> Told {
+    let Some(strongest) = strongest(pairs) else {
+        return Told { relation: Relation::SingleSource, reason: String::new(), by: Family::Note };
+    };
+    let by = strongest.family;
+    if by == Family::Agree && members.iter().map(|m| story.origin(m.claim)).all_equal() {
+        return Told { relation: Relation::Echo, reason: "all go back to one text".to_owned(), by };
+    }
+    Told { relation: strongest.relation, reason: strongest.reason.clone(), by }
+}
+
+/// The pair that a finding is told by: a difference before a dispute, a dispute before agreement; the heaviest of them.
 fn strongest(pairs: &[PairRow]) -> Option<&PairRow> {
     let rank = |family: Family| match family {
         Family::Differ => 0,
@@ -93,8 +108,8 @@ fn strongest(pairs: &[PairRow]) -> Option<&PairRow> {
 }
 
 /// The mean probability of the links that speak for the family.
-fn probability(pairs: &[PairRow], family: Option<Family>) -> f64 {
-    let of_family: Vec<f64> = pairs.iter().filter(|p| Some(p.family) == family).map(|p| 1.0 / (1.0 + (-p.weight).exp2())).collect();
+fn probability(pairs: &[PairRow], family: Family) -> f64 {
+    let of_family: Vec<f64> = pairs.iter().filter(|p| p.family == family).map(|p| 1.0 / (1.0 + (-p.weight).exp2())).collect();
     if of_family.is_empty() { 0.0 } else { (of_family.iter().sum::<f64>() / of_family.len() as f64 * 1000.0).round() / 1000.0 }
 }
 

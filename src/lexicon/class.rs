@@ -42,6 +42,18 @@ classes! {
     Negator = "negator",
     /// refuse, fail, decline: verbs that negate what they govern
     Denier = "denier",
+    /// deny, refute, denial: words that report somebody's denial
+    Denial = "denial",
+    /// reject, dismiss: what is rejected is a claim only where the text calls it one
+    Rejection = "rejection",
+    /// claim, charge, allegation: nouns for what somebody asserts
+    Allegation = "allegation",
+    /// begin, end, launch: verbs whose tense says how far along a matter is
+    Phase = "phase",
+    /// kill, injure, arrest: words of counts that are kept up as more becomes known
+    Tally = "tally",
+    /// another, among, average, per: words beside a figure that make it a part, an addition, a rate or a change
+    Part = "part",
     /// Mr., Dr., Sen.
     Honorific = "honorific",
     /// minister, president, spokesman: nouns for a person's office
@@ -56,6 +68,12 @@ classes! {
     Day = "day",
     /// words ending in a full stop that does not end a sentence
     Abbreviation = "abbreviation",
+    /// begin, ends, scheduled: words that say when something takes place
+    Schedule = "schedule",
+    /// claim, demand, proposal: nouns that take up what was just said
+    Resumption = "resumption",
+    /// some, most, part: words that say how much of something is meant
+    Quantifier = "quantifier",
     /// hedges and times in words, which a link does not read
     Masked = "masked",
     /// words that carry no content of their own

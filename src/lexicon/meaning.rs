@@ -33,14 +33,16 @@ const ENGLISH: &[(&str, &str)] = &[
     ("meaning/broader.txt", include_str!("en/meaning/broader.txt")),
     ("meaning/synonyms.txt", include_str!("en/meaning/synonyms.txt")),
     ("meaning/antonyms.txt", include_str!("en/meaning/antonyms.txt")),
+    ("meaning/opposites.txt", include_str!("en/meaning/opposites.txt")),
     ("meaning/derivations.txt", include_str!("en/meaning/derivations.txt")),
 ];
 
 /// Each list with the relation that it holds, the surest last: of two relations of one pair the later list wins.
-const RELATIONS: [(&str, WordRelation); 4] = [
+const RELATIONS: [(&str, WordRelation); 5] = [
     ("meaning/broader.txt", WordRelation::Broader),
     ("meaning/synonyms.txt", WordRelation::Synonym),
     ("meaning/antonyms.txt", WordRelation::Antonym),
+    ("meaning/opposites.txt", WordRelation::Antonym),
     ("meaning/derivations.txt", WordRelation::Derived),
 ];
 

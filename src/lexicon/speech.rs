@@ -25,6 +25,8 @@ pub enum Act {
     Estimated,
     /// promised, pledged, plans
     Promised,
+    /// did not confirm, declined to say: the words are not said
+    Withheld,
 }
 
 /// How a crediting verb takes what it credits.

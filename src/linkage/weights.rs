@@ -35,6 +35,17 @@ impl Weights {
         })
     }
 
+    /// The shipped table with the levels of [`crate::comparison::Replaced`], for passages that stand alone.
+    #[must_use]
+    pub fn of_passages() -> &'static Self {
+        static SHIPPED: OnceLock<Weights> = OnceLock::new();
+        SHIPPED.get_or_init(|| match Weights::with_rows("passages.tsv", include_str!("passages.tsv")) {
+            Ok(weights) => weights,
+            // A test reads the table, so this is a build that never passed its tests.
+            Err(error) => unreachable!("the shipped weights of passages are broken: {error}"),
+        })
+    }
+
     /// Reads a table: comparison, level and thousandths of a bit, parted by tabs; the row `prior` has the story's prior.
     pub fn parse(file: &str, content: &str) -> Result<Self, WeightsError> {
         let mut weights = Self { prior: 0, levels: FxHashMap::default() };
@@ -93,5 +104,7 @@ mod tests {
         let error = Weights::parse("w.tsv", "prior\t-\t-4000\nwording\tmost\tmuch").unwrap_err();
         assert_eq!(error.line, 2);
         assert_eq!(Weights::shipped().of("wording", "no such level"), 0);
+        let passages = Weights::of_passages();
+        assert!(passages.of("replaced", "nothing") > passages.of("replaced", "a rare name"));
     }
 }

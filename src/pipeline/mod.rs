@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::blocking::{self, Blocking, Stems};
 use crate::clustering;
-use crate::comparison::Comparison;
+use crate::comparison::{Comparison, Replaced};
 use crate::document::Document;
 use crate::extract::{English, Extraction, Extractor};
 use crate::lexicon::Lexicon;
@@ -134,7 +134,16 @@ impl Reconciler {
     }
 
     fn linker(&self) -> Linker<'_> {
-        let weights = self.parts.weights.as_deref().unwrap_or_else(|| Weights::shipped());
+        self.linker_by(Weights::shipped())
+    }
+
+    /// The linker of passages that stand alone: nothing says that they are of one story.
+    fn linker_of_passages(&self) -> Linker<'_> {
+        self.linker_by(Weights::of_passages()).with(std::iter::once(&Replaced as &dyn Comparison))
+    }
+
+    fn linker_by<'l>(&'l self, shipped: &'l Weights) -> Linker<'l> {
+        let weights = self.parts.weights.as_deref().unwrap_or(shipped);
         Linker::new(weights, self.lexicon()).with(self.parts.comparisons.iter().map(|c| c.as_ref()))
     }
 

@@ -5,19 +5,31 @@ use itertools::Itertools;
 use super::{Compared, Passage, Reconciler};
 use crate::blocking;
 use crate::claim::{self, Claim};
-use crate::comparison::{Context, Reading};
+use crate::comparison::{self, Context, Reading};
 use crate::document::Document;
 use crate::parallel;
-use crate::text::Article;
+use crate::text::{Article, Excerpt};
 
 impl Reconciler {
     /// The claims of a passage, one for each sentence.
     fn passage_claims(&self, passage: &Passage) -> Vec<Claim> {
+        let article = Article::new(&passage.text, self.lexicon());
+        self.claims_in(&article, passage)
+    }
+
+    fn claims_in(&self, article: &Article<'_>, passage: &Passage) -> Vec<Claim> {
         let mut document = Document::new("", passage.text.clone());
         document.published = passage.published.as_ref().and_then(|p| p.parse().ok());
-        let article = Article::new(&document.text, self.lexicon());
-        let found = self.read(&document, &article);
-        claim::passage_claims(&document, &article, &found, passage.speaker.as_deref())
+        let found = self.read(&document, article);
+        claim::passage_claims(&document, article, &found, passage.speaker.as_deref())
+    }
+
+    /// The claim of a passage that says the most, with its words as they were cut.
+    fn main_claim(&self, passage: &Passage) -> Option<(Claim, Excerpt)> {
+        let article = Article::new(&passage.text, self.lexicon());
+        let claim = self.claims_in(&article, passage).into_iter().max_by_key(|c| (c.text.len(), std::cmp::Reverse(c.order)))?;
+        let excerpt = article.excerpt(claim.span);
+        Some((claim, excerpt))
     }
 
     /// How two passages stand to each other; a text of several sentences is compared by its best-matching claims.
@@ -56,16 +68,16 @@ impl Reconciler {
     #[must_use]
     pub fn group(&self, passages: &[Passage]) -> Vec<usize> {
         let numbered = passages.iter().enumerate().collect_vec();
-        let claims = parallel::map(&numbered, |(index, passage)| {
-            let longest = self.passage_claims(passage).into_iter().max_by_key(|c| (c.text.len(), std::cmp::Reverse(c.order)))?;
-            Some((*index, Claim { document: index.to_string(), ..longest }))
+        let read = parallel::map(&numbered, |(index, passage)| {
+            let (claim, excerpt) = self.main_claim(passage)?;
+            Some((*index, Claim { document: index.to_string(), ..claim }, excerpt))
         });
-        let (index, claims): (Vec<usize>, Vec<Claim>) = claims.into_iter().flatten().unzip();
+        let (index, claims, excerpts): (Vec<usize>, Vec<Claim>, Vec<Excerpt>) = read.into_iter().flatten().multiunzip();
         let mut groups = (0..passages.len()).collect_vec();
-        let context = Context::of(&claims, self.lexicon());
-        let readings = parallel::map(&claims, |c| Reading::new(c, &context, self.lexicon()));
+        let articles = claims.iter().zip(excerpts).map(|(claim, excerpt)| excerpt.over(&claim.text)).collect();
+        let readings = comparison::readings_over(&claims, articles, self.lexicon());
         let pairs = blocking::overlapping(&readings, self.blocking(), self.config.passages);
-        for (at, group) in self.cluster(&readings, &pairs).into_iter().enumerate() {
+        for (at, group) in self.cluster(&readings, &pairs, &self.linker_of_passages()).into_iter().enumerate() {
             groups[index[at]] = index[group];
         }
         groups
@@ -74,8 +86,7 @@ impl Reconciler {
     /// The group of each whole claim, as an index: on a report's claims, the report's groups.
     #[must_use]
     pub fn group_claims(&self, claims: &[Claim]) -> Vec<usize> {
-        let context = Context::of(claims, self.lexicon());
-        let readings = parallel::map(claims, |c| Reading::new(c, &context, self.lexicon()));
-        self.cluster(&readings, &self.pairs(&readings))
+        let readings = comparison::readings(claims, self.lexicon());
+        self.cluster(&readings, &self.pairs(&readings), &self.linker())
     }
 }

@@ -7,11 +7,12 @@ use super::{Cancelled, Compared, Explanation, Observer, Reconciler, Stage, Unwat
 use crate::blocking;
 use crate::claim::{self, Claim};
 use crate::clustering;
-use crate::comparison::{Context, Pairing, Reading};
+use crate::comparison::{self, Context, Pairing, Reading};
 use crate::document::Document;
 use crate::entity::{Entities, Entity, name_speakers};
 use crate::extract::Extraction;
 use crate::finding::{self, Finding};
+use crate::linkage::Linker;
 use crate::origin;
 use crate::parallel;
 use crate::relate::relate;
@@ -26,7 +27,7 @@ impl Reconciler {
         let mut found = self.read(document, &article);
         let entities = Entities::resolve(&[(document, &article, &found.mentions)], self.lexicon());
         name_speakers(&mut found.quotations, &entities, 0);
-        let claims = claim::claims(document, &article, &found);
+        let claims = claims(document, &article, &found, (&entities, 0));
         extracted(document, found, entities.in_document(&document.id), Some(claims))
     }
 
@@ -51,13 +52,13 @@ impl Reconciler {
         let named = izip!(documents, &articles, &found).map(|(d, a, f)| (d, a, f.mentions.as_slice())).collect_vec();
         let entities = Entities::resolve(&named, self.lexicon());
         found.iter_mut().enumerate().for_each(|(d, f)| name_speakers(&mut f.quotations, &entities, d));
-        let claims = izip!(documents, &articles, &found).flat_map(|(d, a, f)| claim::claims(d, a, f)).collect_vec();
+        let claims =
+            izip!(documents, &articles, &found).enumerate().flat_map(|(i, (d, a, f))| claims(d, a, f, (&entities, i))).collect_vec();
         ask(observer, Stage::Origin, documents.len())?;
         let origins = origin::origins(documents, &articles, self.config.origin);
         ask(observer, Stage::Link, claims.len())?;
-        let context = Context::of(&claims, self.lexicon());
-        let readings = parallel::map(&claims, |c| Reading::new(c, &context, self.lexicon()));
-        let group = self.cluster(&readings, &self.pairs(&readings));
+        let readings = comparison::readings(&claims, self.lexicon());
+        let group = self.cluster(&readings, &self.pairs(&readings), &self.linker());
         ask(observer, Stage::Relate, claims.len())?;
         let outlets = documents.iter().map(|d| (d.id.clone(), d.outlet.clone())).collect_vec();
         let story = finding::Story { outlets: &outlets, origins: &origins, linker: &self.linker(), lexicon: self.lexicon() };
@@ -76,8 +77,7 @@ impl Reconciler {
     }
 
     /// The group of each reading: comparison, linkage, clustering.
-    pub(super) fn cluster(&self, readings: &[Reading<'_>], pairs: &[(usize, usize)]) -> Vec<usize> {
-        let linker = self.linker();
+    pub(super) fn cluster(&self, readings: &[Reading<'_>], pairs: &[(usize, usize)], linker: &Linker<'_>) -> Vec<usize> {
         let weighed = parallel::map(pairs, |&(a, b)| (a, b, linker.weigh(&readings[a], &readings[b])));
         let keys: Vec<&str> = readings.iter().map(|r| r.claim.id.as_str()).collect();
         clustering::groups(readings.len(), &weighed, &keys, self.config.clustering)
@@ -130,6 +130,14 @@ impl Reconciler {
             evidence: link.evidence,
         }
     }
+}
+
+/// The claims of a document, their pronouns named; `entities` with the place of the document among theirs.
+fn claims(document: &Document, article: &Article<'_>, found: &Extraction, entities: (&Entities, usize)) -> Vec<Claim> {
+    let mut claims = claim::claims(document, article, found);
+    let (table, place) = entities;
+    claim::name_subjects(&mut claims, |span| table.pronoun(place, span).map(|id| table.get(id).name.clone()));
+    claims
 }
 
 fn findings(readings: &[Reading<'_>], group: &[usize], story: finding::Story<'_>) -> Vec<Finding> {

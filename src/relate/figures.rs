@@ -1,15 +1,17 @@
 //! Figures of two claims: which of them count the same thing, and whether they say the same of it.
 
-use super::judgement::{Difference, Support};
-use super::scope::{self, Scope};
-use super::speaker;
-use super::{Excuse, ExcuseName, ExcuseResult, Relation};
 use std::cmp::Reverse;
 
-use crate::claim::{Basis, Claim, Figure};
+use itertools::Itertools;
+
+use super::excuses::{self, Placed};
+use super::judgement::{Difference, Support};
+use super::occasion::{self, Occasion};
+use super::{Relation, scope, unit};
+use crate::claim::Figure;
 use crate::comparison::{Pairing, Reading};
 use crate::lexicon::{Lexicon, WordRelation};
-use crate::value::{AmountRelation, Bound};
+use crate::value::{Amount, AmountRelation, Bound};
 
 /// What the figures of two claims come to.
 #[derive(Debug, Default)]
@@ -41,64 +43,108 @@ pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexic
     let (left, right) = (&a.claim.value.figures, &b.claim.value.figures);
     let mut outcome = Outcome::default();
     let same_sentence = pairing.share(a, b) >= SAME_SENTENCE;
-    let mut candidates = Vec::new();
-    for (i, x) in left.iter().enumerate() {
-        for (j, y) in right.iter().enumerate() {
-            let one_dimension = x.unit == y.unit && (x.unit.is_none() || scope::is_share(a, &x.text) == scope::is_share(b, &y.text));
-            if !one_dimension {
-                continue;
-            }
-            let relation = relation(x, y);
-            let near = pairing.context(a, &x.text, b, &y.text);
-            let place = (i * right.len()).abs_diff(j * left.len());
-            candidates.push((relation == AmountRelation::Apart, Reverse(fit(x, y, lexicon)), Reverse(near), place, i, j, relation));
-        }
-    }
-    candidates.sort_by_key(|c| (c.0, c.1, c.2, c.3, c.4, c.5));
-    let (mut used_left, mut used_right) = (vec![false; left.len()], vec![false; right.len()]);
-    for (apart, Reverse(fit), Reverse(near), _, i, j, relation) in candidates {
+    let mut taken: Vec<(usize, usize)> = Vec::new();
+    for candidate in candidates(a, b, pairing, lexicon) {
+        let Candidate { left: i, right: j, apart, fit, near, relation } = candidate;
+        // "or 13.4 percent, to $13.98": an equal figure beside both is as much context as a word
+        let beside = taken.iter().filter(|(p, q)| p.abs_diff(i) == 1 && q.abs_diff(j) == 1).count();
         // figures that differ are one slot's by their noun, by the words around them, or by a sentence that is the same otherwise
         let one_slot = match fit {
             Fit::Close => true,
-            Fit::Loose => near >= 2 || same_sentence,
-            Fit::No => near >= 1 && same_sentence,
+            Fit::Loose => near + beside >= 2 || same_sentence,
+            Fit::No => near + beside >= 1 && same_sentence,
         };
-        let verbs = other_predicate((a, &left[i]), (b, &right[j]), pairing, lexicon).filter(|_| apart && one_slot);
+        let (x, y) = ((a, &left[i]), (b, &right[j]));
+        let verbs = other_predicate(x, y, pairing, lexicon).filter(|_| apart && one_slot);
         let one_slot = one_slot && verbs.is_none();
         outcome.other_slot = outcome.other_slot.or(verbs);
-        if used_left[i] || used_right[j] || (apart && !one_slot) || (!apart && fit == Fit::No && near == 0) {
+        let used = taken.iter().any(|(p, q)| *p == i || *q == j);
+        if used || (apart && !one_slot) || (!apart && fit == Fit::No && near == 0) {
             continue;
         }
-        (used_left[i], used_right[j]) = (true, true);
-        let (x, y) = (&left[i], &right[j]);
-        if apart {
-            outcome.differences.push(difference((a, x), (b, y), pairing, lexicon));
-        } else {
-            outcome.supports.push(Support { relation: agreement(relation), a: x.text.clone(), b: y.text.clone() });
+        taken.push((i, j));
+        if !apart && let Some(turned) = opposite_trends(x.1, y.1) {
+            outcome.differences.push(turned);
+            continue;
+        }
+        match (apart, sum(a, b, candidate)) {
+            (true, Some(support)) => outcome.supports.push(support),
+            (true, None) => outcome.differences.push(difference(x, y, pairing, lexicon)),
+            (false, _) => outcome.supports.push(Support { relation: agreement(relation), a: x.1.text.clone(), b: y.1.text.clone() }),
         }
     }
     outcome
+}
+
+/// "rose 2.7 percent", "fell 2.7 percent": one number, and two directions.
+fn opposite_trends(x: &Figure, y: &Figure) -> Option<Difference> {
+    let (p, q) = (x.trend?, y.trend?);
+    let reason = format!("\u{201c}{}\u{201d} {} against \u{201c}{}\u{201d} {}", x.text, p.word(), y.text, q.word());
+    (p != q).then(|| Difference { relation: Relation::Polarity, reason, excuses: Vec::new() })
+}
+
+/// Two figures of one unit that may count one thing.
+#[derive(Clone, Copy, Debug)]
+struct Candidate {
+    left: usize,
+    right: usize,
+    apart: bool,
+    fit: Fit,
+    /// Matched words close to both.
+    near: usize,
+    relation: AmountRelation,
+}
+
+/// The pairs of figures worth judging: those that agree first, then the surest fits, the nearest words, the nearest places.
+fn candidates(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lexicon) -> Vec<Candidate> {
+    let (left, right) = (&a.claim.value.figures, &b.claim.value.figures);
+    let mut found = Vec::new();
+    for ((i, x), (j, y)) in left.iter().enumerate().cartesian_product(right.iter().enumerate()) {
+        let one_kind = x.unit.is_none() || scope::is_share(a, &x.text) == scope::is_share(b, &y.text);
+        let Some((p, q)) = unit::in_one(x, y, lexicon).filter(|_| one_kind) else { continue };
+        let relation = relation((x, p), (y, q));
+        let near = pairing.context(a, &x.text, b, &y.text);
+        found.push(Candidate { left: i, right: j, apart: relation == AmountRelation::Apart, fit: fit(x, y, lexicon), near, relation });
+    }
+    let place = |c: &Candidate| (c.left * right.len()).abs_diff(c.right * left.len());
+    found.sort_by_key(|c| (c.apart, Reverse(c.fit), Reverse(c.near), place(c), c.left, c.right));
+    found
+}
+
+/// "43,000 jobs in one county and 18,000 in the next" against "nearly 62,000 jobs": one side gives the parts of the other's figure.
+fn sum(a: &Reading<'_>, b: &Reading<'_>, candidate: Candidate) -> Option<Support> {
+    let (x, y) = (&a.claim.value.figures[candidate.left], &b.claim.value.figures[candidate.right]);
+    let total = |r: &Reading<'_>, at: usize| -> Option<(f64, String)> {
+        let figures = &r.claim.value.figures;
+        let next = figures.get(at + 1).filter(|n| n.unit == figures[at].unit && (n.noun.is_none() || n.noun == figures[at].noun))?;
+        Some((figures[at].amount().written()? + next.amount().written()?, format!("{} and {}", figures[at].text, next.text)))
+    };
+    // a sum is rounded as its parts are
+    let fits = |parts: f64, whole: &Figure| Amount::new(parts, Bound::About).relation(&whole.amount()) != AmountRelation::Apart;
+    let of_left = total(a, candidate.left).filter(|(parts, _)| fits(*parts, y)).map(|(_, parts)| (parts, y.text.clone()));
+    let of_right = || total(b, candidate.right).filter(|(parts, _)| fits(*parts, x)).map(|(_, parts)| (x.text.clone(), parts));
+    of_left.or_else(of_right).map(|(a, b)| Support { relation: Relation::Consistent, a, b })
 }
 
 /// Share of the words above which two verbs near a figure are two words for one thing ("tumbled", "shed").
 const SAME_BUT_VERB: f64 = 0.75;
 
 /// "12 killed" and "30 injured": verbs beside the two figures that have no partner and nothing to do with each other.
-fn other_predicate(
-    (a, x): (&Reading<'_>, &Figure),
-    (b, y): (&Reading<'_>, &Figure),
-    pairing: &Pairing,
-    lexicon: &Lexicon,
-) -> Option<(String, String)> {
+fn other_predicate((a, x): Placed<'_, '_>, (b, y): Placed<'_, '_>, pairing: &Pairing, lexicon: &Lexicon) -> Option<(String, String)> {
     if pairing.share(a, b) >= SAME_BUT_VERB {
         return None;
     }
     let lone = |index: usize, left: bool| !pairing.matched.iter().any(|m| index == if left { m.left } else { m.right });
+    // the verbs near the figure; a matched one that is nearer than all others tells that the figures have one predicate
     let verbs = |r: &Reading<'_>, words: &str, left: bool| -> Vec<usize> {
         const REACH: usize = 3;
         let Some((first, last)) = r.tokens_of(words) else { return Vec::new() };
-        let near = |t: usize| (first.saturating_sub(REACH)..last + REACH + 1).contains(&t) && r.article.tokens()[t].tag.is_verb();
-        (0..r.own).filter(|&i| r.terms[i].token.is_some_and(near) && lone(i, left)).collect()
+        let distance = |t: usize| first.saturating_sub(t).max((t + 1).saturating_sub(last));
+        let verb = |t: usize| distance(t) <= REACH && r.article.tokens()[t].tag.is_verb();
+        let near: Vec<(usize, usize)> =
+            (0..r.own).filter_map(|i| r.terms[i].token.filter(|t| verb(*t)).map(|t| (distance(t), i))).sorted().collect();
+        let shared = near.first().is_none_or(|(_, i)| !lone(*i, left));
+        if shared { Vec::new() } else { near.into_iter().map(|(_, i)| i).filter(|&i| lone(i, left)).sorted().collect() }
     };
     let (p, q) = (verbs(a, &x.text, true), verbs(b, &y.text, false));
     let related = |i: usize, j: usize| {
@@ -111,9 +157,9 @@ fn other_predicate(
 }
 
 /// Two limits of one kind with two numbers ("up to 10 years", "up to 30 years") can both hold of one number, but are two statements.
-fn relation(x: &Figure, y: &Figure) -> AmountRelation {
+fn relation((x, p): (&Figure, Amount), (y, q): (&Figure, Amount)) -> AmountRelation {
     let limits = x.bound == y.bound && matches!(x.bound, Bound::MoreThan | Bound::AtLeast | Bound::LessThan | Bound::AtMost);
-    match x.amount().relation(&y.amount()) {
+    match p.relation(&q) {
         AmountRelation::Consistent if limits => AmountRelation::Apart,
         other => other,
     }
@@ -141,70 +187,15 @@ fn fit(x: &Figure, y: &Figure, lexicon: &Lexicon) -> Fit {
     }
 }
 
-fn difference((a, x): (&Reading<'_>, &Figure), (b, y): (&Reading<'_>, &Figure), pairing: &Pairing, lexicon: &Lexicon) -> Difference {
-    let alike = pairing.share(a, b) >= SAME_SENTENCE;
-    let excuses = vec![later(a.claim, b.claim), part(a, x, b, y, alike), place(a, b), rounding(x, y), source(a.claim, b.claim, lexicon)];
-    let what = x.noun.as_deref().or(y.noun.as_deref()).map(|n| format!(" {n}")).unwrap_or_default();
-    let reason = format!("\u{201c}{}\u{201d} against \u{201c}{}\u{201d}{what}: no number fits both", x.text, y.text);
-    let relation = if is_later_state(a.claim, b.claim) { Relation::Superseded } else { Relation::Value };
-    Difference { relation, reason, excuses }
-}
-
-/// Whether the texts themselves date the two figures differently: "as of 10 a.m." and "by 6 p.m.", "on Friday" and a later day's report.
-fn is_later_state(a: &Claim, b: &Claim) -> bool {
-    let (Some(x), Some(y)) = (&a.as_of, &b.as_of) else { return false };
-    let stated = x.basis == Basis::Stated || y.basis == Basis::Stated;
-    let apart = x.high.get(..10) != y.high.get(..10) || (x.high.len() > 10 && y.high.len() > 10 && x.high != y.high);
-    stated && apart
-}
-
-fn later(a: &Claim, b: &Claim) -> Excuse {
-    let day = |c: &Claim| c.as_of.as_ref().map(|t| t.high.get(..10).unwrap_or(&t.high).to_owned());
-    let (result, why) = match (day(a), day(b)) {
-        (Some(x), Some(y)) if x == y => (ExcuseResult::RuledOut, format!("both of {x}")),
-        (Some(x), Some(y)) => (ExcuseResult::Possible, format!("{x} and {y}")),
-        _ => (ExcuseResult::Possible, "a date is not known".to_owned()),
+fn difference(x: Placed<'_, '_>, y: Placed<'_, '_>, pairing: &Pairing, lexicon: &Lexicon) -> Difference {
+    let ((a, p), (b, q)) = (x, y);
+    let occasion = occasion::of_figures(x, y, lexicon);
+    let what = p.noun.as_deref().or(q.noun.as_deref()).map(|n| format!(" {n}")).unwrap_or_default();
+    let reason = format!("\u{201c}{}\u{201d} against \u{201c}{}\u{201d}{what}: no number fits both", p.text, q.text);
+    let relation = match occasion {
+        Occasion::Later => Relation::Superseded,
+        Occasion::Other => Relation::OtherEvent,
+        Occasion::Same | Occasion::Open => Relation::Value,
     };
-    Excuse { name: ExcuseName::Later, result, why, a: None, b: None }
-}
-
-fn part(a: &Reading<'_>, x: &Figure, b: &Reading<'_>, y: &Figure, alike: bool) -> Excuse {
-    let (p, q) = (scope::of(a, &x.text), scope::of(b, &y.text));
-    let (result, why) = match (&p, &q) {
-        (Scope::Open, Scope::Open) => (ExcuseResult::RuledOut, "neither speaks of a part".to_owned()),
-        (Scope::Marked(m), Scope::Marked(n)) if m == n => (ExcuseResult::RuledOut, format!("both say \u{201c}{m}\u{201d}")),
-        (Scope::Marked(m), _) | (_, Scope::Marked(m)) if alike => {
-            (ExcuseResult::RuledOut, format!("\u{201c}{m}\u{201d} on one side, but the other words are the same"))
-        }
-        (Scope::Marked(m), _) | (_, Scope::Marked(m)) => (ExcuseResult::Possible, format!("one says \u{201c}{m}\u{201d}")),
-    };
-    Excuse { name: ExcuseName::Part, result, why, a: None, b: None }
-}
-
-/// Another place is named where neither claim names the other's.
-fn place(a: &Reading<'_>, b: &Reading<'_>) -> Excuse {
-    let names = |r: &Reading<'_>, place: &str| r.terms.iter().any(|t| t.word == place);
-    let elsewhere = |place: &&str, other: &Reading<'_>| !names(other, place);
-    let (result, why) = match (a.places(), b.places()) {
-        (x, y) if !x.is_empty() && !y.is_empty() && x.iter().all(|p| elsewhere(p, b)) && y.iter().all(|p| elsewhere(p, a)) => {
-            (ExcuseResult::Possible, format!("{} and {}", x[0], y[0]))
-        }
-        _ => (ExcuseResult::RuledOut, "no other place is named".to_owned()),
-    };
-    Excuse { name: ExcuseName::OtherPlace, result, why, a: None, b: None }
-}
-
-fn rounding(x: &Figure, y: &Figure) -> Excuse {
-    let why = format!("{} does not round to {}", x.text, y.text);
-    Excuse { name: ExcuseName::Rounding, result: ExcuseResult::RuledOut, why, a: Some(x.span), b: Some(y.span) }
-}
-
-fn source(a: &Claim, b: &Claim, lexicon: &Lexicon) -> Excuse {
-    let (result, why) = match (a.source(), b.source()) {
-        (Some(x), Some(y)) if speaker::two_people(&x.names, &y.names, lexicon) => {
-            (ExcuseResult::Possible, format!("{} and {}", x.names.join(" and "), y.names.join(" and ")))
-        }
-        _ => (ExcuseResult::RuledOut, "no two sources are named".to_owned()),
-    };
-    Excuse { name: ExcuseName::OtherSource, result, why, a: None, b: None }
+    Difference { relation, reason, excuses: excuses::ledger((a, p), (b, q), pairing, occasion, lexicon) }
 }

@@ -18,14 +18,20 @@
 //! | a date within the other | `refinement` | agree |
 //! | anything else | `wording` | agree |
 
+mod dispute;
+mod excuses;
 mod figures;
 mod judgement;
+mod negation;
+mod occasion;
+mod participants;
 mod polarity;
 mod relation;
 mod scope;
 mod speaker;
 mod status;
 mod times;
+mod unit;
 mod wording;
 
 pub use relation::{Excuse, ExcuseName, ExcuseResult, Family, Relation};
@@ -59,8 +65,8 @@ impl Judgement {
 /// Relates two claims that speak about one slot. Symmetric but for the order in which the reason names the words.
 #[must_use]
 pub fn relate(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lexicon) -> Judgement {
-    if polarity::is_denial(a, lexicon) && polarity::is_denial(b, lexicon) {
-        return Judgement::new(Relation::Wording, "both report the denial");
+    if let Some(disputed) = dispute::compare(a, b, pairing, lexicon) {
+        return disputed;
     }
     let figures = figures::compare(a, b, pairing, lexicon);
     let times = times::compare(a, b, pairing);
@@ -94,6 +100,9 @@ pub fn relate(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lex
     if let Some(variants) = variants {
         return compare_wordings(a, b, pairing, &variants);
     }
+    if dispute::is_shared_denial(a, b, lexicon) {
+        return Judgement::new(Relation::Wording, "both report the denial");
+    }
     let supports = figures.supports.iter().chain(&times.supports).collect_vec();
     if let Some(loose) = supports.iter().find(|s| matches!(s.relation, Relation::Consistent | Relation::Refinement)) {
         return Judgement::new(loose.relation, format!("\u{201c}{}\u{201d} and \u{201c}{}\u{201d} hold together", loose.a, loose.b));
@@ -104,7 +113,7 @@ pub fn relate(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lex
 fn judge(difference: Difference) -> Judgement {
     let relation = match difference.open().map(|e| e.name) {
         None => difference.relation,
-        Some(ExcuseName::Part | ExcuseName::OtherPlace) => Relation::OtherScope,
+        Some(ExcuseName::Part | ExcuseName::OtherPlace | ExcuseName::OtherParty) => Relation::OtherScope,
         Some(_) => Relation::CannotTell,
     };
     let reason = match difference.open() {

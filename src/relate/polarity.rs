@@ -1,20 +1,28 @@
-//! Yes against no: negations, opposites and denials that stand on one side only.
+//! Yes against no: a negation or an opposite on words that both claims have.
+//!
+//! A negator counts only where it governs a word that the other claim has too. Of real pairs with a negation on one side, one in
+//! twenty disagrees: in the others it stands over something that the other outlet left out ("whose names were not released").
+
+use itertools::Itertools;
+use rustc_hash::FxHashMap;
 
 use super::judgement::Difference;
+use super::negation::{Negation, negations};
+use super::speaker::same_person;
 use super::{Excuse, ExcuseName, ExcuseResult, Relation};
 use crate::comparison::{Pairing, Reading};
-use crate::lexicon::{Class, Lexicon, WordRelation};
+use crate::extract::Act;
+use crate::lexicon::{Lexicon, WordRelation};
 use crate::text::Tag;
 
-/// Share of the words' weight that must match before a yes and a no are held against each other: of cross-outlet pairs with a
-/// negation on one side one in twenty disagrees, and those share most of their words.
-const MATCHING: f64 = 0.6;
+/// Share of the words' weight that must match before a yes and a no are held against each other: (both claims, the longer one alone).
+///
+/// A negator over a word that both have tells more than two opposites somewhere in two sentences.
+const NEGATED: (f64, f64) = (0.4, 0.25);
+const OPPOSED: (f64, f64) = (0.6, 0.42);
 
-/// Below this share the negation is about something else, and says nothing of the pair.
-const TOO_FAR: f64 = 0.5;
-
-/// The same for the longer of the two: "the office is open" does not answer "the harbour office closed the bridge".
-const TOO_FAR_ASIDE: f64 = 0.42;
+/// Below this part of those shares the pair is no candidate at all; between, the answer is that it cannot be told.
+const CANDIDATE: f64 = 0.8;
 
 /// Content words in common below which a negation says nothing of the pair.
 const SHARED_WORDS: usize = 2;
@@ -22,108 +30,152 @@ const SHARED_WORDS: usize = 2;
 /// Weaker antonyms are opposites in a rare sense only.
 const OPPOSITE: f64 = 0.5;
 
-/// Pairs of opposites among the small words, which no dictionary of content words has.
-const SMALL_OPPOSITES: &[(&str, &str)] = &[
-    ("up", "down"),
-    ("first", "last"),
-    ("more", "less"),
-    ("before", "after"),
-    ("with", "without"),
-    ("above", "below"),
-    ("over", "under"),
-    ("most", "least"),
-    ("more", "fewer"),
-    ("always", "never"),
-    ("all", "none"),
-    ("early", "late"),
-    ("earlier", "later"),
-    ("highest", "lowest"),
-    ("best", "worst"),
-];
-
-/// Verbs that deny what others say.
-const DENIALS: &[&str] = &["deny", "reject", "dismiss", "refute", "dispute", "denial", "rejection", "contradict"];
-
-/// Whether a claim tells a denial: its predicate denies.
-pub(super) fn is_denial(reading: &Reading<'_>, lexicon: &Lexicon) -> bool {
-    (0..reading.article.tokens().len()).any(|i| DENIALS.contains(&lexicon.lemma(reading.article.lower(i))))
-}
-
-/// A word of one claim that the other lacks.
-struct Lone<'r> {
-    word: &'r str,
-    noun: bool,
-}
-
-/// The words of `a` that do not stand in `b`, in order.
-fn lone<'r>(a: &'r Reading<'_>, b: &Reading<'_>, lexicon: &Lexicon) -> Vec<Lone<'r>> {
-    let words = |r: &'r Reading<'_>| (0..r.article.tokens().len()).filter(move |&i| r.article.tokens()[i].is_word());
-    let mut others: Vec<&str> = (0..b.article.tokens().len()).map(|i| lexicon.lemma(b.article.lower(i))).collect();
-    let mut result = Vec::new();
-    for index in words(a) {
-        let word = a.article.lower(index);
-        let lemma = lexicon.lemma(word);
-        match others.iter().position(|o| *o == lemma) {
-            Some(at) => drop(others.swap_remove(at)),
-            None => {
-                result.push(Lone { word, noun: matches!(a.article.tokens()[index].tag, Tag::Noun | Tag::NounPlural | Tag::ProperNoun) })
-            }
-        }
-    }
-    result
-}
-
-/// What turns a yes into a no between two claims: negators and opposites that stand on one side only.
-fn turns(a: &Reading<'_>, b: &Reading<'_>, lexicon: &Lexicon) -> Vec<String> {
-    let (left, right) = (lone(a, b, lexicon), lone(b, a, lexicon));
-    // "refusal" on the other side says what "refused" says
-    let answered = |word: &str, others: &[Lone<'_>]| {
-        others.iter().any(|o| {
-            is_negator(o.word, lexicon) || matches!(lexicon.relation(word, o.word), Some((WordRelation::Derived | WordRelation::Same, _)))
-        })
-    };
-    let alone = |side: &'_ [Lone<'_>], others: &[Lone<'_>]| -> Vec<usize> {
-        (0..side.len()).filter(|&i| is_negator(side[i].word, lexicon) && !answered(side[i].word, others)).collect()
-    };
-    let negators = alone(&left, &right).into_iter().map(|i| &left[i]).chain(alone(&right, &left).into_iter().map(|i| &right[i]));
-    let mut turns: Vec<String> = negators.map(|l| format!("\u{201c}{}\u{201d} stands on one side only", l.word)).collect();
-    for p in &left {
-        for q in &right {
-            let small = SMALL_OPPOSITES.iter().any(|(x, y)| (p.word == *x && q.word == *y) || (p.word == *y && q.word == *x));
-            let listed = !(p.noun && q.noun && lexicon.quantity().trend(p.word).is_none())
-                && lexicon.relation(p.word, q.word).is_some_and(|(r, strength)| r == WordRelation::Antonym && strength >= OPPOSITE);
-            if small || listed {
-                turns.push(format!("\u{201c}{}\u{201d} against its opposite \u{201c}{}\u{201d}", p.word, q.word));
-            }
-        }
-    }
-    turns
-}
-
-/// "not", "never", and verbs that negate what they govern: "declined to give details" gives none.
-fn is_negator(word: &str, lexicon: &Lexicon) -> bool {
-    lexicon.classes(word).has(Class::Negator) || lexicon.classes(lexicon.lemma(word)).has(Class::Denier)
-}
+/// How near the words around two small opposites must be: "for the first time", "for the last time".
+const BESIDE: usize = 3;
 
 /// The difference in polarity, if the two claims differ by an odd number of negations and opposites.
 pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lexicon) -> Option<Difference> {
-    let share = pairing.share(a, b);
-    if share < TOO_FAR || pairing.lesser_share(a, b) < TOO_FAR_ASIDE || pairing.matched.len() < SHARED_WORDS {
+    if pairing.matched.len() < SHARED_WORDS {
         return None;
     }
-    let turns = turns(a, b, lexicon);
+    let turns = turns(a, b, pairing, lexicon);
     if turns.len().is_multiple_of(2) {
         return None;
     }
-    let (result, why) = if share >= MATCHING {
-        (ExcuseResult::RuledOut, "the other words match")
-    } else {
-        (ExcuseResult::Unknown, "too few of the other words match to tell whether both speak of one thing")
+    let (both, longer) = turns[0].needs;
+    let reached = (pairing.share(a, b) / both).min(pairing.lesser_share(a, b) / longer);
+    let (result, why) = match reached {
+        r if r >= 1.0 => (ExcuseResult::RuledOut, "the other words match"),
+        r if r >= CANDIDATE => (ExcuseResult::Unknown, "too few of the other words match to tell whether both speak of one thing"),
+        _ => return None,
     };
     let excuse = Excuse { name: ExcuseName::OtherEvent, result, why: why.to_owned(), a: None, b: None };
-    Some(Difference {
-        relation: Relation::Polarity,
-        reason: format!("one affirms what the other denies: {}", turns[0]),
-        excuses: vec![excuse],
-    })
+    let reason = format!("one affirms what the other denies: {}", turns[0].words);
+    Some(Difference { relation: Relation::Polarity, reason, excuses: vec![excuse] })
+}
+
+/// What turns a yes into a no: the words for the reason, and how much of the rest must match.
+struct Turn {
+    words: String,
+    needs: (f64, f64),
+}
+
+/// One side of a pair with its negations.
+struct Side<'r, 'c> {
+    reading: &'r Reading<'c>,
+    negations: Vec<Negation>,
+}
+
+impl<'r, 'c> Side<'r, 'c> {
+    fn new(reading: &'r Reading<'c>, lexicon: &Lexicon) -> Self {
+        Self { reading, negations: negations(reading, lexicon) }
+    }
+
+    fn word(&self, term: usize) -> &str {
+        &self.reading.terms[term].word
+    }
+
+    fn token_word(&self, token: usize) -> &str {
+        self.reading.article.lower(token)
+    }
+}
+
+/// What turns a yes into a no between two claims, each in words for the reason.
+fn turns(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lexicon) -> Vec<Turn> {
+    let (left, right) = (Side::new(a, lexicon), Side::new(b, lexicon));
+    let own = pairing.matched.iter().filter(|m| m.left < a.own && m.right < b.own);
+    let pairs: Vec<(usize, usize)> = own.map(|m| (m.left, m.right)).collect();
+    let back: Vec<(usize, usize)> = pairs.iter().map(|(l, r)| (*r, *l)).collect();
+    let mut turns = lone_negations(&left, &right, &pairs);
+    turns.extend(lone_negations(&right, &left, &back));
+    turns.extend(pairs.iter().filter(|(l, r)| is_opposite(a, *l, b, *r, lexicon)).map(|(l, r)| against(left.word(*l), right.word(*r))));
+    turns.extend(small_opposites(a, b, &pairs, lexicon));
+    turns.extend(withheld(a, b));
+    turns
+}
+
+/// "confirmed that", "did not confirm that": one source, which says the words in one claim only.
+fn withheld(a: &Reading<'_>, b: &Reading<'_>) -> Option<Turn> {
+    let (p, q) = (a.claim.source()?, b.claim.source()?);
+    let one_source = p.names.iter().any(|n| q.names.iter().any(|m| same_person(n, m)));
+    let turned = (p.act == Act::Withheld) != (q.act == Act::Withheld);
+    (one_source && turned)
+        .then(|| Turn { words: format!("{} says it in one and does not in the other", p.names.join(" and ")), needs: NEGATED })
+}
+
+fn against(p: &str, q: &str) -> Turn {
+    Turn { words: format!("\u{201c}{p}\u{201d} against its opposite \u{201c}{q}\u{201d}"), needs: OPPOSED }
+}
+
+/// The negators of one side over words that the other side has and does not negate.
+fn lone_negations(side: &Side<'_, '_>, other: &Side<'_, '_>, pairs: &[(usize, usize)]) -> Vec<Turn> {
+    let partner = |term: &usize| pairs.iter().find(|(p, _)| p == term).map(|(_, q)| *q);
+    let answered = |terms: &[usize]| other.negations.iter().any(|n| n.reach.iter().any(|t| terms.contains(t)));
+    let counts = |n: &&Negation| {
+        let reached: Vec<usize> = n.reach.iter().filter_map(partner).collect();
+        // the head is what is negated; a matched adjective before an unmatched noun tells nothing
+        n.governed.last().and_then(partner).is_some() && !answered(&reached)
+    };
+    let turn = |n: &Negation| {
+        let aside = n.governed.last().and_then(partner).is_some_and(|head| turns_aside(side, n, other, head, pairs));
+        let words = format!("\u{201c}{}\u{201d} stands on one side only", side.token_word(n.token));
+        Turn { words, needs: if aside { OPPOSED } else { NEGATED } }
+    };
+    side.negations.iter().filter(counts).map(turn).collect()
+}
+
+/// "did not want war", "wants talks": behind the shared word each side goes on with something of its own.
+fn turns_aside(side: &Side<'_, '_>, negation: &Negation, other: &Side<'_, '_>, head: usize, pairs: &[(usize, usize)]) -> bool {
+    let next = negation.reach.get(negation.governed.len());
+    let lone = next.is_some_and(|t| near_enough(side, *negation.governed.last().unwrap_or(t), *t) && !pairs.iter().any(|(p, _)| p == t));
+    let behind = Some(head + 1).filter(|t| *t < other.reading.own && near_enough(other, head, *t));
+    lone && behind.is_some_and(|t| !pairs.iter().any(|(_, q)| *q == t))
+}
+
+/// Whether two terms stand within one short phrase.
+fn near_enough(side: &Side<'_, '_>, first: usize, second: usize) -> bool {
+    let place = |t: usize| side.reading.terms[t].token;
+    place(first).zip(place(second)).is_some_and(|(p, q)| q.saturating_sub(p) <= BESIDE)
+}
+
+/// Whether two matched words are opposites; of two nouns only where they name a movement ("rise", "fall").
+fn is_opposite(a: &Reading<'_>, left: usize, b: &Reading<'_>, right: usize, lexicon: &Lexicon) -> bool {
+    let (p, q) = (&a.terms[left], &b.terms[right]);
+    let noun = |r: &Reading<'_>, token: Option<usize>| {
+        token.is_some_and(|i| matches!(r.article.tokens()[i].tag, Tag::Noun | Tag::NounPlural | Tag::ProperNoun))
+    };
+    let nouns = noun(a, p.token) && noun(b, q.token) && lexicon.quantity().trend(&p.word).is_none();
+    !nouns && matches!(lexicon.relation(&p.word, &q.word), Some((WordRelation::Antonym, strength)) if strength >= OPPOSITE)
+}
+
+/// Opposites among the words that a link does not read ("first", "last"; "before", "after"), beside words that match.
+fn small_opposites(a: &Reading<'_>, b: &Reading<'_>, pairs: &[(usize, usize)], lexicon: &Lexicon) -> Vec<Turn> {
+    let near = |r: &Reading<'_>, term: usize, token: usize| r.terms[term].token.is_some_and(|i| i.abs_diff(token) <= BESIDE);
+    let mut found = Vec::new();
+    let right = lone_small_words(b, a);
+    for i in lone_small_words(a, b) {
+        for &j in &right {
+            let (p, q) = (a.article.lower(i), b.article.lower(j));
+            let opposite = matches!(lexicon.relation(p, q), Some((WordRelation::Antonym, strength)) if strength >= OPPOSITE);
+            if opposite && pairs.iter().any(|(l, r)| near(a, *l, i) && near(b, *r, j)) {
+                found.push(against(p, q));
+            }
+        }
+    }
+    found
+}
+
+/// The tokens of one side's small words that stand there oftener than on the other.
+fn lone_small_words(a: &Reading<'_>, b: &Reading<'_>) -> Vec<usize> {
+    let small = |r: &Reading<'_>, i: &usize| r.article.tokens()[*i].is_word() && !r.is_content(*i);
+    let counts = (0..b.article.tokens().len()).filter(|i| small(b, i)).map(|i| b.article.lower(i)).counts();
+    let mut seen: FxHashMap<&str, usize> = FxHashMap::default();
+    (0..a.article.tokens().len())
+        .filter(|i| small(a, i))
+        .filter(|&i| {
+            let times = seen.entry(a.article.lower(i)).or_insert(0);
+            *times += 1;
+            *times > counts.get(a.article.lower(i)).copied().unwrap_or(0)
+        })
+        .collect()
 }

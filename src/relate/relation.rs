@@ -151,6 +151,8 @@ pub enum ExcuseName {
     OtherSource,
     /// Two occasions.
     OtherEvent,
+    /// Two parties, each with a figure of its own.
+    OtherParty,
 }
 
 /// What became of an excuse.

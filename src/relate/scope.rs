@@ -1,6 +1,7 @@
 //! Whether a figure speaks of a part, a change or a rate: words close to it.
 
 use crate::comparison::Reading;
+use crate::lexicon::{Class, Lexicon};
 
 /// What the words around a figure say of its scope.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,70 +12,17 @@ pub(super) enum Scope {
     Marked(String),
 }
 
-/// Words that make a figure something else than the whole count: it is a part, an addition, a rate, an average or a difference.
-const MARKS: &[&str] = &[
-    "additional",
-    "another",
-    "other",
-    "others",
-    "further",
-    "extra",
-    "average",
-    "each",
-    "per",
-    "daily",
-    "weekly",
-    "monthly",
-    "annually",
-    "yearly",
-    "among",
-    "including",
-    "included",
-    "excluding",
-    "besides",
-    "remaining",
-    "rest",
-    "half",
-    "quarter",
-    "third",
-    "first",
-    "second",
-    "last",
-    "only",
-    "alone",
-    "up",
-    "down",
-    "increase",
-    "decrease",
-    "rise",
-    "fall",
-    "rose",
-    "fell",
-    "gained",
-    "lost",
-    "new",
-    "initial",
-    "initially",
-    "previously",
-    "earlier",
-    "originally",
-    "cumulative",
-    "net",
-    "combined",
-    "total",
-];
-
 /// How many tokens around the figure are looked at.
 const REACH: usize = 4;
 
 /// The scope of a figure of a claim, by its words.
-pub(super) fn of(reading: &Reading<'_>, figure: &str) -> Scope {
+pub(super) fn of(reading: &Reading<'_>, figure: &str, lexicon: &Lexicon) -> Scope {
     let article = &reading.article;
     let Some((first, last)) = reading.tokens_of(figure) else { return Scope::Open };
     let near = (first.saturating_sub(REACH)..last + REACH).filter(|i| !(first..last).contains(i));
     for index in near {
         let word = article.lower(index);
-        if MARKS.contains(&word) {
+        if lexicon.classes(word).has(Class::Part) {
             return Scope::Marked(word.to_owned());
         }
     }

@@ -5,8 +5,8 @@ use super::{Excuse, ExcuseName, ExcuseResult, Relation};
 use crate::comparison::{Pairing, Reading};
 use crate::lexicon::{Class, Lexicon};
 
-/// Share of the words that must match for one statement to be credited to two people.
-const SAME_STATEMENT: f64 = 0.6;
+/// Share of the words, the speakers' names aside, that must match for one statement to be credited to two people.
+const SAME_STATEMENT: f64 = 0.55;
 
 /// Content words in common from which on two people do not say the same by chance, and a fragment is no statement.
 const SHARED_WORDS: usize = 4;
@@ -14,7 +14,9 @@ const SHARED_WORDS: usize = 4;
 /// The difference in speaker, where two outlets credit the same words to different named people.
 pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lexicon) -> Option<Difference> {
     let (x, y) = (a.claim.source()?, b.claim.source()?);
-    if pairing.share(a, b) < SAME_STATEMENT || pairing.matched.len() < SHARED_WORDS || !two_people(&x.names, &y.names, lexicon) {
+    let same_words = a.plain() == b.plain() && a.words() > SHARED_WORDS;
+    let same_statement = share_of_statement(a, b, pairing) >= SAME_STATEMENT && pairing.matched.len() >= SHARED_WORDS;
+    if !(same_words || same_statement) || !two_people(&x.names, &y.names, lexicon) {
         return None;
     }
     let reason = format!("the same words credited to {} and to {}", x.names.join(" and "), y.names.join(" and "));
@@ -28,6 +30,19 @@ pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexic
     Some(Difference { relation: Relation::Speaker, reason, excuses: vec![excuse] })
 }
 
+/// The share of the weight of both claims' own words that matches, but for the names that the statement is credited to.
+fn share_of_statement(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing) -> f64 {
+    let names = |r: &Reading<'_>| r.claim.source().map(|s| s.names.join(" ").to_lowercase()).unwrap_or_default();
+    let rest = |r: &Reading<'_>| {
+        let names = names(r);
+        let counts = |i: &usize| !names.split(' ').any(|n| n == r.terms[*i].word);
+        (0..r.own).filter(counts).map(|i| r.terms[i].weight).sum::<f64>()
+    };
+    let own = pairing.matched.iter().filter(|m| m.left < a.own && m.right < b.own);
+    let matched: f64 = own.map(|m| (a.terms[m.left].weight + b.terms[m.right].weight) * m.strength).sum();
+    matched / (rest(a) + rest(b)).max(f64::EPSILON)
+}
+
 /// Whether both sides name people, and no person on both: "police" and "investigators" may be one and the same, and so may "Sir
 /// John" and "Mr. Stevens".
 pub(super) fn two_people(a: &[String], b: &[String], lexicon: &Lexicon) -> bool {
@@ -36,8 +51,11 @@ pub(super) fn two_people(a: &[String], b: &[String], lexicon: &Lexicon) -> bool 
     };
     let (x, y) = (parts(a), parts(b));
     let named = |names: &[String], parts: &[String]| {
-        let last = names.iter().filter_map(|n| n.split_whitespace().next_back()).all(|last| last.starts_with(char::is_uppercase));
-        let told = parts.last().is_some_and(|l| is_surname(l, lexicon));
+        let is_written_as_name = |last: &str| last.starts_with(char::is_uppercase) && !last.chars().all(char::is_uppercase);
+        let last = names.iter().filter_map(|n| n.split_whitespace().next_back()).all(is_written_as_name);
+        // behind a given name even "Anderson" and "Stevens" are surnames
+        let full = parts.len() > 1 && lexicon.names().given(&parts[0]).is_some();
+        let told = parts.last().is_some_and(|l| if full { is_name(l, lexicon) } else { is_surname(l, lexicon) });
         last && told
     };
     named(a, &x) && named(b, &y) && !x.iter().any(|p| y.contains(p)) && !a.iter().any(|n| b.iter().any(|m| same_person(n, m)))
@@ -48,16 +66,17 @@ fn plain(word: &str) -> String {
     word.replace('\u{2019}', "'").trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()
 }
 
-/// Not a pronoun, an office, an organisation's noun, a given name or a word of the dictionary: "She", "Prosecutors", "EU".
+/// A name that can stand for a person by itself, and no word of the dictionary ("Police", "Prosecutors").
 fn is_surname(word: &str, lexicon: &Lexicon) -> bool {
+    let common = lexicon.word_id(lexicon.lemma(word)).is_some();
+    is_name(word, lexicon) && !common
+}
+
+/// Not a pronoun, an office, an organisation's noun or a country: "She", "Minister", "EU".
+fn is_name(word: &str, lexicon: &Lexicon) -> bool {
     let classes = lexicon.classes(word);
     let other = [Class::Pronoun, Class::Role, Class::Organisation, Class::Stop].iter().any(|c| classes.has(*c));
-    let common = word.ends_with('s') && lexicon.lemma(word) != word;
-    !other
-        && !common
-        && word.chars().count() > 2
-        && lexicon.names().given(word).is_none()
-        && lexicon.names().country(std::iter::once(word)).is_none()
+    !other && word.chars().count() > 2 && lexicon.names().country(std::iter::once(word)).is_none()
 }
 
 /// Two forms of one name: the last names are alike in spelling.

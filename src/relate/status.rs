@@ -1,7 +1,7 @@
 //! How far along something is: to come, under way, over.
 
 use crate::comparison::Reading;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Class, Lexicon};
 use crate::text::Tag;
 
 /// How far along what a claim tells is.
@@ -21,12 +21,6 @@ impl Status {
         }
     }
 }
-
-/// Verbs of beginning and ending: only of these does the tense say how far along the matter is.
-const PHASES: &[&str] = &[
-    "end", "conclude", "finish", "complete", "begin", "start", "launch", "close", "wind", "withdraw", "resume", "cease", "stop", "halt",
-    "expire", "sign", "approve", "arrive", "leave", "reach", "open", "release", "resign", "arrest", "adopt", "pass",
-];
 
 /// The status of the first verb of beginning or ending in a claim, with the verb's token.
 ///
@@ -60,9 +54,14 @@ pub(super) fn of(reading: &Reading<'_>, lexicon: &Lexicon) -> Option<(Status, us
     None
 }
 
-/// Whether a word is a form of a verb of beginning or ending; "ending" is a noun of its own in the dictionary.
+/// Whether a word is a form of a verb of beginning or ending, of which alone the tense says how far along the matter is.
 fn is_phase(word: &str, lexicon: &Lexicon) -> bool {
-    PHASES.contains(&lexicon.lemma(word)) || word.strip_suffix("ing").is_some_and(|body| PHASES.contains(&body))
+    lexicon.classes(phase(word, lexicon)).has(Class::Phase)
+}
+
+/// The dictionary form of a verb; "ending" is a noun of its own in the dictionary.
+fn phase<'w>(word: &'w str, lexicon: &'w Lexicon) -> &'w str {
+    word.strip_suffix("ing").filter(|body| lexicon.classes(body).has(Class::Phase)).unwrap_or_else(|| lexicon.lemma(word))
 }
 
 /// Two claims that tell one matter at two stages: the words of both verbs, or nothing.
@@ -82,8 +81,7 @@ fn phrase(reading: &Reading<'_>, index: usize) -> String {
 
 /// Forms of one verb, or two verbs for one phase: ended, concluded, finished.
 fn one_phase(x: &str, y: &str, lexicon: &Lexicon) -> bool {
-    let lemma = |word: &str| lexicon.lemma(word.strip_suffix("ing").filter(|b| PHASES.contains(b)).unwrap_or(word)).to_owned();
-    let (p, q) = (lemma(x), lemma(y));
+    let (p, q) = (phase(x, lexicon), phase(y, lexicon));
     let of = |word: &str| lexicon.concepts().of(0, |i| if i == 0 { word } else { "" });
-    p == q || of(&p).iter().any(|c| of(&q).contains(c))
+    p == q || of(p).iter().any(|c| of(q).contains(c))
 }

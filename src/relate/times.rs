@@ -16,6 +16,11 @@ pub(super) struct Outcome {
 /// Share of the words that must match for two dates to be one slot's.
 const SAME_SENTENCE: f64 = 0.55;
 
+/// Matched words close to both dates that tell the same of less similar sentences ("the bridge was last inspected in"), and how
+/// similar those must be.
+const SAME_WORDS: usize = 2;
+const SIMILAR: f64 = 0.4;
+
 /// Each date of one claim against the dates of the other; a date that has its like on the other side is settled.
 pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing) -> Outcome {
     let mut outcome = Outcome::default();
@@ -30,7 +35,8 @@ pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing) -> Ou
     }
     candidates.sort_by_key(|c| (c.0, c.1, c.2, c.3));
     let (mut used_left, mut used_right) = (vec![false; left.len()], vec![false; right.len()]);
-    let same_sentence = pairing.share(a, b) >= SAME_SENTENCE;
+    let share = pairing.share(a, b);
+    let near = |x: &TimeValue, y: &TimeValue| share >= SIMILAR && pairing.context(a, &x.text, b, &y.text) >= SAME_WORDS;
     for (_, _, i, j, relation) in candidates {
         let (x, y) = (&left[i], &right[j]);
         if used_left[i] || used_right[j] {
@@ -41,7 +47,7 @@ pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing) -> Ou
             TimeRelation::Within | TimeRelation::Overlap => {
                 outcome.supports.push(Support { relation: Relation::Refinement, a: x.text.clone(), b: y.text.clone() })
             }
-            TimeRelation::Apart if same_sentence => outcome.differences.push(difference(x, y)),
+            TimeRelation::Apart if share >= SAME_SENTENCE || near(x, y) => outcome.differences.push(difference(x, y)),
             TimeRelation::Apart => continue,
         }
         (used_left[i], used_right[j]) = (true, true);
@@ -58,11 +64,17 @@ fn relation(x: &TimeValue, y: &TimeValue) -> Option<TimeRelation> {
             let exact = p.granularity >= Granularity::Month && q.granularity >= Granularity::Month;
             (relation != TimeRelation::Apart || exact).then_some(relation)
         }
-        (None, None) if is_open(&x.value) && is_open(&y.value) && x.value.len() == y.value.len() => {
-            Some(if x.value == y.value { TimeRelation::Equal } else { TimeRelation::Apart })
+        (None, None) => {
+            let (p, q) = (day(&x.value), day(&y.value));
+            (is_open(p) && is_open(q) && p.len() == q.len()).then_some(if p == q { TimeRelation::Equal } else { TimeRelation::Apart })
         }
         _ => None,
     }
+}
+
+/// The day of a value without its hour: `XXXX-WXX-1TMO` is some Monday's morning.
+fn day(value: &str) -> &str {
+    value.split_once('T').map_or(value, |(day, _)| day)
 }
 
 /// `XXXX-WXX-1` is some Monday, `XXXX-02` some February.

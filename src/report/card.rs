@@ -143,6 +143,7 @@ pub fn excuse_words(name: ExcuseName) -> &'static str {
         ExcuseName::Translation => "translation",
         ExcuseName::OtherSource => "another source",
         ExcuseName::OtherEvent => "another event",
+        ExcuseName::OtherParty => "another party",
     }
 }
 

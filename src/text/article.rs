@@ -20,11 +20,11 @@ use crate::span::Span;
 /// ```
 #[derive(Debug, Clone)]
 pub struct Article<'t> {
-    text: &'t str,
-    lower: String,
-    tokens: Vec<Token>,
-    sentences: Vec<Sentence>,
-    paragraphs: Vec<Paragraph>,
+    pub(super) text: &'t str,
+    pub(super) lower: String,
+    pub(super) tokens: Vec<Token>,
+    pub(super) sentences: Vec<Sentence>,
+    pub(super) paragraphs: Vec<Paragraph>,
 }
 
 /// One sentence: its tokens and where they stand.
@@ -138,6 +138,15 @@ impl<'t> Article<'t> {
     #[must_use]
     pub fn lower(&self, index: usize) -> &str {
         self.tokens.get(index).map_or("", |t| &self.lower[t.lower.0 as usize..t.lower.1 as usize])
+    }
+
+    /// The lower-case forms of the tokens from `first` up to `last`, one behind the other.
+    pub(super) fn lower_of(&self, first: usize, last: usize) -> &str {
+        match self.tokens[first..last] {
+            [] => "",
+            [one] => &self.lower[one.lower.0 as usize..one.lower.1 as usize],
+            [a, .., b] => &self.lower[a.lower.0 as usize..b.lower.1 as usize],
+        }
     }
 
     /// The buffer that the lower-case forms of the tokens stand in.

@@ -26,6 +26,17 @@ pub(super) fn split(text: &str, tokens: &[Token], first: usize, last: usize) -> 
     result
 }
 
+/// A capital and then a small letter: a word that opens a sentence, no symbol and no initial.
+fn is_capitalised(word: &str) -> bool {
+    let mut letters = word.chars();
+    letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase)
+}
+
+/// Whether the token before this one opens a bracket of any kind.
+fn opens_before(text: &str, tokens: &[Token], index: usize) -> bool {
+    index.checked_sub(1).is_some_and(|before| matches!(tokens[before].span.slice(text), "<" | "(" | "["))
+}
+
 /// If a sentence ends at this token, where the next begins.
 fn sentence_end(text: &str, tokens: &[Token], index: usize, last: usize) -> Option<usize> {
     let token = &tokens[index];
@@ -60,10 +71,15 @@ fn sentence_end(text: &str, tokens: &[Token], index: usize, last: usize) -> Opti
         let opens = opener.iter().any(|c| following.has(*c)) || (next > end && end > index + 1);
         return (ends_often && opens && letter.is_uppercase()).then_some(end);
     }
+    // "index .DJI", "<.SPX>": a point that opens a word ends nothing
+    let opens_word = tokens[end].glued && tokens[end].is_word() && (!token.glued || opens_before(text, tokens, index));
+    if end == index + 1 && opens_word {
+        return None;
+    }
     let glued_on =
         end == index + 1 && tokens[end].glued && !matches!(tokens[end].kind, TokenKind::Quote | TokenKind::Open | TokenKind::Dash);
-    // "said.The" is a lost blank, "3.b" or "co.uk" is not
-    if glued_on && !letter.is_uppercase() {
+    // "said.The" is a lost blank; "3.b", "co.uk" and "ISPH.O" are not
+    if glued_on && !is_capitalised(following.span.slice(text)) {
         return None;
     }
     Some(end)

@@ -1,5 +1,8 @@
 //! Which part of a page a paragraph is.
 
+use std::sync::OnceLock;
+
+use aho_corasick::AhoCorasick;
 use serde::{Deserialize, Serialize};
 
 /// Where in an article a passage stands.
@@ -63,40 +66,56 @@ const CREDITS: &[&str] = &[
     "credit:",
 ];
 
+/// [`CREDITS`] found in one pass, in capitals or not.
+fn credits() -> &'static AhoCorasick {
+    static FOUND: OnceLock<AhoCorasick> = OnceLock::new();
+    FOUND.get_or_init(|| match AhoCorasick::builder().ascii_case_insensitive(true).build(CREDITS) {
+        Ok(searcher) => searcher,
+        Err(error) => unreachable!("a dozen short marks are too many: {error}"),
+    })
+}
+
+/// What the page adds is short; a paragraph of more words is the report itself or a caption, and is not read for the rest.
+const SHORT: usize = 25;
+
 /// A caption seldom is longer than this many characters; a body paragraph that ends with a credit by chance often is.
 const CAPTION_LENGTH: usize = 420;
 
 /// Judges one paragraph by its words and by what came before it.
 pub(super) fn judge(paragraph: &str, body_begun: bool, previous: Option<Zone>) -> Zone {
     let clean = paragraph.trim_start_matches(['*', '_', '#', ' ', '\u{2022}']);
-    let lower: String = clean.chars().take(CAPTION_LENGTH).flat_map(char::to_lowercase).collect();
-    let words = lower.split_whitespace().count();
-    let ends = |chars: &[char]| paragraph.trim_end_matches(['"', '\u{201d}', '*', ')', '\u{2019}']).ends_with(chars);
-    let is_sentence = ends(&['.', '!', '?', ':', '\u{2026}']);
+    let words = clean.split_whitespace().take(SHORT + 1).count();
+    let short = words <= SHORT;
+    let lower: String = if short { clean.chars().take(CAPTION_LENGTH).flat_map(char::to_lowercase).collect() } else { String::new() };
     if paragraph.trim_start().starts_with('#') {
         return Zone::Headline;
     }
     if words == 0 || lower.starts_with("http") || lower.starts_with("<http") {
         return Zone::Boilerplate;
     }
+    let is_sentence = ends_sentence(paragraph);
     let byline = lower.starts_with("by ") && words <= 20 && !is_sentence;
-    let starts = BOILERPLATE_STARTS.iter().any(|s| *s != "by " && lower.starts_with(s)) && words <= 25;
-    if byline || starts || is_count(&lower, words) || is_credit_line(&lower, words) {
+    let starts = BOILERPLATE_STARTS.iter().any(|s| *s != "by " && lower.starts_with(s));
+    if byline || starts || is_count(&lower, words) || is_credit_line(&lower) {
         return Zone::Boilerplate;
     }
-    if clean.chars().count() <= CAPTION_LENGTH && CREDITS.iter().any(|c| lower.contains(c)) {
+    if clean.chars().nth(CAPTION_LENGTH).is_none() && credits().is_match(clean) {
         return Zone::Caption;
     }
-    if words <= 25 && (lower.contains("(r)") || lower.contains("(l)")) {
+    if lower.contains("(r)") || lower.contains("(l)") {
         return Zone::Caption;
     }
     if is_dateline_alone(&lower, words) {
         return Zone::Boilerplate;
     }
-    if !body_begun && !is_sentence && words <= 25 && previous != Some(Zone::Body) {
+    if !body_begun && !is_sentence && short && previous != Some(Zone::Body) {
         return Zone::Headline;
     }
     Zone::Body
+}
+
+fn ends_sentence(paragraph: &str) -> bool {
+    paragraph.trim_end_matches(['"', '\u{201d}', '*', ')', '\u{2019}']).ends_with(['.', '!', '?', ':', '\u{2026}'])
 }
 
 /// "23 views0 comments", "5 min read"
@@ -107,19 +126,18 @@ fn is_count(lower: &str, words: usize) -> bool {
 }
 
 /// "AFP contributed reporting.", "Reporting by …; editing by …"
-fn is_credit_line(lower: &str, words: usize) -> bool {
-    words <= 25
-        && (lower.contains("contributed reporting")
-            || lower.contains("contributed to this report")
-            || lower.starts_with("reporting by")
-            || lower.starts_with("editing by"))
+fn is_credit_line(lower: &str) -> bool {
+    lower.contains("contributed reporting")
+        || lower.contains("contributed to this report")
+        || lower.starts_with("reporting by")
+        || lower.starts_with("editing by")
 }
 
 /// "February 14, 2022", "Feb 14, 2022 - World": a line that is a date and little else.
 fn is_dateline_alone(lower: &str, words: usize) -> bool {
     const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-    let year = lower.split(|c: char| !c.is_ascii_digit()).any(|d| d.len() == 4);
-    words <= 6 && year && MONTHS.iter().any(|m| lower.starts_with(m) || lower.contains(&format!(" {m}")))
+    let year = || lower.split(|c: char| !c.is_ascii_digit()).any(|d| d.len() == 4);
+    words <= 6 && year() && MONTHS.iter().any(|m| lower.starts_with(m) || lower.contains(&format!(" {m}")))
 }
 
 #[cfg(test)]

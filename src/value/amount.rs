@@ -35,6 +35,17 @@ pub enum Trend {
     Down,
 }
 
+impl Trend {
+    /// The word used in reports: "up", "down".
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Up => "up",
+            Self::Down => "down",
+        }
+    }
+}
+
 /// An amount as written: a closed interval and how it was hedged.
 ///
 /// An exact or approximate figure has `low == high`, a range its two ends, a bound the one end that was written.
@@ -206,7 +217,9 @@ fn decimal(value: f64) -> (usize, i32) {
 fn rounds_to(fine: f64, coarse: f64) -> bool {
     let (f, c) = (significant_digits(fine), significant_digits(coarse));
     let step = last_digit_step(coarse);
-    f > c && step > 0.0 && (c >= 2 || coarse.abs() < 10.0) && (fine - coarse).abs() <= step / 2.0 + 1e-12
+    // "$50" for $50.01: written to the unit, whatever the zero says
+    let to_the_unit = coarse.fract() == 0.0 && fine.fract() != 0.0 && (fine - coarse).abs() < 0.5;
+    to_the_unit || f > c && step > 0.0 && (c >= 2 || coarse.abs() < 10.0) && (fine - coarse).abs() <= step / 2.0 + 1e-12
 }
 
 #[cfg(test)]

@@ -1,0 +1,75 @@
+//! The ledger of a figure's difference: what would excuse it, and whether the texts rule that out.
+
+use super::occasion::{self, Occasion};
+use super::participants;
+use super::scope::{self, Scope};
+use super::speaker;
+use super::{Excuse, ExcuseName, ExcuseResult};
+use crate::claim::{Claim, Figure};
+use crate::comparison::{Pairing, Reading};
+use crate::lexicon::Lexicon;
+
+/// A figure with the claim that it stands in.
+pub(super) type Placed<'r, 'c> = (&'r Reading<'c>, &'r Figure);
+
+/// Share of the words that must match for a word of scope on one side to be a matter of wording.
+const SAME_SENTENCE: f64 = 0.55;
+
+/// Every excuse for two figures that differ, in the order in which they are told.
+pub(super) fn ledger(
+    (a, x): Placed<'_, '_>,
+    (b, y): Placed<'_, '_>,
+    pairing: &Pairing,
+    occasion: Occasion,
+    lexicon: &Lexicon,
+) -> Vec<Excuse> {
+    let alike = pairing.share(a, b) >= SAME_SENTENCE;
+    let mut excuses = occasion::excuses(a, b, occasion).to_vec();
+    excuses.push(part((a, x), (b, y), alike, lexicon));
+    excuses.push(participants::excuse((a, x), (b, y), pairing));
+    excuses.push(place(a, b));
+    excuses.push(rounding(x, y));
+    excuses.push(source(a.claim, b.claim, lexicon));
+    excuses
+}
+
+fn part((a, x): Placed<'_, '_>, (b, y): Placed<'_, '_>, alike: bool, lexicon: &Lexicon) -> Excuse {
+    let (p, q) = (scope::of(a, &x.text, lexicon), scope::of(b, &y.text, lexicon));
+    let (result, why) = match (&p, &q) {
+        (Scope::Open, Scope::Open) => (ExcuseResult::RuledOut, "neither speaks of a part".to_owned()),
+        (Scope::Marked(m), Scope::Marked(n)) if m == n => (ExcuseResult::RuledOut, format!("both say \u{201c}{m}\u{201d}")),
+        (Scope::Marked(m), _) | (_, Scope::Marked(m)) if alike => {
+            (ExcuseResult::RuledOut, format!("\u{201c}{m}\u{201d} on one side, but the other words are the same"))
+        }
+        (Scope::Marked(m), _) | (_, Scope::Marked(m)) => (ExcuseResult::Possible, format!("one says \u{201c}{m}\u{201d}")),
+    };
+    Excuse { name: ExcuseName::Part, result, why, a: None, b: None }
+}
+
+/// Another place is named where neither claim names the other's.
+fn place(a: &Reading<'_>, b: &Reading<'_>) -> Excuse {
+    let names = |r: &Reading<'_>, place: &str| r.terms.iter().any(|t| t.word == place);
+    let elsewhere = |place: &&str, other: &Reading<'_>| !names(other, place);
+    let (result, why) = match (a.places(), b.places()) {
+        (x, y) if !x.is_empty() && !y.is_empty() && x.iter().all(|p| elsewhere(p, b)) && y.iter().all(|p| elsewhere(p, a)) => {
+            (ExcuseResult::Possible, format!("{} and {}", x[0], y[0]))
+        }
+        _ => (ExcuseResult::RuledOut, "no other place is named".to_owned()),
+    };
+    Excuse { name: ExcuseName::OtherPlace, result, why, a: None, b: None }
+}
+
+fn rounding(x: &Figure, y: &Figure) -> Excuse {
+    let why = format!("{} does not round to {}", x.text, y.text);
+    Excuse { name: ExcuseName::Rounding, result: ExcuseResult::RuledOut, why, a: Some(x.span), b: Some(y.span) }
+}
+
+fn source(a: &Claim, b: &Claim, lexicon: &Lexicon) -> Excuse {
+    let (result, why) = match (a.source(), b.source()) {
+        (Some(x), Some(y)) if speaker::two_people(&x.names, &y.names, lexicon) => {
+            (ExcuseResult::Possible, format!("{} and {}", x.names.join(" and "), y.names.join(" and ")))
+        }
+        _ => (ExcuseResult::RuledOut, "no two sources are named".to_owned()),
+    };
+    Excuse { name: ExcuseName::OtherSource, result, why, a: None, b: None }
+}

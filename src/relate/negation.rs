@@ -1,0 +1,55 @@
+//! What a negator governs: "not" the verb behind it, "no" the noun, "refused to" the verb that is refused.
+
+use crate::claim::is_idle;
+use crate::comparison::Reading;
+use crate::lexicon::{Class, Lexicon};
+use crate::text::{Tag, TokenKind};
+
+/// A negator of a claim and the content words under it.
+#[derive(Debug, Clone)]
+pub(super) struct Negation {
+    /// The negator's token.
+    pub token: usize,
+    /// The terms that it governs: the words up to the first verb or noun behind it.
+    pub governed: Vec<usize>,
+    /// All terms behind it in its clause: what it may be an answer to.
+    pub reach: Vec<usize>,
+}
+
+/// How far a negator reaches: "not, as the minister put it on Monday, closed" is as far as newspapers go.
+const REACH: usize = 9;
+
+/// The negations of a claim, in order.
+pub(super) fn negations(reading: &Reading<'_>, lexicon: &Lexicon) -> Vec<Negation> {
+    let article = &reading.article;
+    let count = article.tokens().len();
+    (0..count).filter(|&i| negates(reading, i, lexicon)).map(|token| negation(reading, token)).collect()
+}
+
+fn negation(reading: &Reading<'_>, token: usize) -> Negation {
+    let article = &reading.article;
+    let ends = |i: &usize| matches!(article.tokens()[*i].kind, TokenKind::Comma | TokenKind::Stop | TokenKind::Colon);
+    let last =
+        (token + 1..article.tokens().len().min(token + 1 + REACH)).find(ends).unwrap_or(article.tokens().len().min(token + 1 + REACH));
+    let reach: Vec<usize> = (0..reading.own).filter(|&t| reading.terms[t].token.is_some_and(|i| i > token && i < last)).collect();
+    let heads = |t: &usize| reading.terms[*t].token.is_some_and(|i| is_head(article.tokens()[i].tag));
+    let end = reach.iter().position(heads).map_or(reach.len(), |p| p + 1);
+    Negation { token, governed: reach[..end].to_vec(), reach }
+}
+
+fn is_head(tag: Tag) -> bool {
+    tag.is_verb() || tag.is_noun()
+}
+
+/// Whether a token negates what stands behind it.
+fn negates(reading: &Reading<'_>, index: usize, lexicon: &Lexicon) -> bool {
+    let article = &reading.article;
+    let (word, next) = (article.lower(index), article.lower(index + 1));
+    if lexicon.classes(word).has(Class::Negator) {
+        return !is_idle(article, index);
+    }
+    // "failed a test" fails nothing else; "failed to pass" negates the passing
+    let classes = lexicon.classes(lexicon.lemma(word));
+    let governs_verb = next == "to" || article.tokens()[index].tag.is_noun();
+    classes.has(Class::Denier) && (governs_verb || classes.has(Class::Denial) || matches!(lexicon.lemma(word), "lack" | "avoid" | "forgo"))
+}

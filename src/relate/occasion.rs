@@ -1,0 +1,91 @@
+//! When two claims hold: a later count of the same matter, or another occasion.
+
+use std::cmp::Ordering;
+
+use jiff::civil::Date;
+
+use super::excuses::Placed;
+use super::{Excuse, ExcuseName, ExcuseResult};
+use crate::claim::{AsOf, Basis, Facet};
+use crate::comparison::Reading;
+use crate::lexicon::{Class, Lexicon};
+use crate::value::Time;
+
+/// How the times of two claims stand to each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Occasion {
+    /// One day, as far as the texts tell.
+    Same,
+    /// The texts date one count later than the other: "as of 10 a.m.", "by 6 p.m.".
+    Later,
+    /// A period of their own each, or dates too far apart for one running count.
+    Other,
+    /// Only the articles' dates differ, or none is known.
+    Open,
+}
+
+/// Counts of one matter are not kept up for longer than this; what is told of days further apart is told of two matters.
+const RUNNING_DAYS: i64 = 60;
+
+/// A stated time as long as this is a period, and figures of two periods are two figures: months, quarters, years.
+const PERIOD_DAYS: i64 = 27;
+
+/// Reads the as-ofs of two claims.
+pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>) -> Occasion {
+    let (Some(x), Some(y)) = (&a.claim.as_of, &b.claim.as_of) else { return Occasion::Open };
+    let stated = x.basis == Basis::Stated || y.basis == Basis::Stated;
+    let (Some((x_low, x_high)), Some((y_low, y_high))) = (days(x), days(y)) else { return Occasion::Open };
+    let gap = (y_low - x_high).max(x_low - y_high);
+    let period = |as_of: &AsOf, low: i64, high: i64| as_of.basis == Basis::Stated && high - low >= PERIOD_DAYS;
+    let periods = period(x, x_low, x_high) || period(y, y_low, y_high);
+    match (stated, gap) {
+        (true, gap) if gap > RUNNING_DAYS || (periods && gap > 0) => Occasion::Other,
+        (true, gap) if gap > 0 => Occasion::Later,
+        (true, 0) if at_other_hours(x, y) => Occasion::Later,
+        (_, gap) if gap <= 0 => Occasion::Same,
+        _ => Occasion::Open,
+    }
+}
+
+const EPOCH: Date = Date::constant(1970, 1, 1);
+
+/// The occasion of two figures. A toll that grows from one day's report to the next is one count, kept up.
+pub(super) fn of_figures((a, x): Placed<'_, '_>, (b, y): Placed<'_, '_>, lexicon: &Lexicon) -> Occasion {
+    let occasion = compare(a, b);
+    let is_tally = |word: &str| lexicon.classes(lexicon.lemma(word)).has(Class::Tally);
+    let tallied = |r: &Reading<'_>| {
+        let predicate = r.claim.slot.get(Facet::Predicate).map(|f| f.text.to_lowercase());
+        predicate.is_some_and(|p| is_tally(&p)) || (0..r.article.tokens().len()).any(|i| is_tally(r.article.lower(i)))
+    };
+    let open = matches!(occasion, Occasion::Open | Occasion::Same) && tallied(a) && tallied(b);
+    let told = a.claim.as_of.as_ref().zip(b.claim.as_of.as_ref()).map(|(p, q)| p.high.cmp(&q.high));
+    let counted = x.amount().interval().0.partial_cmp(&y.amount().interval().0);
+    if open && told.is_some_and(|order| order != Ordering::Equal) && told == counted { Occasion::Later } else { occasion }
+}
+
+/// First and last day as numbers.
+fn days(as_of: &AsOf) -> Option<(i64, i64)> {
+    let day = |text: &str| Some(Time::parse(text.get(..10)?)?.first.duration_since(EPOCH).as_hours() / 24);
+    Some((day(&as_of.low)?, day(&as_of.high)?))
+}
+
+/// One day, and the clock tells them apart.
+fn at_other_hours(x: &AsOf, y: &AsOf) -> bool {
+    let clock = |as_of: &AsOf| as_of.high.get(11..16).map(str::to_owned);
+    let (Some(p), Some(q)) = (clock(x), clock(y)) else { return false };
+    p != q
+}
+
+/// The lines of the ledger that speak of time: a later state, another occasion.
+pub(super) fn excuses(a: &Reading<'_>, b: &Reading<'_>, occasion: Occasion) -> [Excuse; 2] {
+    let day = |r: &Reading<'_>| r.claim.as_of.as_ref().map(|t| t.high.get(..10).unwrap_or(&t.high).to_owned());
+    let told = match (day(a), day(b)) {
+        (Some(x), Some(y)) if x == y => format!("both of {x}"),
+        (Some(x), Some(y)) => format!("{x} and {y}"),
+        _ => "a date is not known".to_owned(),
+    };
+    let line = |name, result, why: &str| Excuse { name, result, why: why.to_owned(), a: None, b: None };
+    let later = if occasion == Occasion::Same { ExcuseResult::RuledOut } else { ExcuseResult::Possible };
+    let other = if occasion == Occasion::Other { ExcuseResult::Possible } else { ExcuseResult::RuledOut };
+    [line(ExcuseName::Later, later, &told), line(ExcuseName::OtherEvent, other, &told)]
+}
