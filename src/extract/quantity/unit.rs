@@ -12,8 +12,8 @@ pub(super) struct Measure<'a> {
     pub last: usize,
 }
 
-/// How far before its unit a verb of weighing may stand: "weighs between 20 and 30 pounds".
-const WEIGHT_REACH: usize = 8;
+/// How far before its unit a verb of weighing may stand: "weighed 220 pounds (100 kg) and needed to lose between 30 and 80 pounds".
+const WEIGHT_REACH: usize = 24;
 
 /// No symbol is longer than this many bytes; caps the look ahead.
 const SYMBOL_LENGTH: usize = 8;
@@ -219,6 +219,11 @@ mod tests {
         check(&[
             ("compound", "A 200-pound boar was shot.", "200 [pound-mass]: boar"),
             ("weighing", "The calf weighs 80 pounds.", "80 [pound-mass]: calf"),
+            (
+                "weighing before",
+                "The calf weighed 80 pounds (36 kg) and gained 9 pounds.",
+                "80 [pound-mass]: calf, 36 [kilogram]: calf, ^9 [pound-mass]: calf",
+            ),
             ("ounces", "She caught 12 pounds 3 ounces of eel.", "12 [pound-mass], 3 [ounce]: eel"),
             ("price of a weight", "Cotton fell to 60 cents a pound.", "v60 [cent per pound-mass]: Cotton"),
             ("scaled", "It told of a 2.5 billion-pound loss.", "2500000000 [pound sterling]: loss"),
