@@ -332,8 +332,9 @@ impl<'a, 't> Builder<'a, 't> {
         for quotation in around {
             let Some(speaker) = &quotation.speaker else { continue };
             let names = names(&speaker.name);
+            // "demanded ... the troops it says": the inner words say what was done with what stands inside
             if chain.last().is_some_and(|c| c.names == names) {
-                continue;
+                chain.pop();
             }
             let cue = quotation.cue.as_ref();
             chain.push(Credit { names, mention: speaker.mention, cue: cue.map(|c| c.span), act: credit::act(self.article, quotation) });

@@ -189,8 +189,9 @@ fn subject_terms<'r>(reading: &'r Reading<'_>) -> Vec<&'r Term> {
 fn subject(a: &Reading<'_>, b: &Reading<'_>, _: &Pairing, lexicon: &Lexicon) -> Level {
     let (x, y) = (subject_terms(a), subject_terms(b));
     let shown = |terms: &[&Term]| itertools::Itertools::join(&mut terms.iter().map(|t| t.word.as_str()), " ");
+    let alike = |p: &Term, q: &Term| related(p, q, lexicon).is_some_and(|(_, s)| s >= 0.5);
     let key = match (x.is_empty(), y.is_empty()) {
-        (false, false) if x.iter().any(|p| y.iter().any(|q| related(p, q, lexicon).is_some_and(|(_, s)| s >= 0.5))) => "same subject",
+        (false, false) if x.iter().any(|p| y.iter().any(|q| alike(p, q))) => "same subject",
         (false, false) => "another subject",
         _ => "unknown",
     };
@@ -205,14 +206,37 @@ fn speaker(a: &Reading<'_>, b: &Reading<'_>, _: &Pairing, lexicon: &Lexicon) -> 
     let (Some(x), Some(y)) = (named(a), named(b)) else {
         return level("unknown", "", "");
     };
-    let same = x.names.iter().any(|n| y.names.iter().any(|m| crate::relate::same_person(n, m)));
+    let pairs = || x.names.iter().flat_map(|n| y.names.iter().map(move |m| (n, m)));
+    let same = pairs().any(|(n, m)| crate::relate::same_person(n, m) || one_country(n, m, lexicon));
+    let anybody = pairs().all(|(n, m)| is_anybody(n) || is_anybody(m));
     let key = match (same, utterance) {
         (true, true) => "same speaker",
         (true, false) => "same source",
+        _ if anybody => "unknown",
         (false, true) => "another speaker",
         (false, false) => "another source",
     };
     level(key, x.names.join(" and "), y.names.join(" and "))
+}
+
+/// "The White House", "U.S. officials": both speak for one country.
+fn one_country(a: &str, b: &str, lexicon: &Lexicon) -> bool {
+    let country = |name: &str| {
+        let lower = name.to_lowercase();
+        let words = lower.trim_start_matches("the ").split(' ');
+        let names = lexicon.names();
+        let found =
+            names.country(words.clone()).map(|(_, country, _)| country).or_else(|| names.metonym(words).map(|(_, country)| country));
+        found.map(str::to_owned)
+    };
+    country(a).is_some_and(|found| country(b) == Some(found))
+}
+
+/// "Officials", "the administration", "a source": a word that may stand for whoever the other outlet names.
+fn is_anybody(name: &str) -> bool {
+    let words = name.split(' ').skip_while(|w| matches!(w.to_lowercase().as_str(), "the" | "a" | "an"));
+    words.clone().next().is_none_or(|first| first.starts_with(char::is_lowercase))
+        || (words.count() == 1 && !name.contains(' ') && name.ends_with('s'))
 }
 
 fn counted(figure: &Figure) -> Option<String> {
@@ -262,11 +286,14 @@ fn unit(a: &Reading<'_>, b: &Reading<'_>, _: &Pairing, _: &Lexicon) -> Level {
 fn predicate(a: &Reading<'_>, b: &Reading<'_>, _: &Pairing, lexicon: &Lexicon) -> Level {
     let of = |r: &Reading<'_>| r.claim.slot.get(Facet::Predicate).map(|f| f.text.to_lowercase());
     let (Some(x), Some(y)) = (of(a), of(b)) else { return level("unknown", "", "") };
+    let concepts = |word: &str| lexicon.concepts().of(0, |i| if i == 0 { lexicon.lemma(word) } else { "" });
+    let one_concept = || concepts(&x).iter().any(|c| concepts(&y).contains(c));
     let key = match lexicon.relation(&x, &y) {
         _ if x == y => "same predicate",
         Some((WordRelation::Same, _)) => "same predicate",
         Some((WordRelation::Antonym, _)) => "related predicate",
         Some((_, strength)) if strength >= 0.3 => "related predicate",
+        _ if one_concept() => "related predicate",
         _ => "another predicate",
     };
     level(key, x, y)

@@ -71,14 +71,6 @@ impl Pairing {
         pairing
     }
 
-    /// The same alignment seen from the second claim.
-    #[must_use]
-    pub fn turned(&self) -> Self {
-        let mut matched: Vec<Matched> = self.matched.iter().map(|m| Matched { left: m.right, right: m.left, ..*m }).collect();
-        matched.sort_by_key(|m| (m.left, m.right));
-        Self { matched, mass_a: self.mass_b, mass_b: self.mass_a }
-    }
-
     /// The share of the weight of both claims' own words that matches, 0 to 1.
     #[must_use]
     pub fn share(&self, a: &Reading<'_>, b: &Reading<'_>) -> f64 {

@@ -7,6 +7,7 @@ use crate::blocking;
 use crate::claim::{self, Claim};
 use crate::comparison::{self, Context, Reading};
 use crate::document::Document;
+use crate::linkage::Weights;
 use crate::parallel;
 use crate::text::{Article, Excerpt};
 
@@ -48,9 +49,9 @@ impl Reconciler {
         let (left, right) = (self.passage_claims(a), self.passage_claims(b));
         let x = left.iter().map(|c| Reading::new(c, &context, self.lexicon())).collect_vec();
         let y = right.iter().map(|c| Reading::new(c, &context, self.lexicon())).collect_vec();
-        let linker = self.linker();
+        let linker = self.linker_by(Weights::of_passages());
         let best = x.iter().cartesian_product(&y).max_by_key(|(p, q)| linker.weigh(p, q));
-        let compared = best.map_or_else(Compared::default, |(p, q)| self.compare_readings(p, q));
+        let compared = best.map_or_else(Compared::default, |(p, q)| self.compare_readings(&linker, p, q));
         Compared { similarity: self.similarity(&a.text, &b.text), ..compared.unless_linked() }
     }
 

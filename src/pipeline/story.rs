@@ -97,7 +97,7 @@ impl Reconciler {
         let (first, second) = (claim(a)?, claim(b)?);
         let (x, y) = (Reading::new(first, &context, self.lexicon()), Reading::new(second, &context, self.lexicon()));
         let grouped = report.groups.iter().any(|g| g.members.iter().any(|m| m == a) && g.members.iter().any(|m| m == b));
-        let compared = self.compare_readings(&x, &y);
+        let compared = self.compare_readings(&self.linker(), &x, &y);
         let verdict = match (grouped, compared.weight >= 0.0) {
             (true, _) => "in one group",
             (false, true) => "linked, but the groups that each stands in do not fit together",
@@ -114,9 +114,9 @@ impl Reconciler {
         })
     }
 
-    pub(super) fn compare_readings(&self, a: &Reading<'_>, b: &Reading<'_>) -> Compared {
+    pub(super) fn compare_readings(&self, linker: &Linker<'_>, a: &Reading<'_>, b: &Reading<'_>) -> Compared {
         let pairing = Pairing::new(a, b, self.lexicon());
-        let link = self.linker().link(a, b, &pairing);
+        let link = linker.link(a, b, &pairing);
         let judged = relate(a, b, &pairing, self.lexicon());
         Compared {
             same_slot: link.millibits >= self.config.clustering.link,

@@ -1,7 +1,7 @@
 //! One source asserts, another denies: the outlets agree that the sources disagree.
 
 use crate::claim::{Claim, Facet, Modality, Polarity};
-use crate::comparison::{Pairing, Reading};
+use crate::comparison::Reading;
 use crate::extract::Act;
 use crate::lexicon::{Class, Lexicon};
 
@@ -11,10 +11,10 @@ use super::{Judgement, Relation};
 const REACH: usize = 4;
 
 /// A denial on one side and what is denied on the other.
-pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lexicon) -> Option<Judgement> {
+pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, lexicon: &Lexicon) -> Option<Judgement> {
     match (is_denial(a, lexicon), is_denial(b, lexicon)) {
-        (true, false) => dispute(a, b, pairing, lexicon),
-        (false, true) => dispute(b, a, &pairing.turned(), lexicon),
+        (true, false) => dispute(a, b, lexicon),
+        (false, true) => dispute(b, a, lexicon),
         _ => None,
     }
 }
@@ -25,11 +25,11 @@ pub(super) fn is_shared_denial(a: &Reading<'_>, b: &Reading<'_>, lexicon: &Lexic
 }
 
 /// The denial against the assertion. What is asked for is not asserted: "the demand was rejected" disputes nothing.
-fn dispute(denial: &Reading<'_>, assertion: &Reading<'_>, pairing: &Pairing, lexicon: &Lexicon) -> Option<Judgement> {
+fn dispute(denial: &Reading<'_>, assertion: &Reading<'_>, lexicon: &Lexicon) -> Option<Judgement> {
     let asserts = !matches!(assertion.claim.modality, Modality::Asked | Modality::Required);
     // "Russia denies that it plans", "Russia says it has no plans": both say no
     let negated = assertion.claim.polarity == Polarity::Denied;
-    if !asserts || negated || pairing.matched.is_empty() {
+    if !asserts || negated {
         return None;
     }
     let denier = denier(denial.claim).unwrap_or("one source");

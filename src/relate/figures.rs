@@ -8,7 +8,7 @@ use super::excuses::{self, Placed};
 use super::judgement::{Difference, Support};
 use super::occasion::{self, Occasion};
 use super::{Relation, scope, unit};
-use crate::claim::Figure;
+use crate::claim::{ClaimKind, Figure};
 use crate::comparison::{Pairing, Reading};
 use crate::lexicon::{Lexicon, WordRelation};
 use crate::value::{Amount, AmountRelation, Bound};
@@ -81,6 +81,15 @@ fn opposite_trends(x: &Figure, y: &Figure) -> Option<Difference> {
     let (p, q) = (x.trend?, y.trend?);
     let reason = format!("\u{201c}{}\u{201d} {} against \u{201c}{}\u{201d} {}", x.text, p.word(), y.text, q.word());
     (p != q).then(|| Difference { relation: Relation::Polarity, reason, excuses: Vec::new() })
+}
+
+/// Two figure claims whose figures were held against each other in vain: "31 people", "nine children".
+pub(super) fn two_counts(a: &Reading<'_>, b: &Reading<'_>, outcome: &Outcome) -> Option<(String, String)> {
+    let told = |r: &Reading<'_>| {
+        let figure = r.claim.value.figures.first().filter(|_| r.claim.kind == ClaimKind::Figure)?;
+        Some([figure.text.as_str(), figure.noun.as_deref().unwrap_or("")].join(" ").trim_end().to_owned())
+    };
+    (outcome.supports.is_empty() && outcome.differences.is_empty()).then(|| told(a).zip(told(b))).flatten()
 }
 
 /// Two figures of one unit that may count one thing.

@@ -65,11 +65,14 @@ impl Judgement {
 /// Relates two claims that speak about one slot. Symmetric but for the order in which the reason names the words.
 #[must_use]
 pub fn relate(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lexicon) -> Judgement {
-    if let Some(disputed) = dispute::compare(a, b, pairing, lexicon) {
+    if let Some(disputed) = dispute::compare(a, b, lexicon) {
         return disputed;
     }
     let figures = figures::compare(a, b, pairing, lexicon);
     let times = times::compare(a, b, pairing);
+    if let Some((p, q)) = figures::two_counts(a, b, &figures) {
+        return Judgement::new(Relation::OtherScope, format!("two counts: \u{201c}{p}\u{201d} and \u{201c}{q}\u{201d}"));
+    }
     let other_slot = figures.other_slot.clone().filter(|_| figures.supports.is_empty() && figures.differences.is_empty());
     if let Some((p, q)) = other_slot {
         return Judgement::new(Relation::OtherScope, format!("two counts: \u{201c}{p}\u{201d} and \u{201c}{q}\u{201d}"));

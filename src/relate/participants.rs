@@ -1,40 +1,62 @@
 //! Whether two figures are said of two parties: each side names somebody or something that the other does not.
 
-use itertools::Itertools;
-
 use super::excuses::Placed;
 use super::{Excuse, ExcuseName, ExcuseResult};
-use crate::comparison::{Pairing, Reading};
+use crate::comparison::{Pairing, Reading, Term};
+use crate::lexicon::Class;
+use crate::text::TokenKind;
 
 /// How far from a figure a name is taken to be what the figure is said of.
 const REACH: usize = 12;
 
-/// The excuse that the two figures belong to two parties ("Home Depot", "Lowe's"): names near the figures without a partner on both
-/// sides. A name on one side only is detail, or another word for what the other side calls "the company".
+/// How far behind a figure the things stand that it is of: "a 25 percent tariff on steel", "18 cases in Wisconsin".
+const BEHIND: usize = 6;
+
+/// The excuse that the two figures belong to two parties: names near the figures ("Home Depot", "Lowe's") or things behind them ("on
+/// steel", "on aluminum") without a partner on both sides. A word on one side only is detail, or another word for what the other side
+/// calls "the company".
 pub(super) fn excuse((a, x): Placed<'_, '_>, (b, y): Placed<'_, '_>, pairing: &Pairing) -> Excuse {
-    let (p, q) = (
-        lone_names(a, &x.text, |t| pairing.matched.iter().any(|m| m.left == t)),
-        lone_names(b, &y.text, |t| pairing.matched.iter().any(|m| m.right == t)),
-    );
-    let shared = pairing.matched.iter().any(|m| a.terms[m.left].name && b.terms[m.right].name);
-    let (result, why) = match (p.is_empty(), q.is_empty()) {
-        (false, false) if !shared => {
-            (ExcuseResult::Possible, format!("one speaks of {}, the other of {}", p.iter().join(" "), q.iter().join(" ")))
-        }
-        _ => (ExcuseResult::RuledOut, "no two parties are named".to_owned()),
+    let left = Lone { reading: a, figure: &x.text, matched: pairing.matched.iter().map(|m| m.left).collect() };
+    let right = Lone { reading: b, figure: &y.text, matched: pairing.matched.iter().map(|m| m.right).collect() };
+    let shared_name = pairing.matched.iter().any(|m| a.terms[m.left].name && b.terms[m.right].name);
+    let names = Some((left.names(), right.names())).filter(|(p, q)| !shared_name && !p.is_empty() && !q.is_empty());
+    let things = || Some((left.things(), right.things())).filter(|(p, q)| !p.is_empty() && !q.is_empty());
+    let (result, why) = match names.or_else(things) {
+        Some((p, q)) => (ExcuseResult::Possible, format!("one speaks of {}, the other of {}", p.join(" "), q.join(" "))),
+        None => (ExcuseResult::RuledOut, "no two parties are named".to_owned()),
     };
     Excuse { name: ExcuseName::OtherParty, result, why, a: None, b: None }
 }
 
-/// The names near a figure, as written, that have no partner and do not credit anybody.
-fn lone_names<'r>(reading: &'r Reading<'_>, figure: &str, matched: impl Fn(usize) -> bool) -> Vec<&'r str> {
-    let Some((first, last)) = reading.tokens_of(figure) else { return Vec::new() };
-    let source = reading.claim.source().map(|s| s.names.join(" ")).unwrap_or_default();
-    let near = |t: usize| t + REACH >= first && t <= last + REACH;
-    let term = |i: usize| {
-        let t = &reading.terms[i];
-        let token = t.token.filter(|token| t.name && near(*token) && !matched(i))?;
-        Some(reading.article.word(token)).filter(|word| !source.contains(*word))
-    };
-    (0..reading.own).filter_map(term).collect()
+/// The words of one side that have no partner on the other.
+struct Lone<'r, 'c> {
+    reading: &'r Reading<'c>,
+    figure: &'r str,
+    matched: Vec<usize>,
+}
+
+impl<'r> Lone<'r, '_> {
+    /// Names near the figure, as written, that do not credit anybody.
+    fn names(&self) -> Vec<&'r str> {
+        let Some((first, last)) = self.reading.tokens_of(self.figure) else { return Vec::new() };
+        let source = self.reading.claim.source().map(|s| s.names.join(" ")).unwrap_or_default();
+        let near = |t: usize| t + REACH >= first && t <= last + REACH;
+        let named = self.terms(|term, token| term.name && near(token));
+        named.into_iter().filter(|word| !source.contains(*word)).collect()
+    }
+
+    /// Nouns that a preposition ties to the figure, up to the next verb or mark.
+    fn things(&self) -> Vec<&'r str> {
+        let Some((_, last)) = self.reading.tokens_of(self.figure) else { return Vec::new() };
+        let tokens = self.reading.article.tokens();
+        let stops = |i: &usize| tokens[*i].tag.is_verb() || !matches!(tokens[*i].kind, TokenKind::Word | TokenKind::Number);
+        let end = (last..tokens.len().min(last + BEHIND)).find(stops).unwrap_or(tokens.len().min(last + BEHIND));
+        let tie = (last..end).find(|&i| tokens[i].has(Class::Preposition) && self.reading.article.lower(i) != "of").unwrap_or(end);
+        self.terms(|_, token| token > tie && token < end && tokens[token].tag.is_noun())
+    }
+
+    fn terms(&self, wanted: impl Fn(&Term, usize) -> bool) -> Vec<&'r str> {
+        let own = (0..self.reading.own).filter(|i| !self.matched.contains(i)).map(|i| &self.reading.terms[i]);
+        own.filter_map(|term| term.token.filter(|t| wanted(term, *t))).map(|token| self.reading.article.word(token)).collect()
+    }
 }

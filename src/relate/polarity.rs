@@ -10,6 +10,7 @@ use super::judgement::Difference;
 use super::negation::{Negation, negations};
 use super::speaker::same_person;
 use super::{Excuse, ExcuseName, ExcuseResult, Relation};
+use crate::claim::Modality;
 use crate::comparison::{Pairing, Reading};
 use crate::extract::Act;
 use crate::lexicon::{Lexicon, WordRelation};
@@ -35,7 +36,9 @@ const BESIDE: usize = 3;
 
 /// The difference in polarity, if the two claims differ by an odd number of negations and opposites.
 pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lexicon) -> Option<Difference> {
-    if pairing.matched.len() < SHARED_WORDS {
+    // what ought to be does not answer what is: "should not be left in place", "would leave them in place"
+    let ought = |r: &Reading<'_>| matches!(r.claim.modality, Modality::Required | Modality::Asked);
+    if pairing.matched.len() < SHARED_WORDS || ought(a) != ought(b) {
         return None;
     }
     let turns = turns(a, b, pairing, lexicon);

@@ -67,8 +67,7 @@ fn phase<'w>(word: &'w str, lexicon: &'w Lexicon) -> &'w str {
 /// Two claims that tell one matter at two stages: the words of both verbs, or nothing.
 pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, lexicon: &Lexicon) -> Option<(Status, Status, String, String)> {
     let ((x, i), (y, j)) = (of(a, lexicon)?, of(b, lexicon)?);
-    let words = (a.article.lower(i), b.article.lower(j));
-    let same_verb = one_phase(words.0, words.1, lexicon);
+    let same_verb = one_phase((a, i), (b, j), lexicon);
     let far = (x == Status::Over) != (y == Status::Over);
     (same_verb && far).then(|| (x, y, phrase(a, i), phrase(b, j)))
 }
@@ -79,9 +78,8 @@ fn phrase(reading: &Reading<'_>, index: usize) -> String {
     reading.article.clean(reading.article.span(from, index + 1))
 }
 
-/// Forms of one verb, or two verbs for one phase: ended, concluded, finished.
-fn one_phase(x: &str, y: &str, lexicon: &Lexicon) -> bool {
-    let (p, q) = (phase(x, lexicon), phase(y, lexicon));
-    let of = |word: &str| lexicon.concepts().of(0, |i| if i == 0 { word } else { "" });
-    p == q || of(p).iter().any(|c| of(q).contains(c))
+/// Forms of one verb, or two verbs for one phase: ended, concluded, "winding up".
+fn one_phase((a, i): (&Reading<'_>, usize), (b, j): (&Reading<'_>, usize), lexicon: &Lexicon) -> bool {
+    let of = |r: &Reading<'_>, at: usize| lexicon.concepts().of(at, |k| phase(r.article.lower(k), lexicon)).to_vec();
+    phase(a.article.lower(i), lexicon) == phase(b.article.lower(j), lexicon) || of(a, i).iter().any(|c| of(b, j).contains(c))
 }

@@ -81,17 +81,39 @@ fn read_story(path: &Path, story: usize, names: &mut BTreeMap<(usize, &'static s
         let claims: Vec<Claim> = documents.iter().flat_map(|d| reconciler.extract(d).claims.unwrap_or_default()).collect();
         let context = Context::of(&claims, lexicon);
         let readings: Vec<Reading<'_>> = claims.iter().map(|c| Reading::new(c, &context, lexicon)).collect();
-        for (x, y, same) in &pairs {
-            let (Some(a), Some(b)) = (standing(x, &readings), standing(y, &readings)) else { continue };
+        let mut add = |a: &Reading<'_>, b: &Reading<'_>, same: bool| {
             let pairing = Pairing::new(a, b, lexicon);
             let levels = COMPARISONS.iter().enumerate().map(|(number, c)| {
                 let next = names.len();
                 *names.entry((number, c.level(a, b, &pairing, lexicon).key)).or_insert(next)
             });
-            examples.push(Example { levels: levels.collect(), same: *same, story, share: 1.0 });
+            examples.push(Example { levels: levels.collect(), same, story, share: 1.0 });
+        };
+        for (x, y, same) in &pairs {
+            if let (Some(a), Some(b)) = (standing(x, &readings), standing(y, &readings)) {
+                add(a, b, *same);
+            }
+        }
+        for (a, b) in bystanders(&pairs, &readings) {
+            add(a, b, false);
         }
     }
     Ok(())
+}
+
+/// Of the pairs of a member and a claim that no group holds, one in this many is learned from: they outnumber all others.
+const BYSTANDERS: usize = 11;
+
+/// Pairs of a group's member with a claim of another document that touches no passage of the gold: what a reader left out of the group.
+fn bystanders<'r, 'c>(pairs: &[(Passage, Passage, bool)], readings: &'r [Reading<'c>]) -> Vec<(&'r Reading<'c>, &'r Reading<'c>)> {
+    let passages: Vec<&Passage> = pairs.iter().flat_map(|(x, y, _)| [x, y]).collect();
+    let mut members: Vec<&Reading<'_>> = passages.iter().filter_map(|p| standing(p, readings)).collect();
+    members.sort_by_key(|r| r.claim.id.as_str());
+    members.dedup_by_key(|r| r.claim.id.as_str());
+    let known = |r: &Reading<'_>| passages.iter().any(|p| p.document == r.claim.document && p.span.overlaps(r.claim.span));
+    let others: Vec<&Reading<'_>> = readings.iter().filter(|r| !known(r)).collect();
+    let all = members.iter().flat_map(|m| others.iter().map(move |o| (*m, *o))).filter(|(m, o)| m.claim.document != o.claim.document);
+    all.step_by(BYSTANDERS).collect()
 }
 
 /// The claim that shares most with a passage, if it covers half of it.
