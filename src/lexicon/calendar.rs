@@ -67,6 +67,8 @@ pub enum TimeWord {
     Numbered,
     /// "postponed": what stands behind it between "from" and "to" is no stretch
     Moved,
+    /// "then": the time spoken of last
+    Told,
     /// "now", "(the) moment": a phrase, or its end
     Phrase,
     /// "a", "from": a word of no time that an expression may begin with
@@ -319,6 +321,7 @@ fn time_word(table: &Table<'_>, row: &Row<'_>) -> Result<TimeWord, LexiconError>
         "counted" => TimeWord::Counted,
         "numbered" => TimeWord::Numbered,
         "moved" => TimeWord::Moved,
+        "told" => TimeWord::Told,
         "opens" => TimeWord::Opens,
         kind => return Err(table.error(row, &format!("{kind:?} is no kind of word of time"))),
     })

@@ -84,8 +84,11 @@ fn with_meridiem(cursor: Cursor<'_>) -> Read<'_, Clock<'_>> {
     (1..=24).contains(&hour).then(|| (Clock::At(on_the_clock(hour, which), minute, second), zone(end)))
 }
 
-/// "(eight) in the evening"
+/// "(eight) in the evening", "(eleven) at night"
 fn part_as_meridiem(cursor: Cursor<'_>) -> Read<'_, Meridiem> {
+    if let Some(end) = cursor.word(&["at"]).and_then(|c| c.word(&["night"])) {
+        return Some((Meridiem::Pm, end));
+    }
     let (part, end) = cursor.word(&["in"])?.word(&["the"])?.part()?;
     Some((if part == "MO" { Meridiem::Am } else { Meridiem::Pm }, end))
 }
@@ -175,8 +178,15 @@ fn in_part(cursor: Cursor<'_>) -> Read<'_, Clock<'_>> {
 /// "(last night) at 8", in the half of the day that the part lies in
 pub(super) fn hour_of_part<'p>(part: &str, cursor: Cursor<'p>) -> Read<'p, Clock<'p>> {
     let (Clock::At(hour, minute, second), end) = hour_after_at(cursor)? else { return None };
-    let hour = if part != "MO" && hour < 12 { hour + 12 } else { hour };
-    Some((Clock::At(hour, minute, second), end))
+    Some((in_half_of(part, Clock::At(hour, minute, second)), end))
+}
+
+/// An hour in the half of the day that the part lies in.
+pub(super) fn in_half_of<'p>(part: &str, clock: Clock<'p>) -> Clock<'p> {
+    match clock {
+        Clock::At(hour, minute, second) if part != "MO" && hour < 12 => Clock::At(hour + 12, minute, second),
+        _ => clock,
+    }
 }
 
 /// "morning", "lunchtime": a part of the day that needs no other word; "night" and "evening" are as often an event
@@ -233,6 +243,9 @@ mod tests {
                 &[("Quarter to five", "T04:45"), ("ten minutes to six", "T05:50")],
             ),
             ("It was ten past nine in the evening.", &[("ten past nine in the evening", "T21:10")]),
+            ("He left at 11 at night.", &[("11 at night", "T23")]),
+            ("They met at 6 o'clock on Monday evening.", &[("6 o'clock on Monday evening", "2025-03-10T18:00")]),
+            ("It burned on the morning of the 5th.", &[("the morning of the 5th", "2025-03-05TMO")]),
         ]);
     }
 

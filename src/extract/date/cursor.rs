@@ -27,7 +27,8 @@ impl Piece<'_> {
 
     /// Whether it can be more than a word before times.
     fn tells(&self) -> bool {
-        matches!(self.kind, TokenKind::Number) || self.lower == "'" || self.senses.iter().any(|s| !matches!(s, TimeWord::Opens))
+        let beside = |s: &TimeWord| matches!(s, TimeWord::Opens | TimeWord::Counted | TimeWord::Numbered | TimeWord::Moved);
+        matches!(self.kind, TokenKind::Number) || self.lower == "'" || !self.senses.iter().all(beside)
     }
 
     pub(super) fn is_number(&self) -> bool {
@@ -85,7 +86,9 @@ fn split<'a>(word: Piece<'a>, words: &'a CalendarWords, pieces: &mut Vec<Piece<'
         pieces.push(Piece { span, lower, kind, glued, capital, tag: word.tag, senses: words.senses(lower), token: word.token });
         at += length;
     }
-    let known = pieces[start..].iter().any(|p| p.senses.iter().any(|s| !matches!(s, TimeWord::Opens)));
+    // "(3)rd-5th"
+    let ordinal = word.glued && ["st-", "nd-", "rd-", "th-"].iter().any(|end| word.lower.starts_with(end));
+    let known = ordinal || pieces[start..].iter().any(|p| p.senses.iter().any(|s| !matches!(s, TimeWord::Opens)));
     if !known {
         pieces.truncate(start);
     }

@@ -107,6 +107,8 @@ pub(super) enum When<'p> {
     Month(i8, i8),
     /// "Christmas 2021", "last Easter"
     Feast { feast: Feast, year: Year, step: i8 },
+    /// "(until) then": the time spoken of last
+    Told,
     /// "the weekend" without more
     Weekend,
     /// "year-end"

@@ -89,7 +89,11 @@ fn clock_then_date(cursor: Cursor<'_>) -> Read<'_, Moment<'_>> {
     let (clock, c) = clock::clock(cursor).or_else(|| clock::clock_beside_date(cursor))?;
     let linked = c.skip(&[","]).skip(&["on", "of", "this", "late", "early"]);
     // "midnight on New Year's Eve", but "Christmas at 6 p.m." names the day and the hour
-    let (when, end) = date(linked).filter(|(when, _)| is_near_day(*when) || matches!(when, When::Feast { .. }))?;
+    let (when, end) = date(if linked.before() == "of" { linked.skip(&["the"]) } else { linked })
+        .filter(|(when, _)| is_near_day(*when) || matches!(when, When::Feast { .. }))?;
+    // "6 o'clock on Monday evening"
+    let part = end.part().filter(|_| matches!(clock, Clock::At(..)));
+    let (clock, end) = part.map_or((clock, end), |(part, end)| (clock::in_half_of(part, clock), end));
     Some((Moment { when, clock: Some(clock) }, end))
 }
 

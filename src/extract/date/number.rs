@@ -2,7 +2,7 @@
 
 use super::cursor::{Cursor, Piece, Read};
 use crate::lexicon::TimeWord;
-use crate::text::TokenKind;
+use crate::text::{Tag, TokenKind};
 
 /// A year that news writes without a mark of its own; earlier ones need "the year" or a month beside them.
 const PLAIN_YEARS: std::ops::RangeInclusive<u32> = 1700..=2100;
@@ -93,7 +93,10 @@ pub(super) fn plain_year(cursor: Cursor<'_>) -> Read<'_, i16> {
     let led = cursor.before_previous().is_some_and(|p| p.senses.iter().any(|s| matches!(s, TimeWord::Edge(_))));
     let marked = cursor.previous().is_some_and(|p| sign(p) || (piece.glued && joined(p) && !led) || p.senses.contains(&TimeWord::Numbered));
     let counts = end.peek().is_some_and(|p| sign(p) || (p.glued && p.kind == TokenKind::Number) || p.senses.contains(&TimeWord::Counted));
-    (PLAIN_YEARS.contains(&u32::from(number.unsigned_abs())) && !marked && !counts).then_some((number, end))
+    // "two thousand trees", "two thousand two hundred"
+    let spelled = cursor.behind(1).lower() == "thousand"
+        && end.peek().is_some_and(|p| p.is_number() || matches!(p.tag, Tag::Noun | Tag::NounPlural | Tag::Adjective));
+    (!spelled && PLAIN_YEARS.contains(&u32::from(number.unsigned_abs())) && !marked && !counts).then_some((number, end))
 }
 
 /// The tail of a year behind an apostrophe or in a numeric date: 98 is 1998, 22 is 2022.

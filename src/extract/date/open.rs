@@ -22,6 +22,7 @@ pub(super) fn value(when: When<'_>, context: Context<'_>) -> String {
         When::Feast { feast, .. } => {
             feast.fixed().map_or_else(|| stretch(Granularity::Day).to_owned(), |(m, d)| format!("XXXX-{m:02}-{d:02}"))
         }
+        When::Told => "PAST_REF".to_owned(),
         When::Weekend => stretch(Granularity::Weekend).to_owned(),
         When::YearEnd => "XXXX-12-31".to_owned(),
         When::StretchOf(granularity, _) => stretch(granularity).to_owned(),

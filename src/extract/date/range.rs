@@ -18,11 +18,19 @@ const REACH: usize = 10;
 /// "From" and "to" around two kinds of date, as in "from Sept. 14 to Thursday", stay two expressions, each as exact as it was written.
 pub(super) fn range(cursor: Cursor<'_>) -> Read<'_, Meaning<'_>> {
     // most expressions are no range: look no further without a sign of one
-    let is_mark = |p: &Piece<'_>| matches!(p.lower, "-" | "\u{2013}" | "~" | "/" | "to" | "through" | "until" | "till" | "and");
-    if !(1..=REACH).any(|n| cursor.behind(n).peek().is_some_and(is_mark)) {
+    let ahead = || (0..=REACH).map_while(|n| cursor.behind(n).peek());
+    let is_mark = |p: &Piece<'_>| match p.lower {
+        "-" | "\u{2013}" | "~" | "/" | "to" | "through" | "until" | "till" => true,
+        "and" => ahead().any(|p| p.lower == "between"),
+        _ => false,
+    };
+    if !ahead().skip(1).any(is_mark) {
         return None;
     }
-    longest([days_of_month(cursor), months(cursor), years(cursor), hours(cursor), clocks(cursor), dates(cursor)])
+    let timed = || longest([hours(cursor), clocks(cursor)]);
+    let tells_hour = |p: &Piece<'_>| p.is_number() || p.senses.iter().any(|s| matches!(s, TimeWord::Clock(_)));
+    let timed = ahead().any(tells_hour).then(timed).flatten();
+    longest([days_of_month(cursor), months(cursor), years(cursor), timed, dates(cursor)])
 }
 
 /// What opened a range, and so what may close it.
@@ -38,15 +46,12 @@ fn opened(cursor: Cursor<'_>) -> (Cursor<'_>, &'static [&'static str]) {
 fn dates(cursor: Cursor<'_>) -> Read<'_, Meaning<'_>> {
     let (start, marks) = opened(cursor);
     let is_opened = start.at > cursor.at;
-    if is_moved(cursor) {
-        return None;
-    }
     let (from, c) = end_of_range(start)?;
     let c = joint(c, marks)?;
     let (to, end) = up_to_now(c).filter(|_| is_opened).or_else(|| end_of_range(c))?;
     let alike = is_bare_weekday(from) || !is_bare_weekday(to);
     let fits = if is_opened { alike } else { is_plain(from) && is_plain(to) };
-    fits.then(|| (Meaning::Range(lend_year(from, to).into(), to.into()), end))
+    (fits && !is_moved(cursor)).then(|| (Meaning::Range(lend_year(from, to).into(), to.into()), end))
 }
 
 /// One end of a range: a date, or an edge of one that is exact enough to count from.
@@ -143,7 +148,7 @@ fn days_of_month(cursor: Cursor<'_>) -> Read<'_, Meaning<'_>> {
     if let Some((from, c)) = calendar::calendar_day(start).filter(|(d, _)| d.month.is_some() && d.day.is_some() && d.year == Year::Unstated)
     {
         let (day, end) = number::day(joint(c, marks)?).filter(|(_, end)| end.month().is_none() && end.unit().is_none())?;
-        let closing = end.peek().is_none_or(|p| p.kind != TokenKind::Symbol);
+        let closing = from.day < Some(day) && end.peek().is_none_or(|p| p.kind != TokenKind::Symbol);
         let (year, end) = calendar::year_behind(end).unwrap_or((Year::Unstated, end));
         return closing.then(|| (range(CalendarDay { year, ..from }, CalendarDay { year, day: Some(day), ..from }), end));
     }
@@ -288,6 +293,7 @@ mod tests {
                 "Doors open between 3 a.m. and noon next Monday.",
                 &[("between 3 a.m. and noon next Monday", "2025-03-17T03:00:00/2025-03-17T12:00:00")],
             ),
+            ("It was dark from noon until midnight.", &[("from noon until midnight", "12:00:00/24:00:00")]),
             ("They won between 3 and 8 seats.", &[]),
         ]);
     }
@@ -297,6 +303,7 @@ mod tests {
         table(&[
             ("She is away from 4 to 22 October 2027.", &[("from 4 to 22 October 2027", "2027-10-04/2027-10-22")]),
             ("The fair runs from the 4th to the 9th of next month.", &[("from the 4th to the 9th of next month", "2025-04-04/2025-04-09")]),
+            ("They meet Nov. 3rd-5th in Orrin.", &[("Nov. 3rd-5th", "2025-11-03/2025-11-05")]),
             ("It ran 3-5 June 2024.", &[("3-5 June 2024", "2024-06-03/2024-06-05")]),
         ]);
     }

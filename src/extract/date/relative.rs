@@ -26,6 +26,7 @@ pub(super) fn date(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
         numbered_week(cursor),
         two_steps(cursor),
         weekdays_ago(cursor),
+        then(cursor),
     ])
 }
 
@@ -180,6 +181,12 @@ fn unit_alone(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
         }
         _ => None,
     }
+}
+
+/// "until then", "since then"
+fn then(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
+    let led = matches!(cursor.before(), "until" | "till" | "since" | "by");
+    cursor.word(&["then"]).filter(|_| led).map(|end| (When::Told, end))
 }
 
 /// "that day", "the same month": the one told last
@@ -386,6 +393,25 @@ mod tests {
             ("He died on the weekend of March 1.", &[("weekend of March 1", "2025-W09-WE")]),
             ("Roads fill on Labor Day weekend 2024.", &[("Labor Day weekend 2024", "2024-W35-WE")]),
             ("Schools close for Easter week.", &[("Easter week", "2025-W16")]),
+        ]);
+    }
+
+    #[test]
+    fn the_time_told_before() {
+        table(&[
+            ("The pier closed in May 2024. Since then nobody came.", &[("May 2024", "2024-05"), ("then", "2024-05")]),
+            ("It opens on March 20. Until then it is shut.", &[("March 20", "2025-03-20"), ("then", "2025-03-20")]),
+            ("He came in 1994, and by then all was lost; then he left.", &[("1994", "1994"), ("then", "1994")]),
+        ]);
+    }
+
+    #[test]
+    fn months_back_and_on() {
+        table(&[
+            ("It sank last November.", &[("last November", "2024-11")]),
+            ("It sank last February.", &[("last February", "2024-02")]),
+            ("It will sail next June.", &[("next June", "2025-06")]),
+            ("It will sail next April.", &[("next April", "2026-04")]),
         ]);
     }
 

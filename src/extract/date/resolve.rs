@@ -44,17 +44,11 @@ pub(super) fn moment(moment: Moment<'_>, context: Context<'_>) -> (String, Optio
 /// The value of a range, from the beginning of one end to the beginning of the other; both ends have clock times, or neither has.
 pub(super) fn range(from: Moment<'_>, to: Moment<'_>, context: Context<'_>) -> (String, Option<Time>) {
     // what runs up to now began in the past
-    let begun = matches!(to.when, When::Step { granularity: Granularity::Day, by, anchor: Anchor::Now } if by <= 0) && from.when != to.when;
+    let begun = from.when != to.when && matches!(to.when, When::Step { granularity: Granularity::Day, by: ..=0, anchor: Anchor::Now });
     let (from_value, from_time) = self::moment(from, if begun { Context { tense: Tense::Past, ..context } } else { context });
-    let (to_value, to_time) = match (&from_time, to.when) {
-        // one day holds both ends
-        (Some(time), when) if when == from.when => (String::new(), Some(time.clone())),
-        // the later end lies behind the earlier one: "November-March"
-        (Some(time), When::Calendar(_) | When::PartOfYear { .. } | When::Season { .. } | When::Feast { .. }) => {
-            self::moment(to, Context { dateline: Some(time.first), tense: Tense::Future, ..context })
-        }
-        _ => self::moment(to, context),
-    };
+    let (to_value, to_time) = self::moment(to, from_time.as_ref().map_or(context, |time| behind(time, to.when, context)));
+    // one day holds both ends of "from 2 to 4 p.m. next Monday"
+    let to_time = if from.when == to.when { from_time.clone() } else { to_time };
     match (from_time, to_time) {
         (Some(a), Some(b)) => {
             let value = format!("{}{}/{}{}", a.first, full_clock("T", from.clock), b.first, full_clock("T", to.clock));
@@ -64,6 +58,16 @@ pub(super) fn range(from: Moment<'_>, to: Moment<'_>, context: Context<'_>) -> (
             (format!("{}/{}", full_clock("", from.clock), full_clock("", to.clock)), None)
         }
         _ => (format!("{from_value}/{to_value}"), None),
+    }
+}
+
+/// Where the later end of a range is looked for: behind the earlier one, as in "November-March", but "next Friday" counts from now.
+fn behind<'c>(from: &Time, to: When<'_>, context: Context<'c>) -> Context<'c> {
+    match to {
+        When::Calendar(_) | When::PartOfYear { .. } | When::Season { .. } | When::Feast { .. } => {
+            Context { dateline: Some(from.first), tense: Tense::Future, ..context }
+        }
+        _ => context,
     }
 }
 
@@ -106,6 +110,7 @@ fn when(when: When<'_>, context: Context<'_>) -> Option<Time> {
             Some(Time::day(feast.day(chosen)?))
         }
         When::Weekend => weekend(context),
+        When::Told => context.last.cloned(),
         When::YearEnd => {
             let at = |year| Date::new(year, 12, 31).ok().map(Time::day);
             at(fitting_year(0, context, at)?)
@@ -250,16 +255,18 @@ fn weekday_of_week(weekday: Weekday, weeks: i64, now: Date) -> Option<Time> {
     ISOWeekDate::new(week.year(), week.week(), weekday).ok().map(|d| Time::day(d.date()))
 }
 
-/// "this March" lies in the dateline's year, "last March" is the last one that is over.
+/// "this March" lies in the dateline's year, "last March" is the last one that is over; the month beside the dateline's own would be
+/// called "last month" or "next month", so in March "last February" lies a year farther back.
 fn stepped_month(month: i8, by: i8, now: Date) -> Option<Time> {
     let at = |year| Time::containing(Date::new(year, month, 1).ok()?, Granularity::Month);
     match by {
         0 => at(now.year()),
-        _ => at(fitting_year(
-            by,
-            Context { dateline: Some(now), tense: Tense::Unknown, last: None, same_sentence: false, quarter: None },
-            at,
-        )?),
+        _ => {
+            let context = Context { dateline: Some(now), tense: Tense::Unknown, last: None, same_sentence: false, quarter: None };
+            let year = fitting_year(by, context, at)?;
+            let beside = Time::containing(now, Granularity::Month)?.shifted(i64::from(by)) == at(year);
+            at(if beside { year + i16::from(by) } else { year })
+        }
     }
 }
 

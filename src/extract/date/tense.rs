@@ -79,6 +79,8 @@ fn of_word(article: &Article<'_>, start: usize, index: usize) -> Option<Sign> {
         Tag::Modal => Some(Sign::Future),
         // "set to leave", but "set aside"
         Tag::VerbPast | Tag::VerbParticiple if word == "set" && !matches!(article.lower(index + 1), "to" | "for") => Some(Sign::Past),
+        // "protesters planned to march"
+        Tag::VerbPast if word == "planned" && article.lower(index + 1) == "to" => Some(Sign::Intent),
         // "as previously planned"
         Tag::VerbPast | Tag::VerbParticiple if word == "planned" && matches!(article.lower(index.wrapping_sub(1)), "as" | "previously") => {
             None
@@ -160,6 +162,8 @@ mod tests {
             ("She said on Friday that she would resign.", &[("Friday", "2025-03-07")]),
             ("Friday's vote was close.", &[("Friday", "2025-03-07")]),
             ("The mayor speaks on Wednesday.", &[("Wednesday", "2025-03-12")]),
+            ("On Friday they planned to march.", &[("Friday", "2025-03-07")]),
+            ("They planned to march on Friday.", &[("Friday", "2025-03-14")]),
             ("They were planning to march on Friday.", &[("Friday", "2025-03-14")]),
             ("The offer had been due to expire on Friday.", &[("Friday", "2025-03-07")]),
             ("The march began as planned on Friday.", &[("Friday", "2025-03-07")]),

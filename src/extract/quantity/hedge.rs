@@ -36,7 +36,8 @@ impl Reader<'_> {
     /// The hedge behind an amount, and the piece behind the hedge: "or more", "or so", "-plus", "+".
     pub fn hedge_after(&self, at: usize) -> Option<(usize, Bound)> {
         let (length, bound) = self.words.hedge_after(self.lowers(at).take(HEDGE_LENGTH))?;
-        Some((at + length, bound))
+        // "12 and more than 40" hedges the number behind
+        (self.lower(at + length) != "than").then_some((at + length, bound))
     }
 
     pub fn hedged(&self, at: usize) -> bool {
@@ -78,6 +79,7 @@ mod tests {
     #[test]
     fn hedges() {
         check(&[
+            ("a hedge of the next number", "They need no more than 12 and more than 4 boats.", "<=12: boats, >4: boats"),
             ("more than", "More than 200 cows died.", ">200: cows"),
             ("at least", "At least 12 miners are trapped.", ">=12: miners"),
             ("about", "About 40 people watched.", "~40: people"),

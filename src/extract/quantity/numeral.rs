@@ -222,7 +222,8 @@ impl Reader<'_> {
         let piece = self.piece(at)?;
         let single = piece.text.len() == 1;
         let number = at.checked_sub(1).and_then(|i| self.piece(i)).filter(|p| p.digits.is_some())?;
-        if !piece.glued && (single && piece.text != "B" || matches!(piece.lower, "mm")) {
+        let of_code = self.glued(at + 1) && self.sign_after(at + 1).is_some();
+        if !piece.glued && !of_code && (single && piece.text != "B" || matches!(piece.lower, "mm")) {
             return None;
         }
         let money = at.checked_sub(2).and_then(|i| self.piece(i)).is_some_and(|p| p.sign.is_some())
@@ -267,12 +268,32 @@ mod tests {
             ("hundreds", "They planted one hundred and six oaks.", "106: oaks"),
             ("scales", "It holds two million three hundred thousand seeds.", "2300000: seeds"),
             ("mixed", "The port handled 3.5 million crates.", "3500000: crates"),
-            ("short scale", "The fair drew 40k visitors.", "40000: visitors"),
+            ("scale in a code", "Orders rose to 120 MEUR and 30 MSEK.", "^120000000 [euro]: Orders, 30000000 [Swedish krona]: Orders"),
+            ("thousands that are no year", "It has two thousand and two hundred trees.", "2200: trees"),
             ("Indian scales", "The dam serves 13 lakh farmers.", "1300000: farmers"),
             ("a number that two make up", "Some 4 thousand 3 hundred sheep died.", "~4300: sheep"),
             ("two numbers", "It sold 5 million books and 300 maps.", "5000000: books, 300: maps"),
-            ("minus", "The buoy measured minus 26 degrees.", "-26 [degree]: buoy"),
             ("point", "It weighs five point five tons.", "5.5 [ton]"),
+        ]);
+    }
+
+    #[test]
+    fn short_scales() {
+        check(&[
+            ("k", "The fair drew 40k visitors.", "40000: visitors"),
+            ("m", "The quake left 3m people without light.", "3000000: people"),
+            ("bn", "Debt reached $1.2bn.", "1200000000 [US dollar]: Debt"),
+            ("mil", "The fee is RM3.06mil.", "3060000 [Malaysian ringgit]: fee"),
+        ]);
+    }
+
+    #[test]
+    fn below_zero() {
+        check(&[
+            ("minus", "The buoy measured minus 260 degrees.", "-260 [degree]: buoy"),
+            ("minus joined", "It was a minus-4 degree night.", "-4 [degree]"),
+            ("a sign", "The index showed -1.3 percent.", "-1.3 [percent]: index"),
+            ("a dash", "The mill - 40 looms - was sold.", "40: looms"),
         ]);
     }
 

@@ -104,10 +104,15 @@ impl<'a> Cutter<'a, '_> {
         }
     }
 
-    /// A whole token; "sixfold" is parted.
+    /// A whole token; "sixfold" is parted, and the "MEUR" of company reports, which is a million euros.
     fn word(&mut self, index: usize, kind: TokenKind) {
         let token = self.article.tokens()[index];
         let lower = self.article.lower(index);
+        if self.is_million_code(token.span) && lower.len() == token.span.len() {
+            let middle = token.span.start + 1;
+            self.push(index, Span::new(token.span.start, middle), &lower[..1], kind, token.glued);
+            return self.push(index, Span::new(middle, token.span.end), &lower[1..], kind, true);
+        }
         let stem = lower.strip_suffix("fold").filter(|stem| stem.len() + 4 == token.span.len() && self.words.number(stem).is_some());
         match stem {
             Some(stem) => {
@@ -117,6 +122,13 @@ impl<'a> Cutter<'a, '_> {
             }
             None => self.push(index, token.span, lower, kind, token.glued),
         }
+    }
+
+    /// "MEUR", "MSEK" behind figures
+    fn is_million_code(&self, span: Span) -> bool {
+        let code = span.slice(self.article.text()).strip_prefix('M').filter(|code| code.len() == 3);
+        let figures = self.pieces.last().is_some_and(|p| p.digits.is_some());
+        figures && code.is_some_and(|code| self.words.sign(code).is_some_and(|sign| sign.length == 3))
     }
 
     /// A currency sign with figures behind it, glued or after one blank.

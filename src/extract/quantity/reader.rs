@@ -108,8 +108,12 @@ impl<'a> Reader<'a> {
         at + rest.iter().take_while(|p| p.span.start < byte).count()
     }
 
-    /// A unit written in words at this piece; a verb ("won") is none.
+    /// A unit written in words at this piece, "square-foot" too; a verb ("won") is none.
     pub fn unit_words(&self, at: usize) -> Option<(usize, &'a Unit)> {
+        if self.is_hyphen(at + 1) && matches!(self.lower(at), "square" | "cubic") {
+            let (_, unit) = self.words.unit([self.lower(at), self.lower(at + 2)].into_iter())?;
+            return Some((at + 3, unit));
+        }
         let (length, unit) = self.words.unit(self.lowers(at))?;
         let verb = length == 1 && self.tag(at).is_verb() && !self.lower(at).ends_with('s') && &*unit.dimension == "money";
         (!verb).then_some((at + length, unit))

@@ -2,7 +2,7 @@
 
 use super::numeral::Numeral;
 use super::reader::Reader;
-use crate::lexicon::{NumberContext, Unit};
+use crate::lexicon::{NumberContext, NumberWord, Unit};
 use crate::text::{Tag, TokenKind};
 
 /// A unit with the piece behind it.
@@ -11,6 +11,9 @@ pub(super) struct Measure<'a> {
     pub unit: &'a Unit,
     pub last: usize,
 }
+
+/// How far before its unit a verb of weighing may stand: "weighed 220 pounds (100 kg) and needed to lose between 30 and 80 pounds".
+const WEIGHT_REACH: usize = 24;
 
 /// No symbol is longer than this many bytes; caps the look ahead.
 const SYMBOL_LENGTH: usize = 8;
@@ -26,6 +29,20 @@ impl<'a> Reader<'a> {
         self.symbol_after(behind, hyphen)
             .or_else(|| self.sign_after(behind))
             .or_else(|| self.unit_words(behind).map(|(last, unit)| Measure { unit, last }))
+            .map(|measure| self.by_weight(measure, behind, hyphen))
+    }
+
+    /// A pound is a weight in "a 200-pound man", "12 pounds 3 ounces" and beside "weighs"; otherwise money, as British news has it.
+    fn by_weight(&self, measure: Measure<'a>, at: usize, hyphen: bool) -> Measure<'a> {
+        let word = matches!(self.lower(at), "pound" | "pounds");
+        let noun =
+            |i: usize| self.tag(i).is_noun() && !matches!(self.lower(i), "note" | "notes" | "coin" | "coins" | "fine" | "fines" | "bill");
+        let ounces = || matches!(self.lower(measure.last + 1), "ounce" | "ounces");
+        let weighs = || (1..=WEIGHT_REACH).any(|back| matches!(self.lower_back(at, back), "weigh" | "weighs" | "weighed" | "weighing"));
+        // "a million-pound loss"
+        let scaled = at.checked_sub(2).is_some_and(|i| matches!(self.number_word(i), Some(NumberWord::Scale(_) | NumberWord::Short(_))));
+        let mass = word && (hyphen && !scaled && noun(measure.last) || ounces() || weighs());
+        self.words.named("pound-mass").filter(|_| mass).map_or(measure, |unit| Measure { unit, ..measure })
     }
 
     /// A symbol: glued or after one blank. One letter behind a blank must not be an article or the head of a name ("5 A levels").
@@ -87,6 +104,8 @@ impl<'a> Reader<'a> {
 
     fn counted_by(&self, at: usize) -> Option<(&'a str, usize)> {
         if let Some((last, unit)) = self.unit_words(at) {
+            // "60 cents a pound": money is not priced by money
+            let unit = if self.lower(at) == "pound" { self.words.named("pound-mass").unwrap_or(unit) } else { unit };
             return Some((&unit.name, last));
         }
         let piece = self.piece(at).filter(|p| p.is_word())?;
@@ -157,6 +176,7 @@ mod tests {
             ("times", "He called three times.", "3 [time]"),
             ("fold", "Exports rose sixfold.", "^6 [time]: Exports"),
             ("compound", "They took a six-mile walk.", "6 [mile]: walk"),
+            ("compound of two words", "A 900-square-foot flat is to let.", "900 [square foot]: flat"),
             ("shared compound", "They offer two- and three-day trips.", "2 [day], 3 [day]: trips"),
         ]);
     }
@@ -172,6 +192,43 @@ mod tests {
             ("behind", "The ticket was 30 \u{20ac}.", "30 [euro]: ticket"),
             ("cents", "It cost 3 dollars 50 cents.", "3.5 [US dollar]"),
             ("a verb is no currency", "In the vote party 5 won.", "5"),
+        ]);
+    }
+
+    #[test]
+    fn percentage_points() {
+        check(&[
+            ("points", "Her lead grew by 3 percentage points.", "^3 [percentage point]: lead"),
+            ("a quarter of one", "The bank raised its rate by 0.25 percentage point.", "0.25 [percentage point]: rate"),
+            ("basis points", "Yields rose 12 basis points.", "^12 [basis point]: Yields"),
+            ("and percent", "Turnout fell 4 percentage points to 61 percent.", "v4 [percentage point]: Turnout, 61 [percent]: Turnout"),
+        ]);
+    }
+
+    #[test]
+    fn conversions_in_brackets() {
+        check(&[
+            ("length", "The tunnel is 30 miles (48 km) long.", "30 [mile]: tunnel, 48 [kilometre]: tunnel"),
+            ("money", "The bridge cost 9 million yuan ($1.3 million).", "9000000 [Chinese yuan]: bridge, 1300000 [US dollar]: bridge"),
+            ("mass", "The bell weighs about 400 kg (880 lb).", "~400 [kilogram]: bell, ~880 [pound-mass]: bell"),
+        ]);
+    }
+
+    #[test]
+    fn pounds_as_weights_and_as_money() {
+        check(&[
+            ("compound", "A 200-pound boar was shot.", "200 [pound-mass]: boar"),
+            ("weighing", "The calf weighs 80 pounds.", "80 [pound-mass]: calf"),
+            (
+                "weighing before",
+                "The calf weighed 80 pounds (36 kg) and gained 9 pounds.",
+                "80 [pound-mass]: calf, 36 [kilogram]: calf, ^9 [pound-mass]: calf",
+            ),
+            ("ounces", "She caught 12 pounds 3 ounces of eel.", "12 [pound-mass], 3 [ounce]: eel"),
+            ("price of a weight", "Cotton fell to 60 cents a pound.", "v60 [cent per pound-mass]: Cotton"),
+            ("scaled", "It told of a 2.5 billion-pound loss.", "2500000000 [pound sterling]: loss"),
+            ("note", "He found a 5-pound note.", "5 [pound sterling]: note"),
+            ("money", "The bill came to 80 pounds.", "80 [pound sterling]: bill"),
         ]);
     }
 
