@@ -21,6 +21,10 @@ use super::logistic::{Row, fit};
 
 pub(super) const USAGE: &str = "passages OUTPUT CLAIMS.jsonl GROUPS.jsonl";
 
+/// The prior of passages that somebody hands in, in thousandths of a bit. Who does that has a reason to: the odds are those of pairs of
+/// one event (which the shipped prior had while it was learned from such pairs alone), not those of any two claims of a story.
+const PRIOR: i64 = 608;
+
 /// Pulls levels that few pairs speak for towards zero.
 const RIDGE: f64 = 0.5;
 
@@ -41,6 +45,7 @@ pub(super) fn run(arguments: &[String]) -> Result<()> {
     table.push_str(
         "# Made by `corroborate-train passages` from claims with known groups; see ARCHITECTURE.md.\n# comparison\tlevel\tmillibits\n",
     );
+    table.push_str(&format!("prior\t-\t{PRIOR}\n"));
     for (level, weight) in levels.iter().zip(added) {
         let of = |same: bool| examples.iter().filter(|e| e.level == *level && e.same == same).count();
         eprintln!("{level}: {} of one matter, {} of two", of(true), of(false));
@@ -66,7 +71,8 @@ fn examples(rows: &[Value], groups: &[Value]) -> Vec<Example> {
     let group: BTreeMap<&str, &Value> = groups.iter().filter_map(|row| Some((row["id"].as_str()?, &row["group"]))).collect();
     let claims: Vec<Claim> = rows.iter().filter_map(|row| claim(row, lexicon)).collect();
     let readings = readings(&claims, lexicon);
-    let linker = Linker::new(Weights::shipped(), lexicon);
+    let weights = Weights::with_rows("prior", &format!("prior\t-\t{PRIOR}")).expect("a well-formed row");
+    let linker = Linker::new(&weights, lexicon);
     let pairs = overlapping(&readings, &Stems, Passages::default());
     let example = |(x, y): (usize, usize)| {
         let (a, b) = (&readings[x], &readings[y]);
