@@ -196,7 +196,9 @@ impl<'a, 't> Builder<'a, 't> {
             }
             let Some(clause) = self.clause_of(number).filter(|_| self.zone(number) != Zone::Boilerplate) else { continue };
             let whole = self.clauses[clause].range;
-            let stops = &edges[edges.partition_point(|e| *e <= number.first)..edges.partition_point(|e| *e < whole.last)];
+            // where a quotation begins inside the number, the number is no place to stop
+            let (from, to) = (edges.partition_point(|e| *e < number.last), edges.partition_point(|e| *e < whole.last));
+            let stops = &edges[from.min(to)..to];
             let range = figure::phrase(self.article, quantity, whole, stops);
             // a clause that is little more than its figure is told once, as the figure; a demand of it is something else
             let span = self.article.span(whole.first, whole.last);
