@@ -81,6 +81,9 @@ impl Reconciler {
         for (at, group) in self.cluster(&readings, &pairs, &self.linker_of_passages()).into_iter().enumerate() {
             groups[index[at]] = index[group];
         }
+        // to give back so many small strings is work, too
+        parallel::map_owned(readings, drop);
+        parallel::map_owned(claims, drop);
         groups
     }
 
