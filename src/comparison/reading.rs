@@ -1,6 +1,6 @@
 //! A claim made ready for comparison: its content words with the masked ones left out.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use super::Context;
 use crate::claim::{Claim, ClaimKind, Facet, From};
@@ -54,13 +54,18 @@ pub struct Reading<'c> {
 /// ```
 #[must_use]
 pub fn readings<'c>(claims: &'c [Claim], lexicon: &Lexicon) -> Vec<Reading<'c>> {
-    readings_over(claims, parallel::map(claims, |claim| Article::new(&claim.text, lexicon)), lexicon)
+    readings_over(claims, parallel::map(claims, |claim| Article::new(&claim.text, lexicon)), Vec::new(), lexicon)
 }
 
-/// [`readings`] of claims whose texts were cut into words before, one article a claim.
-pub(crate) fn readings_over<'c>(claims: &'c [Claim], articles: Vec<Article<'c>>, lexicon: &Lexicon) -> Vec<Reading<'c>> {
+/// [`readings`] of claims whose texts were cut into words before, one article a claim, and some of the sentences around them.
+pub(crate) fn readings_over<'c>(
+    claims: &'c [Claim],
+    articles: Vec<Article<'c>>,
+    sentences: Vec<Article<'c>>,
+    lexicon: &Lexicon,
+) -> Vec<Reading<'c>> {
     let context = Context::of_articles(&articles, lexicon);
-    let around = Around::of(claims, &context, lexicon);
+    let around = Around::of(claims, sentences, &context, lexicon);
     let views: Vec<_> = claims.iter().zip(articles).collect();
     parallel::map_owned(views, |(claim, article)| Reading::over(claim, article, &around, &context, lexicon))
 }
@@ -73,15 +78,18 @@ const INHERITED: f64 = 0.5;
 struct Around<'c>(FxHashMap<&'c str, Vec<Term>>);
 
 impl<'c> Around<'c> {
-    fn of(claims: &'c [Claim], context: &Context, lexicon: &Lexicon) -> Self {
-        let texts = claims.iter().flat_map(|claim| inherited(claim).chain(claim.context.as_deref()));
-        let texts: Vec<&str> = texts.collect::<FxHashSet<_>>().into_iter().collect();
-        let terms = parallel::map(&texts, |text| {
-            let article = Article::new(text, lexicon);
+    /// `sentences` are those that were cut into words before.
+    fn of(claims: &'c [Claim], sentences: Vec<Article<'c>>, context: &Context, lexicon: &Lexicon) -> Self {
+        let mut texts: FxHashMap<&str, Option<Article<'_>>> = sentences.into_iter().map(|s| (s.text(), Some(s))).collect();
+        for text in claims.iter().flat_map(|claim| inherited(claim).chain(claim.context.as_deref())) {
+            texts.entry(text).or_insert(None);
+        }
+        let terms = parallel::map_owned(texts.into_iter().collect(), |(text, article)| {
+            let article = article.unwrap_or_else(|| Article::new(text, lexicon));
             let terms = scan(&article, &content(&article, lexicon), context, lexicon);
-            terms.into_iter().map(|term| Term { token: None, ..term }).collect()
+            (text, terms.into_iter().map(|term| Term { token: None, ..term }).collect())
         });
-        Self(texts.into_iter().zip(terms).collect())
+        Self(terms.into_iter().collect())
     }
 
     fn terms(&self, text: &str) -> &[Term] {
@@ -93,7 +101,7 @@ impl<'c> Reading<'c> {
     /// Reads a claim.
     #[must_use]
     pub fn new(claim: &'c Claim, context: &Context, lexicon: &Lexicon) -> Self {
-        let around = Around::of(std::slice::from_ref(claim), context, lexicon);
+        let around = Around::of(std::slice::from_ref(claim), Vec::new(), context, lexicon);
         Self::over(claim, Article::new(&claim.text, lexicon), &around, context, lexicon)
     }
 
