@@ -3,7 +3,7 @@
 //! `cargo run --example custom_comparison`
 
 use corroborate::Reconciler;
-use corroborate::comparison::{Comparison, Level, Pairing, Reading};
+use corroborate::comparison::{Comparison, Pairing, Reading};
 use corroborate::lexicon::Lexicon;
 use corroborate::linkage::{Weights, WeightsError};
 use corroborate::pipeline::Passage;
@@ -16,14 +16,17 @@ impl Comparison for Country {
         "country"
     }
 
-    fn level(&self, a: &Reading<'_>, b: &Reading<'_>, _: &Pairing, _: &Lexicon) -> Level {
+    fn level(&self, a: &Reading<'_>, b: &Reading<'_>, _: &Pairing, _: &Lexicon) -> &'static str {
         let (x, y) = (a.places(), b.places());
-        let key = match (x.iter().any(|place| y.contains(place)), x.is_empty() || y.is_empty()) {
+        match (x.iter().any(|place| y.contains(place)), x.is_empty() || y.is_empty()) {
             (true, _) => "a country in common",
             (false, true) => "unknown",
             (false, false) => "other countries",
-        };
-        Level { key, a: x.join(", "), b: y.join(", ") }
+        }
+    }
+
+    fn words(&self, a: &Reading<'_>, b: &Reading<'_>, _: &Pairing, _: &Lexicon) -> [String; 2] {
+        [a, b].map(|reading| reading.places().join(", "))
     }
 }
 

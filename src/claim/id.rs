@@ -28,14 +28,28 @@ impl<'d> Ids<'d> {
 
     /// The id of a claim with these words: document, kind, normalised words, and how often they stood before.
     pub fn next(&mut self, kind: ClaimKind, words: &str) -> String {
-        let normal =
-            words.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_lowercase).collect::<Vec<_>>().join(" ");
-        let key = fingerprint([self.document, format!("{kind:?}").as_str(), &normal]);
+        let key = fingerprint([self.document, format!("{kind:?}").as_str(), &normal(words)]);
         let occurrence = self.seen.entry(key).or_insert(0);
         *occurrence += 1;
         let id = if *occurrence == 1 { key } else { fingerprint([format!("{key:x}").as_str(), &occurrence.to_string()]) };
         format!("c{:012x}", id & 0xffff_ffff_ffff)
     }
+}
+
+/// The words in lower case, with a blank between two.
+fn normal(words: &str) -> String {
+    let mut normal = String::with_capacity(words.len());
+    for word in words.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()) {
+        if !normal.is_empty() {
+            normal.push(' ');
+        }
+        if word.is_ascii() {
+            normal.extend(word.bytes().map(|b| char::from(b.to_ascii_lowercase())));
+        } else {
+            normal.push_str(&word.to_lowercase());
+        }
+    }
+    normal
 }
 
 #[cfg(test)]

@@ -14,36 +14,56 @@ use crate::text::{Article, stem};
 pub struct Context {
     /// In how many claims each stem stands.
     counts: FxHashMap<String, u32>,
-    /// The stem of each word, for stemming costs more than looking it up.
-    stems: FxHashMap<String, String>,
+    /// The words of the story: looking one up costs less than finding its stem and its lemma again.
+    words: FxHashMap<String, Word>,
     claims: u32,
+}
+
+/// What is known of a word wherever it stands.
+#[derive(Debug, Clone)]
+pub(super) struct Word {
+    pub stem: String,
+    pub lemma: String,
+    /// The number of its lemma among the related words, if it is one of them.
+    pub id: Option<u32>,
+    /// The weight of its stem.
+    pub weight: f64,
 }
 
 impl Context {
     /// Counts in how many claims each stem stands. The order of the claims does not matter.
     #[must_use]
     pub fn of(claims: &[Claim], lexicon: &Lexicon) -> Self {
-        Self::of_articles(&parallel::map(claims, |claim| Article::new(&claim.text, lexicon)))
+        Self::of_articles(&parallel::map(claims, |claim| Article::new(&claim.text, lexicon)), lexicon)
     }
 
     /// [`Context::of`] for claims whose texts were cut into words before.
-    pub(super) fn of_articles(articles: &[Article<'_>]) -> Self {
+    pub(super) fn of_articles(articles: &[Article<'_>], lexicon: &Lexicon) -> Self {
         let chunks: Vec<&[Article<'_>]> = articles.chunks(CHUNK).collect();
         let mut context = Self { claims: articles.len() as u32, ..Self::default() };
+        let mut stems: FxHashMap<&str, String> = FxHashMap::default();
         for chunk in parallel::map(&chunks, |articles| Stems::of(articles)) {
             for (stem, count) in chunk.stems.iter().zip(chunk.counts) {
                 *context.counts.entry(stem.clone()).or_insert(0) += count;
             }
             for (word, number) in chunk.numbers {
-                context.stems.entry(word.to_owned()).or_insert_with(|| chunk.stems[number].clone());
+                stems.entry(word).or_insert_with(|| chunk.stems[number].clone());
             }
         }
+        let words =
+            parallel::map_owned(stems.into_iter().collect(), |(word, stem)| (word.to_owned(), context.describe(word, stem, lexicon)));
+        context.words = words.into_iter().collect();
         context
     }
 
-    /// The stem of a word, remembered where the story has it.
-    pub(super) fn stem<'s>(&'s self, word: &str) -> Cow<'s, str> {
-        self.stems.get(word).map_or_else(|| Cow::Owned(stem(word)), |stem| Cow::Borrowed(stem.as_str()))
+    fn describe(&self, word: &str, stem: String, lexicon: &Lexicon) -> Word {
+        let lemma = lexicon.lemma(word);
+        Word { weight: self.weight(&stem), stem, id: lexicon.word_id(lemma), lemma: lemma.to_owned() }
+    }
+
+    /// What is known of a word, remembered where the story has it.
+    pub(super) fn word(&self, word: &str, lexicon: &Lexicon) -> Cow<'_, Word> {
+        self.words.get(word).map_or_else(|| Cow::Owned(self.describe(word, stem(word), lexicon)), Cow::Borrowed)
     }
 
     /// The weight of a stem: about one for a word that stands in three claims of the story, less the more claims have it.

@@ -7,31 +7,28 @@ use crate::extract::Act;
 use crate::lexicon::{Class, Lexicon, WordRelation};
 use crate::text::stem;
 
-/// A labelled answer of a comparison.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Level {
-    /// The key under which its weight stands in the data; unique within the comparison.
-    pub key: &'static str,
-    /// The words of the first claim that decided.
-    pub a: String,
-    /// The words of the second claim that decided.
-    pub b: String,
-}
-
 /// One feature of a pair. It reads what the value mask left, and answers with one of its levels.
 pub trait Comparison: Send + Sync {
     /// The name under which its levels' weights stand in the data.
     fn name(&self) -> &'static str;
-    /// The level of this pair. Symmetric but for the order of the words.
-    fn level(&self, a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lexicon) -> Level;
+    /// The level of this pair: the key under which its weight stands in the data. Symmetric.
+    fn level(&self, a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lexicon) -> &'static str;
+    /// The words of each claim that decided. Asked only of pairs whose evidence somebody wants to see: most pairs are weighed and
+    /// forgotten.
+    fn words(&self, a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lexicon) -> [String; 2];
 }
 
 macro_rules! comparisons {
-    ($($(#[$doc:meta])* $name:ident = $key:literal => $function:ident),+ $(,)?) => {
+    ($($(#[$doc:meta])* $name:ident = $key:literal => $level:ident, $words:ident);+ $(;)?) => {
         $($(#[$doc])* #[derive(Debug, Clone, Copy)] struct $name;
         impl Comparison for $name {
             fn name(&self) -> &'static str { $key }
-            fn level(&self, a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lexicon) -> Level { $function(a, b, pairing, lexicon) }
+            fn level(&self, a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lexicon) -> &'static str {
+                $level(a, b, pairing, lexicon)
+            }
+            fn words(&self, a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lexicon) -> [String; 2] {
+                $words(a, b, pairing, lexicon)
+            }
         })+
         /// The built-in comparisons, in the order of the waterfall.
         pub const COMPARISONS: &[&dyn Comparison] = &[$(&$name),+];
@@ -40,43 +37,39 @@ macro_rules! comparisons {
 
 comparisons! {
     /// How much of the words' weight matches.
-    Wording = "wording" => wording,
+    Wording = "wording" => wording, matched_words;
     /// How much weight matches in all: two shared words of a short passage are less than ten of a long one.
-    Substance = "substance" => substance,
+    Substance = "substance" => substance, matched_words;
     /// The rarest word that matches: of a word that two claims alone share in a story, chance is no account.
-    Rarity = "rarest match" => rarity,
+    Rarity = "rarest match" => rarity, rarest_words;
     /// Words of one claim that stand in the sentence around the other.
-    Bridge = "words around" => bridge,
+    Bridge = "words around" => bridge, bridge_words;
     /// Words in common between the sentences around both.
-    Surroundings = "surroundings" => surroundings,
+    Surroundings = "surroundings" => surroundings, shared_surroundings;
     /// Who or what the sentence is about.
-    Subject = "subject" => subject,
+    Subject = "subject" => subject, subject_words;
     /// Who said it.
-    Speaker = "speaker" => speaker,
+    Speaker = "speaker" => speaker, speaker_names;
     /// What is counted.
-    Noun = "counted noun" => noun,
+    Noun = "counted noun" => noun, noun_words;
     /// What it is measured in.
-    Unit = "unit" => unit,
+    Unit = "unit" => unit, unit_words;
     /// What is said to happen.
-    Predicate = "predicate" => predicate,
+    Predicate = "predicate" => predicate, predicate_words;
     /// Who and what is named.
-    Names = "names" => names,
+    Names = "names" => names, name_words;
     /// Words of somebody, a figure, a statement.
-    Kind = "kind" => kind,
+    Kind = "kind" => kind, kind_words;
     /// Whether something is asked for on one side only.
-    Force = "act" => act,
-}
-
-fn level(key: &'static str, a: impl Into<String>, b: impl Into<String>) -> Level {
-    Level { key, a: a.into(), b: b.into() }
+    Force = "act" => act, act_words;
 }
 
 fn listed(reading: &Reading<'_>, indexes: impl Iterator<Item = usize>) -> String {
     itertools::Itertools::join(&mut indexes.map(|i| reading.terms[i].word.as_str()).take(8), " ")
 }
 
-fn matched_words(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing) -> (String, String) {
-    (listed(a, pairing.matched.iter().map(|m| m.left)), listed(b, pairing.matched.iter().map(|m| m.right)))
+fn matched_words(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, _: &Lexicon) -> [String; 2] {
+    [listed(a, pairing.matched.iter().map(|m| m.left)), listed(b, pairing.matched.iter().map(|m| m.right))]
 }
 
 /// The share of the weight that matches: of both sides together, or nearly the share of the shorter one where it is a fragment.
@@ -90,8 +83,8 @@ fn share(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing) -> f64 {
     (0.5 * both + 0.5 * shorter).min(1.0)
 }
 
-fn wording(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, _: &Lexicon) -> Level {
-    let key = match share(a, b, pairing) {
+fn wording(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, _: &Lexicon) -> &'static str {
+    match share(a, b, pairing) {
         s if s >= 0.85 => "nearly all",
         s if s >= 0.70 => "most",
         s if s >= 0.58 => "more than half",
@@ -100,79 +93,98 @@ fn wording(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, _: &Lexicon) -> 
         s if s >= 0.22 => "a quarter",
         s if s > 0.0 => "little",
         _ => "nothing",
-    };
-    let (p, q) = matched_words(a, b, pairing);
-    level(key, p, q)
+    }
 }
 
-fn substance(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, _: &Lexicon) -> Level {
-    let key = match pairing.mass_a.min(pairing.mass_b) {
+fn substance(_: &Reading<'_>, _: &Reading<'_>, pairing: &Pairing, _: &Lexicon) -> &'static str {
+    match pairing.mass_a.min(pairing.mass_b) {
         m if m >= 5.0 => "six words and more",
         m if m >= 3.2 => "four or five words",
         m if m >= 2.2 => "three words",
         m if m >= 1.4 => "two words",
         m if m >= 0.6 => "one word",
         _ => "none",
-    };
-    let (p, q) = matched_words(a, b, pairing);
-    level(key, p, q)
-}
-
-fn rarity(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, _: &Lexicon) -> Level {
-    let weight = |m: &Matched| a.terms[m.left].weight.min(b.terms[m.right].weight) * m.strength;
-    let Some(best) = pairing.matched.iter().max_by(|m, n| weight(m).total_cmp(&weight(n)).then(n.left.cmp(&m.left))) else {
-        return level("none", "", "");
-    };
-    let key = match weight(best) {
-        w if w >= 1.0 => "very rare",
-        w if w >= 0.85 => "rare",
-        w if w >= 0.65 => "middling",
-        _ => "common",
-    };
-    level(key, a.terms[best.left].word.as_str(), b.terms[best.right].word.as_str())
-}
-
-/// The weight of the terms of one list that have their like in another, and those terms.
-fn overlap<'t>(terms: impl Iterator<Item = &'t Term>, others: &[Term], lexicon: &Lexicon) -> (f64, Vec<&'t str>) {
-    let mut found = (0.0, Vec::new());
-    for term in terms {
-        if let Some(strength) = others.iter().filter_map(|o| related(term, o, lexicon)).map(|(_, s)| s).max_by(f64::total_cmp) {
-            found.0 += term.weight * strength;
-            found.1.push(term.word.as_str());
-        }
     }
-    found
 }
 
-fn bridge(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lexicon) -> Level {
-    let free_a = (0..a.own).filter(|i| !pairing.matched.iter().any(|m| m.left == *i)).map(|i| &a.terms[i]);
-    let free_b = (0..b.own).filter(|i| !pairing.matched.iter().any(|m| m.right == *i)).map(|i| &b.terms[i]);
-    let ((x, p), (y, q)) = (overlap(free_a, &b.context, lexicon), overlap(free_b, &a.context, lexicon));
+/// The match with the most weight, and its weight.
+fn rarest<'p>(a: &Reading<'_>, b: &Reading<'_>, pairing: &'p Pairing) -> Option<(&'p Matched, f64)> {
+    let weighed = pairing.matched.iter().map(|m| (m, a.terms[m.left].weight.min(b.terms[m.right].weight) * m.strength));
+    weighed.max_by(|(m, v), (n, w)| v.total_cmp(w).then(n.left.cmp(&m.left)))
+}
+
+fn rarity(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, _: &Lexicon) -> &'static str {
+    match rarest(a, b, pairing) {
+        None => "none",
+        Some((_, w)) if w >= 1.0 => "very rare",
+        Some((_, w)) if w >= 0.85 => "rare",
+        Some((_, w)) if w >= 0.65 => "middling",
+        Some(_) => "common",
+    }
+}
+
+fn rarest_words(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, _: &Lexicon) -> [String; 2] {
+    rarest(a, b, pairing).map_or_else(Default::default, |(best, _)| [a.terms[best.left].word.clone(), b.terms[best.right].word.clone()])
+}
+
+/// The terms of one list that have their like in another, each with the weight that it matches with.
+fn overlap<'t>(terms: impl Iterator<Item = &'t Term>, others: &[Term], lexicon: &Lexicon) -> impl Iterator<Item = (&'t str, f64)> {
+    terms.filter_map(|term| {
+        let strength = others.iter().filter_map(|o| related(term, o, lexicon)).map(|(_, s)| s).max_by(f64::total_cmp)?;
+        Some((term.word.as_str(), term.weight * strength))
+    })
+}
+
+/// What each claim says by itself that stands around the other.
+fn bridges<'r>(a: &'r Reading<'_>, b: &'r Reading<'_>, pairing: &Pairing, lexicon: &Lexicon) -> [impl Iterator<Item = (&'r str, f64)>; 2] {
+    let free = |own: &'r Reading<'_>, matched: fn(&Matched) -> usize| {
+        let taken: Vec<usize> = pairing.matched.iter().map(matched).collect();
+        own.terms[..own.own].iter().enumerate().filter(move |(i, _)| !taken.contains(i)).map(|(_, term)| term)
+    };
+    [overlap(free(a, |m| m.left), &b.context, lexicon), overlap(free(b, |m| m.right), &a.context, lexicon)]
+}
+
+fn bridge(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lexicon) -> &'static str {
     if a.context.is_empty() && b.context.is_empty() {
-        return level("unknown", "", "");
+        return "unknown";
     }
-    let key = match x + y {
+    let [x, y] = bridges(a, b, pairing, lexicon).map(mass);
+    match x + y {
         s if s >= 2.5 => "three words and more",
         s if s >= 1.3 => "two words",
         s if s >= 0.5 => "one word",
         _ => "none",
-    };
-    level(key, p.join(" "), q.join(" "))
+    }
 }
 
-fn surroundings(a: &Reading<'_>, b: &Reading<'_>, _: &Pairing, lexicon: &Lexicon) -> Level {
+/// The weight of some words in all. Starts from zero, for the empty sum of floats is -0.
+fn mass<'t>(words: impl Iterator<Item = (&'t str, f64)>) -> f64 {
+    words.fold(0.0, |sum, (_, weight)| sum + weight)
+}
+
+fn joined<'t>(mut words: impl Iterator<Item = (&'t str, f64)>) -> String {
+    itertools::Itertools::join(&mut words.by_ref().map(|(word, _)| word), " ")
+}
+
+fn bridge_words(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lexicon) -> [String; 2] {
+    bridges(a, b, pairing, lexicon).map(joined)
+}
+
+fn surroundings(a: &Reading<'_>, b: &Reading<'_>, _: &Pairing, lexicon: &Lexicon) -> &'static str {
     if a.context.is_empty() || b.context.is_empty() {
-        return level("unknown", "", "");
+        return "unknown";
     }
-    let (mass, words) = overlap(a.context.iter(), &b.context, lexicon);
-    let key = match mass {
+    match mass(overlap(a.context.iter(), &b.context, lexicon)) {
         s if s >= 4.0 => "five words and more",
         s if s >= 2.2 => "three words",
         s if s >= 0.8 => "one word",
         _ => "none",
-    };
-    let shared = words.join(" ");
-    level(key, shared.clone(), shared)
+    }
+}
+
+fn shared_surroundings(a: &Reading<'_>, b: &Reading<'_>, _: &Pairing, lexicon: &Lexicon) -> [String; 2] {
+    let shared = joined(overlap(a.context.iter(), &b.context, lexicon));
+    [shared.clone(), shared]
 }
 
 /// The terms of a claim's subject phrase.
@@ -186,37 +198,46 @@ fn subject_terms<'r>(reading: &'r Reading<'_>) -> Vec<&'r Term> {
     reading.terms.iter().filter(within).collect()
 }
 
-fn subject(a: &Reading<'_>, b: &Reading<'_>, _: &Pairing, lexicon: &Lexicon) -> Level {
+fn subject(a: &Reading<'_>, b: &Reading<'_>, _: &Pairing, lexicon: &Lexicon) -> &'static str {
     let (x, y) = (subject_terms(a), subject_terms(b));
-    let shown = |terms: &[&Term]| itertools::Itertools::join(&mut terms.iter().map(|t| t.word.as_str()), " ");
     let alike = |p: &Term, q: &Term| related(p, q, lexicon).is_some_and(|(_, s)| s >= 0.5);
-    let key = match (x.is_empty(), y.is_empty()) {
+    match (x.is_empty(), y.is_empty()) {
         (false, false) if x.iter().any(|p| y.iter().any(|q| alike(p, q))) => "same subject",
         (false, false) => "another subject",
         _ => "unknown",
-    };
-    level(key, shown(&x), shown(&y))
+    }
 }
 
-fn speaker(a: &Reading<'_>, b: &Reading<'_>, _: &Pairing, lexicon: &Lexicon) -> Level {
+fn subject_words(a: &Reading<'_>, b: &Reading<'_>, _: &Pairing, _: &Lexicon) -> [String; 2] {
+    [a, b].map(|r| itertools::Itertools::join(&mut subject_terms(r).iter().map(|t| t.word.as_str()), " "))
+}
+
+/// Who is named as the source of both claims; `None` where one names nobody.
+fn named_sources<'c>(a: &Reading<'c>, b: &Reading<'c>, lexicon: &Lexicon) -> Option<[&'c [String]; 2]> {
+    let named = |r: &Reading<'c>| {
+        let names = r.claim.source()?.names.as_slice();
+        names.iter().any(|n| !lexicon.classes(&n.to_lowercase()).has(Class::Pronoun)).then_some(names)
+    };
+    Some([named(a)?, named(b)?])
+}
+
+fn speaker(a: &Reading<'_>, b: &Reading<'_>, _: &Pairing, lexicon: &Lexicon) -> &'static str {
     let utterance = a.claim.kind == ClaimKind::Utterance || b.claim.kind == ClaimKind::Utterance;
-    let named = |r: &Reading<'_>| {
-        r.claim.source().filter(|s| s.names.iter().any(|n| !lexicon.classes(&n.to_lowercase()).has(Class::Pronoun))).cloned()
-    };
-    let (Some(x), Some(y)) = (named(a), named(b)) else {
-        return level("unknown", "", "");
-    };
-    let pairs = || x.names.iter().flat_map(|n| y.names.iter().map(move |m| (n, m)));
+    let Some([x, y]) = named_sources(a, b, lexicon) else { return "unknown" };
+    let pairs = || x.iter().flat_map(|n| y.iter().map(move |m| (n, m)));
     let same = pairs().any(|(n, m)| crate::relate::same_person(n, m) || one_country(n, m, lexicon));
-    let anybody = pairs().all(|(n, m)| is_anybody(n) || is_anybody(m));
-    let key = match (same, utterance) {
+    let anybody = || pairs().all(|(n, m)| is_anybody(n) || is_anybody(m));
+    match (same, utterance) {
         (true, true) => "same speaker",
         (true, false) => "same source",
-        _ if anybody => "unknown",
+        _ if anybody() => "unknown",
         (false, true) => "another speaker",
         (false, false) => "another source",
-    };
-    level(key, x.names.join(" and "), y.names.join(" and "))
+    }
+}
+
+fn speaker_names(a: &Reading<'_>, b: &Reading<'_>, _: &Pairing, lexicon: &Lexicon) -> [String; 2] {
+    named_sources(a, b, lexicon).map_or_else(Default::default, |both| both.map(|names| names.join(" and ")))
 }
 
 /// "The White House", "U.S. officials": both speak for one country.
@@ -243,101 +264,137 @@ fn counted(figure: &Figure) -> Option<String> {
     figure.noun.as_deref().and_then(|n| n.split_whitespace().last()).map(str::to_lowercase)
 }
 
-fn noun(a: &Reading<'_>, b: &Reading<'_>, _: &Pairing, lexicon: &Lexicon) -> Level {
+/// The nouns that both claims count, the two that are most alike first; `None` where one claim counts nothing.
+fn counted_alike(a: &Reading<'_>, b: &Reading<'_>, lexicon: &Lexicon) -> Option<(u8, [String; 2])> {
     let all = |r: &Reading<'_>| r.claim.value.figures.iter().filter(|f| f.unit.is_none()).filter_map(counted).collect::<Vec<_>>();
     let (x, y) = (all(a), all(b));
-    if x.is_empty() || y.is_empty() {
-        return level("unknown", "", "");
-    }
-    let best = x
-        .iter()
-        .flat_map(|p| y.iter().map(move |q| (rank(p, q, lexicon), p, q)))
-        .max_by_key(|(r, p, q)| (*r, std::cmp::Reverse((*p).clone()), std::cmp::Reverse((*q).clone())));
-    match best {
-        Some((2, p, q)) => level("same noun", p.as_str(), q.as_str()),
-        Some((1, p, q)) => level("related noun", p.as_str(), q.as_str()),
-        _ => level("another noun", x[0].as_str(), y[0].as_str()),
+    let pairs = x.iter().flat_map(|p| y.iter().map(move |q| (rank(p, q, lexicon), p, q)));
+    let (rank, p, q) = pairs.max_by_key(|(r, p, q)| (*r, std::cmp::Reverse(*p), std::cmp::Reverse(*q)))?;
+    // where none are alike, the first of each stand for all
+    Some((rank, if rank == 0 { [x[0].clone(), y[0].clone()] } else { [p.clone(), q.clone()] }))
+}
+
+fn noun(a: &Reading<'_>, b: &Reading<'_>, _: &Pairing, lexicon: &Lexicon) -> &'static str {
+    match counted_alike(a, b, lexicon) {
+        Some((2, _)) => "same noun",
+        Some((1, _)) => "related noun",
+        Some(_) => "another noun",
+        None => "unknown",
     }
 }
 
+fn noun_words(a: &Reading<'_>, b: &Reading<'_>, _: &Pairing, lexicon: &Lexicon) -> [String; 2] {
+    counted_alike(a, b, lexicon).map_or_else(Default::default, |(_, words)| words)
+}
+
 fn rank(p: &str, q: &str, lexicon: &Lexicon) -> u8 {
+    if p == q {
+        return 2;
+    }
     match lexicon.relation(p, q) {
-        _ if p == q => 2,
         Some((WordRelation::Same, _)) => 2,
         Some((WordRelation::Antonym, _)) | None => 0,
         Some(_) => 1,
     }
 }
 
-fn unit(a: &Reading<'_>, b: &Reading<'_>, _: &Pairing, _: &Lexicon) -> Level {
-    let figures = a.claim.kind == ClaimKind::Figure && b.claim.kind == ClaimKind::Figure;
-    let (Some(x), Some(y)) = (a.claim.value.figures.first(), b.claim.value.figures.first()) else {
-        return level("unknown", "", "");
-    };
-    let shown = |f: &Figure| f.unit.clone().unwrap_or_else(|| "a count".to_owned());
-    let key = match (figures, x.unit == y.unit) {
-        (false, _) => "unknown",
-        (true, true) => "same unit",
-        (true, false) => "another unit",
-    };
-    level(key, shown(x), shown(y))
+fn first_figures<'c>(a: &Reading<'c>, b: &Reading<'c>) -> Option<[&'c Figure; 2]> {
+    Some([a.claim.value.figures.first()?, b.claim.value.figures.first()?])
 }
 
-fn predicate(a: &Reading<'_>, b: &Reading<'_>, _: &Pairing, lexicon: &Lexicon) -> Level {
+fn unit(a: &Reading<'_>, b: &Reading<'_>, _: &Pairing, _: &Lexicon) -> &'static str {
+    let figures = a.claim.kind == ClaimKind::Figure && b.claim.kind == ClaimKind::Figure;
+    match first_figures(a, b).filter(|_| figures) {
+        None => "unknown",
+        Some([x, y]) if x.unit == y.unit => "same unit",
+        Some(_) => "another unit",
+    }
+}
+
+fn unit_words(a: &Reading<'_>, b: &Reading<'_>, _: &Pairing, _: &Lexicon) -> [String; 2] {
+    let shown = |f: &Figure| f.unit.clone().unwrap_or_else(|| "a count".to_owned());
+    first_figures(a, b).map_or_else(Default::default, |both| both.map(shown))
+}
+
+/// What both claims say to happen; `None` where one has no predicate.
+fn predicates(a: &Reading<'_>, b: &Reading<'_>) -> Option<[String; 2]> {
     let of = |r: &Reading<'_>| r.claim.slot.get(Facet::Predicate).map(|f| f.text.to_lowercase());
-    let (Some(x), Some(y)) = (of(a), of(b)) else { return level("unknown", "", "") };
+    Some([of(a)?, of(b)?])
+}
+
+fn predicate(a: &Reading<'_>, b: &Reading<'_>, _: &Pairing, lexicon: &Lexicon) -> &'static str {
+    let Some([x, y]) = predicates(a, b) else { return "unknown" };
+    if x == y {
+        return "same predicate";
+    }
     let concepts = |word: &str| lexicon.concepts().of(0, |i| if i == 0 { lexicon.lemma(word) } else { "" });
     let one_concept = || concepts(&x).iter().any(|c| concepts(&y).contains(c));
-    let key = match lexicon.relation(&x, &y) {
-        _ if x == y => "same predicate",
+    match lexicon.relation(&x, &y) {
         Some((WordRelation::Same, _)) => "same predicate",
         Some((WordRelation::Antonym, _)) => "related predicate",
         Some((_, strength)) if strength >= 0.3 => "related predicate",
         _ if one_concept() => "related predicate",
         _ => "another predicate",
-    };
-    level(key, x, y)
-}
-
-fn names(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, _: &Lexicon) -> Level {
-    let count = |r: &Reading<'_>| r.terms.iter().filter(|t| t.name).count();
-    let (x, y) = (count(a), count(b));
-    if x == 0 || y == 0 {
-        return level("unknown", "", "");
     }
-    let shared = pairing.matched.iter().filter(|m| a.terms[m.left].name && b.terms[m.right].name).count();
-    let shown = |r: &Reading<'_>| listed(r, (0..r.terms.len()).filter(|&i| r.terms[i].name));
-    let key = match shared {
-        0 => "no name in common",
-        n if n == x.min(y) => "all names in common",
-        _ => "some names in common",
-    };
-    level(key, shown(a), shown(b))
 }
 
-fn kind(a: &Reading<'_>, b: &Reading<'_>, _: &Pairing, _: &Lexicon) -> Level {
+fn predicate_words(a: &Reading<'_>, b: &Reading<'_>, _: &Pairing, _: &Lexicon) -> [String; 2] {
+    predicates(a, b).unwrap_or_default()
+}
+
+/// The places of the names among a claim's terms.
+fn names_of(reading: &Reading<'_>) -> impl Iterator<Item = usize> {
+    reading.terms.iter().enumerate().filter(|(_, term)| term.name).map(|(i, _)| i)
+}
+
+fn names(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, _: &Lexicon) -> &'static str {
+    let fewer = names_of(a).count().min(names_of(b).count());
+    let shared = pairing.matched.iter().filter(|m| a.terms[m.left].name && b.terms[m.right].name).count();
+    match shared {
+        _ if fewer == 0 => "unknown",
+        0 => "no name in common",
+        n if n == fewer => "all names in common",
+        _ => "some names in common",
+    }
+}
+
+fn name_words(a: &Reading<'_>, b: &Reading<'_>, _: &Pairing, _: &Lexicon) -> [String; 2] {
+    if names_of(a).next().is_none() || names_of(b).next().is_none() {
+        return Default::default();
+    }
+    [a, b].map(|r| listed(r, names_of(r)))
+}
+
+fn kind(a: &Reading<'_>, b: &Reading<'_>, _: &Pairing, _: &Lexicon) -> &'static str {
     use ClaimKind::*;
-    let word = |k: ClaimKind| match k {
-        Utterance => "utterance",
-        Figure => "figure",
-        Time => "time",
-        Statement => "statement",
-    };
     let (x, y) = (a.claim.kind, b.claim.kind);
-    let key = match (x.min(y), x.max(y)) {
+    match (x.min(y), x.max(y)) {
         (p, q) if p == q => "same kind",
         (Utterance, Statement) => "words and statement",
         (Time, Statement) => "time and statement",
         (Figure, _) | (_, Figure) => "figure and other",
         _ => "two kinds",
-    };
-    level(key, word(x), word(y))
+    }
 }
 
-fn act(a: &Reading<'_>, b: &Reading<'_>, _: &Pairing, _: &Lexicon) -> Level {
-    let asked =
-        |r: &Reading<'_>| r.claim.modality == crate::claim::Modality::Asked || r.claim.source().is_some_and(|s| s.act == Act::Asked);
-    let (x, y) = (asked(a), asked(b));
-    let shown = |yes: bool| if yes { "asked for" } else { "" };
-    level(if x == y { "same" } else { "asked for on one side" }, shown(x), shown(y))
+fn kind_words(a: &Reading<'_>, b: &Reading<'_>, _: &Pairing, _: &Lexicon) -> [String; 2] {
+    let word = |kind| match kind {
+        ClaimKind::Utterance => "utterance",
+        ClaimKind::Figure => "figure",
+        ClaimKind::Time => "time",
+        ClaimKind::Statement => "statement",
+    };
+    [a, b].map(|r| word(r.claim.kind).to_owned())
+}
+
+fn asks(reading: &Reading<'_>) -> bool {
+    reading.claim.modality == crate::claim::Modality::Asked || reading.claim.source().is_some_and(|s| s.act == Act::Asked)
+}
+
+fn act(a: &Reading<'_>, b: &Reading<'_>, _: &Pairing, _: &Lexicon) -> &'static str {
+    if asks(a) == asks(b) { "same" } else { "asked for on one side" }
+}
+
+fn act_words(a: &Reading<'_>, b: &Reading<'_>, _: &Pairing, _: &Lexicon) -> [String; 2] {
+    [a, b].map(|r| if asks(r) { "asked for".to_owned() } else { String::new() })
 }

@@ -1,7 +1,7 @@
 //! The features of a pair, each with labelled levels and a null level where one side is silent.
 //!
 //! A [`Reading`] is a claim made ready once; a [`Pairing`] says which words of two readings match. Each comparison reads them and
-//! answers with a [`Level`]; what a level weighs is data ([`crate::linkage`]). No comparison reads a masked word.
+//! answers with a level, by its key; what a level weighs is data ([`crate::linkage`]). No comparison reads a masked word.
 
 mod context;
 mod features;
@@ -10,7 +10,7 @@ mod reading;
 mod replaced;
 
 pub use context::Context;
-pub use features::{COMPARISONS, Comparison, Level};
+pub use features::{COMPARISONS, Comparison};
 pub use pairing::{Matched, Pairing};
 pub(crate) use reading::readings_over;
 pub use reading::{Reading, Term, readings};

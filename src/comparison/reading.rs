@@ -1,5 +1,7 @@
 //! A claim made ready for comparison: its content words with the masked ones left out.
 
+use rustc_hash::FxHashMap;
+
 use super::Context;
 use crate::claim::{Claim, ClaimKind, Facet, From};
 use crate::lexicon::{Class, ConceptId, Lexicon};
@@ -52,46 +54,69 @@ pub struct Reading<'c> {
 /// ```
 #[must_use]
 pub fn readings<'c>(claims: &'c [Claim], lexicon: &Lexicon) -> Vec<Reading<'c>> {
-    readings_over(claims, parallel::map(claims, |claim| Article::new(&claim.text, lexicon)), lexicon)
+    readings_over(claims, parallel::map(claims, |claim| Article::new(&claim.text, lexicon)), Vec::new(), lexicon)
 }
 
-/// [`readings`] of claims whose texts were cut into words before, one article a claim.
-pub(crate) fn readings_over<'c>(claims: &'c [Claim], articles: Vec<Article<'c>>, lexicon: &Lexicon) -> Vec<Reading<'c>> {
-    let context = Context::of_articles(&articles);
+/// [`readings`] of claims whose texts were cut into words before, one article a claim, and some of the sentences around them.
+pub(crate) fn readings_over<'c>(
+    claims: &'c [Claim],
+    articles: Vec<Article<'c>>,
+    sentences: Vec<Article<'c>>,
+    lexicon: &Lexicon,
+) -> Vec<Reading<'c>> {
+    let context = Context::of_articles(&articles, lexicon);
+    let around = Around::of(claims, sentences, &context, lexicon);
     let views: Vec<_> = claims.iter().zip(articles).collect();
-    parallel::map_owned(views, |(claim, article)| Reading::over(claim, article, &context, lexicon))
+    parallel::map_owned(views, |(claim, article)| Reading::over(claim, article, &around, &context, lexicon))
 }
 
 /// What an inherited word weighs against the same word in the claim itself.
 const INHERITED: f64 = 0.5;
 
+/// The terms of the texts that claims take words over from. Many claims have one sentence around them or go back to one source, so
+/// each text is read once.
+struct Around<'c>(FxHashMap<&'c str, Vec<Term>>);
+
+impl<'c> Around<'c> {
+    /// `sentences` are those that were cut into words before.
+    fn of(claims: &'c [Claim], sentences: Vec<Article<'c>>, context: &Context, lexicon: &Lexicon) -> Self {
+        let mut texts: FxHashMap<&str, Option<Article<'_>>> = sentences.into_iter().map(|s| (s.text(), Some(s))).collect();
+        for text in claims.iter().flat_map(|claim| inherited(claim).chain(claim.context.as_deref())) {
+            texts.entry(text).or_insert(None);
+        }
+        let terms = parallel::map_owned(texts.into_iter().collect(), |(text, article)| {
+            let article = article.unwrap_or_else(|| Article::new(text, lexicon));
+            let terms = scan(&article, &content(&article, lexicon), context, lexicon);
+            (text, terms.into_iter().map(|term| Term { token: None, ..term }).collect())
+        });
+        Self(terms.into_iter().collect())
+    }
+
+    fn terms(&self, text: &str) -> &[Term] {
+        self.0.get(text).map_or(&[], Vec::as_slice)
+    }
+}
+
 impl<'c> Reading<'c> {
     /// Reads a claim.
     #[must_use]
     pub fn new(claim: &'c Claim, context: &Context, lexicon: &Lexicon) -> Self {
-        Self::over(claim, Article::new(&claim.text, lexicon), context, lexicon)
+        let around = Around::of(std::slice::from_ref(claim), Vec::new(), context, lexicon);
+        Self::over(claim, Article::new(&claim.text, lexicon), &around, context, lexicon)
     }
 
     /// Reads a claim whose text was cut into words before.
-    fn over(claim: &'c Claim, article: Article<'c>, context: &Context, lexicon: &Lexicon) -> Self {
-        let content: Vec<bool> = (0..article.tokens().len()).map(|i| is_content(&article, i, lexicon)).collect();
-        let mut terms = scan(&article, 1.0, context, lexicon);
+    fn over(claim: &'c Claim, article: Article<'c>, around: &Around<'_>, context: &Context, lexicon: &Lexicon) -> Self {
+        let content = content(&article, lexicon);
+        let mut terms = scan(&article, &content, context, lexicon);
         let own = terms.len();
-        for inherited in inherited(claim) {
-            let view = Article::new(&inherited, lexicon);
-            for term in scan(&view, INHERITED, context, lexicon) {
-                if !terms.iter().any(|t| t.stem == term.stem) {
-                    terms.push(Term { token: None, ..term });
-                }
+        for term in inherited(claim).flat_map(|text| around.terms(text)) {
+            if !terms.iter().any(|t| t.stem == term.stem) {
+                terms.push(Term { weight: term.weight * INHERITED, ..term.clone() });
             }
         }
-        let around = claim.context.as_deref().map(|sentence| Article::new(sentence, lexicon));
-        let surrounding = around
-            .iter()
-            .flat_map(|sentence| scan(sentence, 1.0, context, lexicon))
-            .filter(|c| !terms.iter().any(|t| t.stem == c.stem))
-            .map(|c| Term { token: None, ..c })
-            .collect();
+        let sentence = claim.context.as_deref().map_or(&[][..], |sentence| around.terms(sentence));
+        let surrounding = sentence.iter().filter(|c| !terms.iter().any(|t| t.stem == c.stem)).cloned().collect();
         Self { claim, article, terms, own, content, context: surrounding }
     }
 
@@ -138,61 +163,65 @@ impl<'c> Reading<'c> {
     }
 }
 
-/// The words that a claim takes over from its sentence, its antecedents and its source.
-fn inherited(claim: &Claim) -> Vec<String> {
-    if claim.kind == ClaimKind::Utterance {
-        return Vec::new();
-    }
+/// The texts that a claim takes words over from: of its sentence, its antecedents and its source.
+fn inherited(claim: &Claim) -> impl Iterator<Item = &str> {
     let taken = |facet: &Facet| matches!(facet, Facet::Subject | Facet::Object | Facet::Predicate | Facet::Occasion | Facet::Source);
     claim
         .slot
         .iter()
-        .filter(|(facet, filler)| taken(facet) && (filler.from == From::Inherited || *facet == Facet::Source))
-        .map(|(_, filler)| filler.text.clone())
-        .collect()
+        .filter(|_| claim.kind != ClaimKind::Utterance)
+        .filter(move |(facet, filler)| taken(facet) && (filler.from == From::Inherited || *facet == Facet::Source))
+        .map(|(_, filler)| filler.text.as_str())
+}
+
+/// Which tokens carry content.
+fn content(article: &Article<'_>, lexicon: &Lexicon) -> Vec<bool> {
+    (0..article.tokens().len()).map(|i| is_content(article, i, lexicon)).collect()
 }
 
 /// The terms of a text, names of countries and their seats under one key ("Moscow", "the Kremlin", "Russian").
-fn scan(article: &Article<'_>, share: f64, context: &Context, lexicon: &Lexicon) -> Vec<Term> {
-    let count = article.tokens().len();
-    let mut terms = Vec::new();
+fn scan(article: &Article<'_>, content: &[bool], context: &Context, lexicon: &Lexicon) -> Vec<Term> {
+    let mut terms = Vec::with_capacity(content.iter().filter(|c| **c).count());
     let mut index = 0;
-    while index < count {
-        let words = article.lowers(index, index + NAME_REACH);
-        let country = lexicon.names().country(words.clone()).map(|(length, name, _)| (length, name));
-        if let Some((length, name)) = country.or_else(|| lexicon.names().metonym(words)).filter(|_| article.is_capital(index)) {
+    while index < content.len() {
+        if let Some((length, name)) = country(article, index, lexicon) {
             let key = name.to_lowercase();
-            terms.push(Term {
-                token: Some(index),
-                id: None,
-                concepts: Vec::new(),
-                weight: context.weight(&key) * share,
-                stem: key.clone(),
-                word: key,
-                name: true,
-            });
+            let weight = context.weight(&key);
+            terms.push(Term { token: Some(index), id: None, concepts: Vec::new(), weight, stem: key.clone(), word: key, name: true });
             index += length;
             continue;
         }
-        if is_content(article, index, lexicon) {
-            let word = article.lower(index);
-            let stem = context.stem(word).into_owned();
-            let concepts = lexicon.concepts().of(index, |i| lexicon.lemma(article.lower(i)));
-            let weight = context.weight(&stem) * share;
-            let name = article.tokens()[index].tag.is_proper();
-            terms.push(Term {
-                token: Some(index),
-                word: word.to_owned(),
-                id: lexicon.word_id(lexicon.lemma(word)),
-                concepts,
-                stem,
-                weight,
-                name,
-            });
+        if content[index] {
+            terms.push(term(article, index, context, lexicon));
         }
         index += 1;
     }
     terms
+}
+
+/// The country that a token begins to name, by itself or by its seat: how many tokens, and its name.
+fn country<'l>(article: &Article<'_>, index: usize, lexicon: &'l Lexicon) -> Option<(usize, &'l str)> {
+    if !article.is_capital(index) {
+        return None;
+    }
+    let (names, words) = (lexicon.names(), article.lowers(index, index + NAME_REACH));
+    let country = names.country(words.clone()).map(|(length, name, _)| (length, name));
+    country.or_else(|| names.metonym(words))
+}
+
+fn term(article: &Article<'_>, index: usize, context: &Context, lexicon: &Lexicon) -> Term {
+    let word = article.lower(index);
+    let known = context.word(word, lexicon);
+    let lemma = |i: usize| if i == index { known.lemma.as_str() } else { lexicon.lemma(article.lower(i)) };
+    Term {
+        token: Some(index),
+        word: word.to_owned(),
+        stem: known.stem.clone(),
+        id: known.id,
+        concepts: lexicon.concepts().of(index, lemma),
+        weight: known.weight,
+        name: article.tokens()[index].tag.is_proper(),
+    }
 }
 
 /// The longest name of a country has four words.
@@ -202,9 +231,11 @@ const NAME_REACH: usize = 5;
 fn is_content(article: &Article<'_>, index: usize, lexicon: &Lexicon) -> bool {
     const OTHER: [Class; 7] = [Class::Stop, Class::Negator, Class::Modal, Class::Auxiliary, Class::Pronoun, Class::Weekday, Class::Masked];
     let token = &article.tokens()[index];
+    if token.kind != TokenKind::Word || token.tag == Tag::Cardinal || OTHER.iter().any(|c| token.has(*c)) {
+        return false;
+    }
     let word = article.lower(index);
     // "march" in small letters is no month
     let month = token.has(Class::Month) && (word != "march" || article.is_capital(index));
-    let number = token.tag == Tag::Cardinal || lexicon.quantity().number(word).is_some();
-    token.kind == TokenKind::Word && !month && !number && !OTHER.iter().any(|c| token.has(*c))
+    !month && lexicon.quantity().number(word).is_none()
 }

@@ -1,6 +1,6 @@
 //! Another word in the same place: "the bridge in Velmouth" and "the bridge in Orrin".
 
-use super::features::{Comparison, Level};
+use super::features::Comparison;
 use super::{Pairing, Reading, Term};
 use crate::lexicon::{Class, Lexicon};
 
@@ -21,10 +21,10 @@ impl Comparison for Replaced {
         "replaced"
     }
 
-    fn level(&self, a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, _: &Lexicon) -> Level {
+    fn level(&self, a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, _: &Lexicon) -> &'static str {
         let found = replaced(a, b, pairing);
         let weight: f64 = found.iter().map(|(x, y)| x.weight.min(y.weight)).sum();
-        let key = match (found.iter().any(|(x, y)| x.name && y.name), weight) {
+        match (found.iter().any(|(x, y)| x.name && y.name), weight) {
             _ if found.is_empty() => "nothing",
             (true, w) if w >= 1.5 => "a name and more",
             (true, w) if w >= 0.6 => "a rare name",
@@ -32,9 +32,13 @@ impl Comparison for Replaced {
             (false, w) if w >= 1.0 => "several words",
             (false, w) if w >= 0.6 => "a rare word",
             (false, _) => "a common word",
-        };
+        }
+    }
+
+    fn words(&self, a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, _: &Lexicon) -> [String; 2] {
+        let found = replaced(a, b, pairing);
         let words = |side: fn(&(&Term, &Term)) -> String| itertools::Itertools::join(&mut found.iter().map(side), " ");
-        Level { key, a: words(|(x, _)| x.word.clone()), b: words(|(_, y)| y.word.clone()) }
+        [words(|(x, _)| x.word.clone()), words(|(_, y)| y.word.clone())]
     }
 }
 

@@ -6,7 +6,7 @@ pub use weights::{Weights, WeightsError};
 
 use serde::{Deserialize, Serialize};
 
-use crate::comparison::{COMPARISONS, Comparison, Level, Pairing, Reading};
+use crate::comparison::{COMPARISONS, Comparison, Pairing, Reading};
 use crate::lexicon::Lexicon;
 use weights::Levels;
 
@@ -65,8 +65,8 @@ struct Weighed<'l> {
 }
 
 impl Weighed<'_> {
-    fn weight(&self, level: &Level) -> i64 {
-        self.levels.and_then(|levels| levels.get(level.key)).copied().unwrap_or(0)
+    fn weight(&self, level: &str) -> i64 {
+        self.levels.and_then(|levels| levels.get(level)).copied().unwrap_or(0)
     }
 }
 
@@ -106,19 +106,20 @@ impl<'l> Linker<'l> {
         }];
         for weighed in &self.comparisons {
             let level = weighed.comparison.level(a, b, pairing, self.lexicon);
-            let weight = weighed.weight(&level);
+            let [p, q] = weighed.comparison.words(a, b, pairing, self.lexicon);
+            let weight = weighed.weight(level);
             millibits += weight;
-            let (comparison, key) = (weighed.comparison.name().to_owned(), level.key.to_owned());
-            evidence.push(Evidence { comparison, level: key, weight: weight as f64 / 1000.0, a: level.a, b: level.b });
+            let (comparison, level) = (weighed.comparison.name().to_owned(), level.to_owned());
+            evidence.push(Evidence { comparison, level, weight: weight as f64 / 1000.0, a: p, b: q });
         }
         Link { millibits, evidence }
     }
 
-    /// The weight alone, in thousandths of a bit.
+    /// The weight alone, in thousandths of a bit: no word of the evidence is written down.
     #[must_use]
     pub fn weigh(&self, a: &Reading<'_>, b: &Reading<'_>) -> i64 {
         let pairing = Pairing::new(a, b, self.lexicon);
-        let levels = self.comparisons.iter().map(|c| c.weight(&c.comparison.level(a, b, &pairing, self.lexicon)));
+        let levels = self.comparisons.iter().map(|c| c.weight(c.comparison.level(a, b, &pairing, self.lexicon)));
         self.weights.prior() + levels.sum::<i64>()
     }
 }

@@ -1,6 +1,6 @@
 //! Passages without their articles: two side by side, or many to be grouped.
 
-use itertools::Itertools;
+use itertools::{Itertools, izip};
 
 use super::{Compared, Passage, Reconciler};
 use crate::blocking;
@@ -10,6 +10,14 @@ use crate::document::Document;
 use crate::linkage::Weights;
 use crate::parallel;
 use crate::text::{Article, Excerpt};
+
+/// A claim of a passage, with what was cut into words on the way to it.
+struct Cut {
+    claim: Claim,
+    words: Excerpt,
+    /// The sentence around it.
+    sentence: Option<Excerpt>,
+}
 
 impl Reconciler {
     /// The claims of a passage, one for each sentence.
@@ -25,12 +33,13 @@ impl Reconciler {
         claim::passage_claims(&document, article, &found, passage.speaker.as_deref())
     }
 
-    /// The claim of a passage that says the most, with its words as they were cut.
-    fn main_claim(&self, passage: &Passage) -> Option<(Claim, Excerpt)> {
+    /// The claim of a passage that says the most.
+    fn main_claim(&self, passage: &Passage) -> Option<Cut> {
         let article = Article::new(&passage.text, self.lexicon());
         let claim = self.claims_in(&article, passage).into_iter().max_by_key(|c| (c.text.len(), std::cmp::Reverse(c.order)))?;
-        let excerpt = article.excerpt(claim.span);
-        Some((claim, excerpt))
+        let around = claim.context.as_deref();
+        let sentence = article.sentences().iter().find(|s| around.is_some_and(|around| article.clean(s.span) == around));
+        Some(Cut { words: article.excerpt(claim.span), sentence: sentence.map(|s| article.excerpt(s.span)), claim })
     }
 
     /// How two passages stand to each other; a text of several sentences is compared by its best-matching claims.
@@ -68,19 +77,26 @@ impl Reconciler {
     /// ```
     #[must_use]
     pub fn group(&self, passages: &[Passage]) -> Vec<usize> {
-        let numbered = passages.iter().enumerate().collect_vec();
-        let read = parallel::map(&numbered, |(index, passage)| {
-            let (claim, excerpt) = self.main_claim(passage)?;
-            Some((*index, Claim { document: index.to_string(), ..claim }, excerpt))
-        });
-        let (index, claims, excerpts): (Vec<usize>, Vec<Claim>, Vec<Excerpt>) = read.into_iter().flatten().multiunzip();
+        let cut = parallel::map(passages, |passage| self.main_claim(passage));
+        let (mut index, mut claims, mut words, mut sentences) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        for (at, cut) in cut.into_iter().enumerate() {
+            let Some(Cut { claim, words: own, sentence }) = cut else { continue };
+            index.push(at);
+            claims.push(Claim { document: at.to_string(), ..claim });
+            words.push(own);
+            sentences.push(sentence);
+        }
+        let sentences = izip!(&claims, sentences).filter_map(|(c, s)| Some(s?.over(c.context.as_deref()?))).collect();
+        let articles = izip!(&claims, words).map(|(c, w)| w.over(&c.text)).collect();
         let mut groups = (0..passages.len()).collect_vec();
-        let articles = claims.iter().zip(excerpts).map(|(claim, excerpt)| excerpt.over(&claim.text)).collect();
-        let readings = comparison::readings_over(&claims, articles, self.lexicon());
+        let readings = comparison::readings_over(&claims, articles, sentences, self.lexicon());
         let pairs = blocking::overlapping(&readings, self.blocking(), self.config.passages);
         for (at, group) in self.cluster(&readings, &pairs, &self.linker_of_passages()).into_iter().enumerate() {
             groups[index[at]] = index[group];
         }
+        // to give back so many small strings is work, too
+        parallel::map_owned(readings, drop);
+        parallel::map_owned(claims, drop);
         groups
     }
 

@@ -86,7 +86,12 @@ pub(super) fn judge(paragraph: &str, body_begun: bool, previous: Option<Zone>) -
     let clean = paragraph.trim_start_matches(['*', '_', '#', ' ', '\u{2022}']);
     let words = clean.split_whitespace().take(SHORT + 1).count();
     let short = words <= SHORT;
-    let lower: String = if short { clean.chars().take(CAPTION_LENGTH).flat_map(char::to_lowercase).collect() } else { String::new() };
+    let long = clean.len() > CAPTION_LENGTH && clean.chars().nth(CAPTION_LENGTH).is_some();
+    let lower = match (short, long) {
+        (true, true) => clean.chars().take(CAPTION_LENGTH).flat_map(char::to_lowercase).collect(),
+        (true, false) => clean.to_lowercase(),
+        (false, _) => String::new(),
+    };
     if paragraph.trim_start().starts_with('#') {
         return Zone::Headline;
     }
@@ -99,7 +104,7 @@ pub(super) fn judge(paragraph: &str, body_begun: bool, previous: Option<Zone>) -
     if byline || starts || is_count(&lower, words) || is_credit_line(&lower) {
         return Zone::Boilerplate;
     }
-    if clean.chars().nth(CAPTION_LENGTH).is_none() && credits().is_match(clean) {
+    if !long && credits().is_match(clean) {
         return Zone::Caption;
     }
     if lower.contains("(r)") || lower.contains("(l)") {

@@ -76,7 +76,7 @@ fn examples(rows: &[Value], groups: &[Value]) -> Vec<Example> {
     let pairs = overlapping(&readings, &Stems, Passages::default());
     let example = |(x, y): (usize, usize)| {
         let (a, b) = (&readings[x], &readings[y]);
-        let level = Replaced.level(a, b, &Pairing::new(a, b, lexicon), lexicon).key;
+        let level = Replaced.level(a, b, &Pairing::new(a, b, lexicon), lexicon);
         let of = |claim: &Claim| group.get(claim.document.as_str());
         Example { bits: linker.weigh(a, b) as f64 / 1000.0, level, same: of(a.claim) == of(b.claim) }
     };

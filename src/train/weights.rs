@@ -84,7 +84,7 @@ fn read_story(path: &Path, story: usize, names: &mut BTreeMap<(usize, &'static s
             let pairing = Pairing::new(a, b, lexicon);
             let levels = COMPARISONS.iter().enumerate().map(|(number, c)| {
                 let next = names.len();
-                *names.entry((number, c.level(a, b, &pairing, lexicon).key)).or_insert(next)
+                *names.entry((number, c.level(a, b, &pairing, lexicon))).or_insert(next)
             });
             examples.push(Example { levels: levels.collect(), same, story, share: 1.0 });
         };
