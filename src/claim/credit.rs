@@ -42,7 +42,7 @@ fn names(name: &str) -> Vec<String> {
 }
 
 /// The act of a cue; words that a source "did not confirm" or "declined to discuss" are withheld.
-fn act(article: &Article<'_>, cue: &Cue) -> Act {
+pub(super) fn act(article: &Article<'_>, cue: &Cue) -> Act {
     let (first, _) = article.tokens_in(cue.span);
     let denies = |i: usize| article.lower(i + 1) == "to" && has(article, i, Class::Denier);
     let negated = (first.saturating_sub(REACH)..first).any(|i| has(article, i, Class::Negator) || denies(i));

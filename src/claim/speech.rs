@@ -1,5 +1,6 @@
 //! An article's quotations and other finds by their place, so that no claim looks through all of them.
 
+use super::credit;
 use super::grammar::{Range, is_finite, tag};
 use crate::extract::{Act, Form, Quotation};
 use crate::span::Span;
@@ -89,7 +90,8 @@ fn said<'a>(article: &Article<'_>, index: usize, quotation: &'a Quotation) -> Sa
         let first = tokens(cue.span).first;
         first >= 2 && tag(article, first - 1) == Tag::Pronoun && tag(article, first - 2).is_noun() && range.first > first
     });
-    let act = matches!(quotation.cue.as_ref().map(|c| c.act), Some(Act::Asked | Act::Denied | Act::Promised));
+    let act = quotation.cue.as_ref().map(|c| credit::act(article, c));
+    let act = matches!(act, Some(Act::Asked | Act::Denied | Act::Promised | Act::Withheld));
     let whole = quotation.form != Form::Direct && (act || aside || !range.iter().any(|i| is_finite(article, i)));
     Said { index, quotation, range, whole, act, aside }
 }

@@ -4,11 +4,11 @@ use itertools::Itertools;
 use rustc_hash::FxHashMap;
 
 use super::{Finding, PairRow, ValueRow, title};
-use crate::claim::{Claim, ClaimKind, fingerprint};
+use crate::claim::{Claim, ClaimKind, Credit, fingerprint};
 use crate::comparison::{Pairing, Reading};
 use crate::lexicon::Lexicon;
 use crate::linkage::Linker;
-use crate::relate::{Family, Relation, relate};
+use crate::relate::{Family, Relation, relate, same_person};
 use crate::report::Origin;
 use crate::value::AmountRelation;
 
@@ -84,11 +84,19 @@ struct Told {
     by: Family,
 }
 
+/// From one pair in so many on, values that are no conflict are what a finding is told by, and not the agreement on each of them.
+const ASIDE: usize = 4;
+
 /// A finding is told by its strongest pair; where one text stands behind all members, agreement is an echo.
 fn told(members: &[&Reading<'_>], pairs: &[PairRow], story: Story<'_>) -> Told {
     let Some(strongest) = strongest(pairs) else {
         return Told { relation: Relation::SingleSource, reason: String::new(), by: Family::Note };
     };
+    let by = strongest.family;
+    // four dead in the morning and seven at night: that most outlets agree on either is not what there is to tell
+    let aside = pairs.iter().filter(|p| p.family == Family::NotAConflict).max_by(|p, q| p.weight.total_cmp(&q.weight));
+    let many = pairs.iter().filter(|p| p.family == Family::NotAConflict).count() * ASIDE >= pairs.len();
+    let strongest = aside.filter(|_| by == Family::Agree && many).unwrap_or(strongest);
     let by = strongest.family;
     if by == Family::Agree && members.iter().map(|m| story.origin(m.claim)).all_equal() {
         return Told { relation: Relation::Echo, reason: "all go back to one text".to_owned(), by };
@@ -170,8 +178,14 @@ fn relation_of_figures(a: &Reading<'_>, b: &Reading<'_>) -> Option<AmountRelatio
 fn same_value(a: &Reading<'_>, b: &Reading<'_>) -> bool {
     match relation_of_figures(a, b) {
         Some(relation) => relation == AmountRelation::Equal,
-        None => a.claim.kind == b.claim.kind && a.plain() == b.plain(),
+        None => a.claim.kind == b.claim.kind && a.plain() == b.plain() && !other_speaker(a.claim, b.claim),
     }
+}
+
+/// Words that are credited to two people stand in two rows.
+fn other_speaker(a: &Claim, b: &Claim) -> bool {
+    let apart = |p: &Credit, q: &Credit| !p.names.iter().any(|n| q.names.iter().any(|m| same_person(n, m)));
+    a.kind == ClaimKind::Utterance && a.source().zip(b.source()).is_some_and(|(p, q)| apart(p, q))
 }
 
 fn holds_with(a: &Reading<'_>, b: &Reading<'_>) -> bool {

@@ -2,6 +2,7 @@
 
 use crate::claim::{ClaimKind, Facet};
 use crate::comparison::Reading;
+use crate::extract::Act;
 
 /// Longest title in characters; a terminal line holds it beside relation and counts.
 const LONGEST: usize = 56;
@@ -28,7 +29,15 @@ pub(super) fn title(members: &[&Reading<'_>]) -> String {
             .map_or(noun.text.as_str(), |(_, after)| after.trim_matches(|c: char| !c.is_alphanumeric()));
         return cut(rest);
     }
-    shortest(None).map(|m| cut(&m.claim.text)).unwrap_or_default()
+    // what is denied names a dispute better than the denial of it
+    let asserted = members.iter().filter(|m| m.claim.source().is_none_or(|s| s.act != Act::Denied));
+    let told = asserted.min_by_key(|m| (m.claim.text.len(), m.claim.id.as_str())).or_else(|| shortest(None));
+    told.map(|m| cut(without_that(&m.claim.text))).unwrap_or_default()
+}
+
+/// "that the barge struck the pier" is called by what is said.
+fn without_that(text: &str) -> &str {
+    text.strip_prefix("that ").unwrap_or(text)
 }
 
 /// Cuts at a word's end.
