@@ -75,11 +75,18 @@ impl<'a, 't> Builder<'a, 't> {
         Range::new(first, last)
     }
 
-    /// The tokens at which quotations begin and end, but for those whose cue is part of the claim; in order.
+    /// The tokens at which quotations begin and end, but for those whose cue is part of the claim; in order. A quotation that begins
+    /// inside a number is read from a broken text, and parts nothing.
     fn quotation_edges(&self) -> Vec<usize> {
         let mut edges: Vec<usize> = self.speech.all().iter().filter(|s| !s.whole).flat_map(|s| [s.range.first, s.range.last]).collect();
         edges.sort_unstable();
         edges.dedup();
+        let numbers: Vec<Range> = self.found.quantities.iter().map(|q| self.range(q.span)).collect();
+        let inside = |edge: usize| {
+            let next = numbers.partition_point(|n| n.last <= edge);
+            numbers.get(next).is_some_and(|n| n.first < edge)
+        };
+        edges.retain(|e| !inside(*e));
         edges
     }
 
@@ -196,7 +203,9 @@ impl<'a, 't> Builder<'a, 't> {
             }
             let Some(clause) = self.clause_of(number).filter(|_| self.zone(number) != Zone::Boilerplate) else { continue };
             let whole = self.clauses[clause].range;
-            let stops = &edges[edges.partition_point(|e| *e <= number.first)..edges.partition_point(|e| *e < whole.last)];
+            // where a quotation begins inside the number, the number is no place to stop
+            let (from, to) = (edges.partition_point(|e| *e < number.last), edges.partition_point(|e| *e < whole.last));
+            let stops = &edges[from.min(to)..to];
             let range = figure::phrase(self.article, quantity, whole, stops);
             // a clause that is little more than its figure is told once, as the figure; a demand of it is something else
             let span = self.article.span(whole.first, whole.last);

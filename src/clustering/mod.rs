@@ -8,7 +8,8 @@ use serde::{Deserialize, Serialize};
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub struct Config {
-    /// Thousandths of a bit from which on a pair is a link: even odds.
+    /// Thousandths of a bit from which on a pair is a link: a little above even odds, for an editor forgives a missed link sooner than a
+    /// wrong one.
     pub link: i64,
     /// Thousandths of a bit that the best matches between two groups must reach on average: a quotation's short form needs to fit one of
     /// its long forms well, not all of them. Members of one group that share no word with each other pull it down; on four stories
@@ -18,7 +19,7 @@ pub struct Config {
 
 impl Default for Config {
     fn default() -> Self {
-        Self { link: 0, fit: -1000 }
+        Self { link: 200, fit: -1000 }
     }
 }
 

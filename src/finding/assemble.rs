@@ -96,16 +96,18 @@ fn told(members: &[&Reading<'_>], pairs: &[PairRow], story: Story<'_>) -> Told {
     Told { relation: strongest.relation, reason: strongest.reason.clone(), by }
 }
 
-/// The pair that a finding is told by: a difference before a dispute, a dispute before agreement; the heaviest of them.
+/// The pair that a finding is told by: a difference before a dispute, a dispute before agreement; in agreement another wording before
+/// the same words, for that is what there is to tell; the heaviest of them.
 fn strongest(pairs: &[PairRow]) -> Option<&PairRow> {
-    let rank = |family: Family| match family {
-        Family::Differ => 0,
-        Family::Disputed => 1,
-        Family::Agree => 2,
-        Family::NotAConflict => 3,
-        Family::Note | Family::Unrelated => 4,
+    let rank = |pair: &PairRow| match (pair.family, pair.relation) {
+        (Family::Differ, _) => 0,
+        (Family::Disputed, _) => 1,
+        (Family::Agree, Relation::Verbatim) => 3,
+        (Family::Agree, _) => 2,
+        (Family::NotAConflict, _) => 4,
+        (Family::Note | Family::Unrelated, _) => 5,
     };
-    pairs.iter().min_by(|p, q| rank(p.family).cmp(&rank(q.family)).then(q.weight.total_cmp(&p.weight)))
+    pairs.iter().min_by(|p, q| rank(p).cmp(&rank(q)).then(q.weight.total_cmp(&p.weight)))
 }
 
 /// The mean probability of the links that speak for the family.

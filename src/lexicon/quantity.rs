@@ -79,6 +79,8 @@ contexts! {
     Lead = "lead",
     /// 911: a name, whatever it stands beside.
     Name = "name",
+    /// "911 calls": what bears such a name.
+    Named = "named",
     /// sharply, by: may stand between a movement and its number.
     Adverb = "adverb",
 }

@@ -83,13 +83,14 @@ fn opposite_trends(x: &Figure, y: &Figure) -> Option<Difference> {
     (p != q).then(|| Difference { relation: Relation::Polarity, reason, excuses: Vec::new() })
 }
 
-/// Two figure claims whose figures were held against each other in vain: "31 people", "nine children".
+/// A figure claim and another with figures that were held against each other in vain: "31 people", "nine children".
 pub(super) fn two_counts(a: &Reading<'_>, b: &Reading<'_>, outcome: &Outcome) -> Option<(String, String)> {
     let told = |r: &Reading<'_>| {
-        let figure = r.claim.value.figures.first().filter(|_| r.claim.kind == ClaimKind::Figure)?;
+        let figure = r.claim.value.figures.first()?;
         Some([figure.text.as_str(), figure.noun.as_deref().unwrap_or("")].join(" ").trim_end().to_owned())
     };
-    (outcome.supports.is_empty() && outcome.differences.is_empty()).then(|| told(a).zip(told(b))).flatten()
+    let counts = a.claim.kind == ClaimKind::Figure || b.claim.kind == ClaimKind::Figure;
+    (counts && outcome.supports.is_empty() && outcome.differences.is_empty()).then(|| told(a).zip(told(b))).flatten()
 }
 
 /// Two figures of one unit that may count one thing.

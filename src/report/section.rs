@@ -93,6 +93,6 @@ impl Section {
 }
 
 pub(super) fn is_utterance(finding: &Finding, story: &Story<'_>) -> bool {
-    let mut kinds = finding.members.iter().filter_map(|id| story.claim(id)).map(|claim| claim.kind);
-    kinds.next() == Some(ClaimKind::Utterance)
+    let utterances = finding.members.iter().filter_map(|id| story.claim(id)).filter(|claim| claim.kind == ClaimKind::Utterance).count();
+    utterances * 2 >= finding.members.len()
 }

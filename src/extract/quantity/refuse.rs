@@ -129,6 +129,11 @@ impl Reader<'_> {
     }
 
     /// Numbers that are names or labels: "Game 7", "iPhone 11", "Section 427", "COVID-19", "the Big 12", "#4".
+    /// "401 residents": a noun in the plural is counted even by a number that may be a name; "911 calls" are none.
+    fn counts_behind_name(&self, figure: &Figure<'_>) -> bool {
+        self.tag(figure.last) == Tag::NounPlural && !self.says(figure.last, NumberContext::Named)
+    }
+
     fn is_name(&self, figure: &Figure<'_>) -> bool {
         let first = figure.first;
         let Some(before) = self.before(first) else { return false };
@@ -140,7 +145,7 @@ impl Reader<'_> {
         }
         let identifier = self.piece(first).and_then(|p| p.digits).is_some_and(|d| d.plain && d.length > LONGEST);
         if identifier
-            || self.says(first, NumberContext::Name) && figure.unit.is_none()
+            || self.says(first, NumberContext::Name) && figure.unit.is_none() && !self.counts_behind_name(figure)
             || before.text == "#" && self.glued(first)
             || before.lower == "nr"
             || before.text == "\u{2116}"

@@ -53,7 +53,14 @@ impl Writer<'_, '_, '_> {
             let quotation = self.quotation(reading, *unit..unit + 1, speaker, None);
             self.result.push(quotation);
         }
-        self.result[from..].sort_by_key(|q| q.span);
+        let mut written = self.result.split_off(from);
+        written.sort_by_key(|q| q.span);
+        // two credits may claim one passage of a broken text; the one that begins first has it
+        for quotation in written {
+            if self.result.last().is_none_or(|before| before.span.end <= quotation.span.start) {
+                self.result.push(quotation);
+            }
+        }
     }
 
     /// The quotations of one credit: two where its tag stands in the middle. A title in marks that a cue seems to credit is none.
