@@ -173,7 +173,9 @@ fn surroundings(a: &Reading<'_>, b: &Reading<'_>, _: &Pairing, lexicon: &Lexicon
     if a.context.is_empty() || b.context.is_empty() {
         return "unknown";
     }
-    match mass(overlap(a.context.iter(), &b.context, lexicon)) {
+    // one word of one side may have several of the other for its like: what both sides see counts
+    let (x, y) = (mass(overlap(a.context.iter(), &b.context, lexicon)), mass(overlap(b.context.iter(), &a.context, lexicon)));
+    match x.min(y) {
         s if s >= 4.0 => "five words and more",
         s if s >= 2.2 => "three words",
         s if s >= 0.8 => "one word",

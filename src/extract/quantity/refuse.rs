@@ -131,7 +131,8 @@ impl Reader<'_> {
     /// Numbers that are names or labels: "Game 7", "iPhone 11", "Section 427", "COVID-19", "the Big 12", "#4".
     /// "401 residents": a noun in the plural is counted even by a number that may be a name; "911 calls" are none.
     fn counts_behind_name(&self, figure: &Figure<'_>) -> bool {
-        self.tag(figure.last) == Tag::NounPlural && !self.says(figure.last, NumberContext::Named)
+        let noun = (figure.last..figure.last + 3).find(|&at| !self.tag(at).is_adjective()).unwrap_or(figure.last);
+        self.tag(noun) == Tag::NounPlural && !self.says(noun, NumberContext::Named)
     }
 
     fn is_name(&self, figure: &Figure<'_>) -> bool {
