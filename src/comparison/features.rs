@@ -5,7 +5,6 @@ use super::{Matched, Pairing, Reading, Term};
 use crate::claim::{ClaimKind, Facet, Figure};
 use crate::extract::Act;
 use crate::lexicon::{Class, Lexicon, WordRelation};
-use crate::text::stem;
 
 /// One feature of a pair. It reads what the value mask left, and answers with one of its levels.
 pub trait Comparison: Send + Sync {
@@ -189,29 +188,16 @@ fn shared_surroundings(a: &Reading<'_>, b: &Reading<'_>, _: &Pairing, lexicon: &
     [shared.clone(), shared]
 }
 
-/// The terms of a claim's subject phrase.
-fn subject_terms<'r>(reading: &'r Reading<'_>) -> Vec<&'r Term> {
-    let Some(filler) = reading.claim.slot.get(Facet::Subject) else { return Vec::new() };
-    let words = filler.text.to_lowercase();
-    let within = |t: &&Term| {
-        words.split(|c: char| !c.is_alphanumeric() && c != '.' && c != '-').any(|w| w == t.word || stem(w) == t.stem)
-            || (t.name && words.contains(&t.word))
-    };
-    reading.terms.iter().filter(within).collect()
-}
-
 fn subject(a: &Reading<'_>, b: &Reading<'_>, _: &Pairing, lexicon: &Lexicon) -> &'static str {
-    let (x, y) = (subject_terms(a), subject_terms(b));
-    let alike = |p: &Term, q: &Term| related(p, q, lexicon).is_some_and(|(_, s)| s >= 0.5);
-    match (x.is_empty(), y.is_empty()) {
-        (false, false) if x.iter().any(|p| y.iter().any(|q| alike(p, q))) => "same subject",
-        (false, false) => "another subject",
-        _ => "unknown",
+    if a.subject().next().is_none() || b.subject().next().is_none() {
+        return "unknown";
     }
+    let alike = |p: &Term, q: &Term| related(p, q, lexicon).is_some_and(|(_, s)| s >= 0.5);
+    if a.subject().any(|p| b.subject().any(|q| alike(p, q))) { "same subject" } else { "another subject" }
 }
 
 fn subject_words(a: &Reading<'_>, b: &Reading<'_>, _: &Pairing, _: &Lexicon) -> [String; 2] {
-    [a, b].map(|r| itertools::Itertools::join(&mut subject_terms(r).iter().map(|t| t.word.as_str()), " "))
+    [a, b].map(|r| itertools::Itertools::join(&mut r.subject().map(|t| t.word.as_str()), " "))
 }
 
 /// Who is named as the source of both claims; `None` where one names nobody.

@@ -42,6 +42,8 @@ pub struct Reading<'c> {
     /// The content words of the sentence around it that are not among `terms`.
     pub context: Vec<Term>,
     content: Vec<bool>,
+    /// Which of `terms` stand in the subject phrase, in order.
+    subject: Vec<usize>,
 }
 
 /// The claims of one story made ready, each word weighed by how many of them have it.
@@ -117,7 +119,8 @@ impl<'c> Reading<'c> {
         }
         let sentence = claim.context.as_deref().map_or(&[][..], |sentence| around.terms(sentence));
         let surrounding = sentence.iter().filter(|c| !terms.iter().any(|t| t.stem == c.stem)).cloned().collect();
-        Self { claim, article, terms, own, content, context: surrounding }
+        let subject = subject(claim, &terms, context, lexicon);
+        Self { claim, article, terms, own, content, context: surrounding, subject }
     }
 
     /// Whether a token of the claim carries content that is not masked.
@@ -156,6 +159,11 @@ impl<'c> Reading<'c> {
         self.terms.iter().filter(within).map(|t| t.word.as_str()).collect()
     }
 
+    /// The terms of its subject phrase.
+    pub(super) fn subject(&self) -> impl Iterator<Item = &Term> {
+        self.subject.iter().map(|&i| &self.terms[i])
+    }
+
     /// The sum of the weights of its words.
     #[must_use]
     pub fn mass(&self) -> f64 {
@@ -172,6 +180,16 @@ fn inherited(claim: &Claim) -> impl Iterator<Item = &str> {
         .filter(|_| claim.kind != ClaimKind::Utterance)
         .filter(move |(facet, filler)| taken(facet) && (filler.from == From::Inherited || *facet == Facet::Source))
         .map(|(_, filler)| filler.text.as_str())
+}
+
+/// Which terms stand in a claim's subject phrase, as they are or in another form.
+fn subject(claim: &Claim, terms: &[Term], context: &Context, lexicon: &Lexicon) -> Vec<usize> {
+    let Some(filler) = claim.slot.get(Facet::Subject) else { return Vec::new() };
+    let phrase = filler.text.to_lowercase();
+    let words: Vec<_> =
+        phrase.split(|c: char| !c.is_alphanumeric() && c != '.' && c != '-').map(|w| (w, context.word(w, lexicon))).collect();
+    let within = |t: &Term| words.iter().any(|(w, known)| *w == t.word || known.stem == t.stem) || (t.name && phrase.contains(&t.word));
+    (0..terms.len()).filter(|&i| within(&terms[i])).collect()
 }
 
 /// Which tokens carry content.
