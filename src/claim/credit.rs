@@ -29,7 +29,8 @@ pub(super) fn attribution(article: &Article<'_>, said: &[&Said<'_>], act: Option
     chain
 }
 
-fn credit(article: &Article<'_>, speaker: &Speaker, cue: Option<&Cue>) -> Credit {
+/// One link of a chain.
+pub(super) fn credit(article: &Article<'_>, speaker: &Speaker, cue: Option<&Cue>) -> Credit {
     let act = cue.map_or(Act::Said, |c| act(article, c));
     Credit { names: names(&speaker.name), mention: speaker.mention, cue: cue.map(|c| c.span), act }
 }

@@ -1,6 +1,7 @@
 //! Claims of a passage that is handed in by itself: one for each sentence, whole.
 
 use super::build::{Draft, claim_of};
+use super::credit;
 use super::grammar::{Range, is_break, kind};
 use super::{Claim, ClaimKind, Credit, Facet, Filler, From};
 use crate::document::Document;
@@ -35,8 +36,8 @@ pub fn passage_claims(document: &Document, article: &Article<'_>, found: &Extrac
         let kind = if direct { ClaimKind::Utterance } else { ClaimKind::Statement };
         let mut claim = claim_of(document, article, found, &Draft { range, kind, clause: None, quantity: None });
         claim.order = claims.len();
-        credit_from_frame(&mut claim, found);
-        credit(&mut claim, speaker);
+        credit_from_frame(&mut claim, article, found);
+        credit_from_elsewhere(&mut claim, speaker);
         claims.push(claim);
     }
     claims
@@ -46,23 +47,20 @@ pub fn passage_claims(document: &Document, article: &Article<'_>, found: &Extrac
 const CREDITED_SHARE: f64 = 0.3;
 
 /// The one who speaks in a good part of a sentence that is a claim as a whole.
-fn credit_from_frame(claim: &mut Claim, found: &Extraction) {
+fn credit_from_frame(claim: &mut Claim, article: &Article<'_>, found: &Extraction) {
     let length = claim.span.len() as f64;
     let credited = |q: &&Quotation| q.span.overlap(claim.span) as f64 >= CREDITED_SHARE * length;
     let longest = found.quotations.iter().filter(credited).filter(|q| q.speaker.is_some()).max_by_key(|q| q.span.overlap(claim.span));
     if let Some((quotation, speaker)) = longest.and_then(|q| Some((q, q.speaker.as_ref()?)))
         && claim.attribution.is_empty()
     {
-        let cue = quotation.cue.as_ref();
-        let act = cue.map_or(Act::Said, |c| c.act);
-        let credit = Credit { names: vec![speaker.name.clone()], mention: speaker.mention, cue: cue.map(|c| c.span), act };
         claim.slot.fill(Facet::Source, Filler { text: speaker.name.clone(), span: speaker.mention, from: From::Stated });
-        claim.attribution.push(credit);
+        claim.attribution.push(credit::credit(article, speaker, quotation.cue.as_ref()));
     }
 }
 
 /// A speaker known from elsewhere stands in where the passage names none.
-fn credit(claim: &mut Claim, speaker: Option<&str>) {
+fn credit_from_elsewhere(claim: &mut Claim, speaker: Option<&str>) {
     if let Some(name) = speaker.filter(|s| !s.trim().is_empty())
         && claim.attribution.is_empty()
     {

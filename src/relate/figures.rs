@@ -24,6 +24,22 @@ pub(super) struct Outcome {
     pub other_slot: Option<(String, String)>,
 }
 
+impl Outcome {
+    /// Two slots: the predicates beside the figures differ, or a figure claim and another were held against each other in vain ("31
+    /// people", "nine children").
+    pub fn two_counts(&self, a: &Reading<'_>, b: &Reading<'_>) -> Option<(String, String)> {
+        if !self.supports.is_empty() || !self.differences.is_empty() {
+            return None;
+        }
+        let told = |r: &Reading<'_>| {
+            let figure = r.claim.value.figures.first()?;
+            Some([figure.text.as_str(), figure.noun.as_deref().unwrap_or("")].join(" ").trim_end().to_owned())
+        };
+        let figure_claim = a.claim.kind == ClaimKind::Figure || b.claim.kind == ClaimKind::Figure;
+        self.other_slot.clone().or_else(|| figure_claim.then(|| told(a).zip(told(b))).flatten())
+    }
+}
+
 /// How surely two figures count the same thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Fit {
@@ -81,16 +97,6 @@ fn opposite_trends(x: &Figure, y: &Figure) -> Option<Difference> {
     let (p, q) = (x.trend?, y.trend?);
     let reason = format!("\u{201c}{}\u{201d} {} against \u{201c}{}\u{201d} {}", x.text, p.word(), y.text, q.word());
     (p != q).then(|| Difference { relation: Relation::Polarity, reason, excuses: Vec::new() })
-}
-
-/// A figure claim and another with figures that were held against each other in vain: "31 people", "nine children".
-pub(super) fn two_counts(a: &Reading<'_>, b: &Reading<'_>, outcome: &Outcome) -> Option<(String, String)> {
-    let told = |r: &Reading<'_>| {
-        let figure = r.claim.value.figures.first()?;
-        Some([figure.text.as_str(), figure.noun.as_deref().unwrap_or("")].join(" ").trim_end().to_owned())
-    };
-    let counts = a.claim.kind == ClaimKind::Figure || b.claim.kind == ClaimKind::Figure;
-    (counts && outcome.supports.is_empty() && outcome.differences.is_empty()).then(|| told(a).zip(told(b))).flatten()
 }
 
 /// Two figures of one unit that may count one thing.

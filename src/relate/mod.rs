@@ -4,19 +4,24 @@
 //!
 //! | what is found | relation | family |
 //! |---|---|---|
-//! | one source asserts, the other denies, and both outlets say so | `disputed` | disputed |
-//! | figures of one slot apart, every excuse ruled out | `value` | differ |
-//! | the same, an excuse open | `other-scope`, `superseded` or `cannot-tell` | not a conflict, note |
-//! | figures beside two verbs that have nothing to do with each other (killed, injured) | `other-scope` | not a conflict |
+//! | one source asserts, another denies | `disputed` | disputed |
+//! | one source denies in one claim and asserts in the other | `polarity` | differ |
+//! | figures that no rule holds against each other; two verbs that have nothing to do with each other (killed, injured) | `other-scope` | not a conflict |
+//! | figures of one slot apart, every excuse ruled out (only a later figure may stay possible) | `value` | differ |
+//! | the same, and the texts date the two, or a toll has grown | `superseded`, `other-event` | not a conflict |
+//! | the same, and a part, another place or another party is named | `other-scope` | not a conflict |
+//! | the same, and another excuse stays open | `cannot-tell` | note |
+//! | one figure, and two directions | `polarity` | differ |
 //! | dates of one slot apart | `date` | differ |
 //! | under way against over | `status` | differ |
-//! | one utterance, a negation or an opposite in it | `meaning` | differ |
-//! | an odd number of negations or opposites on matching words | `polarity` | differ |
-//! | one utterance credited to two people | `speaker` | differ |
+//! | one statement credited to two people | `speaker` | differ |
+//! | an odd number of negations or opposites on matching words; of an utterance | `polarity`; `meaning` | differ |
 //! | the same words | `verbatim` | agree |
-//! | an approximation, a bound, a rounding | `consistent` | agree |
+//! | an approximation, a bound, a rounding, a sum, another unit | `consistent` | agree |
 //! | a date within the other | `refinement` | agree |
 //! | anything else | `wording` | agree |
+//!
+//! `tests/relations.rs` holds a named case for each row.
 
 mod dispute;
 mod excuses;
@@ -70,34 +75,17 @@ pub fn relate(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lex
     }
     let figures = figures::compare(a, b, pairing, lexicon);
     let times = times::compare(a, b, pairing);
-    if let Some((p, q)) = figures::two_counts(a, b, &figures) {
+    if let Some((p, q)) = figures.two_counts(a, b) {
         return Judgement::new(Relation::OtherScope, format!("two counts: \u{201c}{p}\u{201d} and \u{201c}{q}\u{201d}"));
-    }
-    let other_slot = figures.other_slot.clone().filter(|_| figures.supports.is_empty() && figures.differences.is_empty());
-    if let Some((p, q)) = other_slot {
-        return Judgement::new(Relation::OtherScope, format!("two counts: \u{201c}{p}\u{201d} and \u{201c}{q}\u{201d}"));
-    }
-    if let Some(difference) = figures.differences.into_iter().chain(times.differences).next() {
-        return judge(difference);
     }
     let utterances = a.claim.kind == ClaimKind::Utterance && b.claim.kind == ClaimKind::Utterance;
-    if let Some((x, y, p, q)) = status::compare(a, b, lexicon) {
-        return judge(Difference {
-            relation: Relation::Status,
-            reason: format!("\u{201c}{p}\u{201d} ({}) against \u{201c}{q}\u{201d} ({})", x.words(), y.words()),
-            excuses: Vec::new(),
-        });
-    }
-    if let Some(difference) = speaker::compare(a, b, pairing, lexicon) {
-        return judge(difference);
-    }
     let variants = utterances.then(|| wording::align(a, b));
-    // what was cut off at an end of a quotation turns nothing that is left
-    let whole = variants.as_ref().is_none_or(|v| !matches!(v.alteration, Alteration::None | Alteration::Trimmed));
-    if whole && let Some(mut difference) = polarity::compare(a, b, pairing, lexicon) {
-        if variants.is_some() {
-            difference.relation = Relation::Meaning;
-        }
+    let difference = figures.differences.into_iter().chain(times.differences).next();
+    let difference = difference
+        .or_else(|| status::compare(a, b, lexicon))
+        .or_else(|| speaker::compare(a, b, pairing, lexicon))
+        .or_else(|| turned(a, b, pairing, variants.as_ref(), lexicon));
+    if let Some(difference) = difference {
         return judge(difference);
     }
     if let Some(variants) = variants {
@@ -106,16 +94,34 @@ pub fn relate(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lex
     if dispute::is_shared_denial(a, b, lexicon) {
         return Judgement::new(Relation::Wording, "both report the denial");
     }
-    let supports = figures.supports.iter().chain(&times.supports).collect_vec();
-    if let Some(loose) = supports.iter().find(|s| matches!(s.relation, Relation::Consistent | Relation::Refinement)) {
+    let mut supports = figures.supports.iter().chain(&times.supports);
+    if let Some(loose) = supports.find(|s| matches!(s.relation, Relation::Consistent | Relation::Refinement)) {
         return Judgement::new(loose.relation, format!("\u{201c}{}\u{201d} and \u{201c}{}\u{201d} hold together", loose.a, loose.b));
     }
     agree(a, b, pairing)
 }
 
+/// Yes against no; of two wordings of one utterance, that its meaning turned. What was cut off at an end turns nothing that is left.
+fn turned(
+    a: &Reading<'_>,
+    b: &Reading<'_>,
+    pairing: &Pairing,
+    variants: Option<&wording::Variants>,
+    lexicon: &Lexicon,
+) -> Option<Difference> {
+    if variants.is_some_and(|v| matches!(v.alteration, Alteration::None | Alteration::Trimmed)) {
+        return None;
+    }
+    let difference = polarity::compare(a, b, pairing, lexicon)?;
+    let relation = if variants.is_some() { Relation::Meaning } else { difference.relation };
+    Some(Difference { relation, ..difference })
+}
+
 fn judge(difference: Difference) -> Judgement {
     let relation = match difference.open().map(|e| e.name) {
         None => difference.relation,
+        // the texts themselves say that it is none: a later count, another occasion
+        Some(_) if difference.relation.family() == Family::NotAConflict => difference.relation,
         Some(ExcuseName::Part | ExcuseName::OtherPlace | ExcuseName::OtherParty) => Relation::OtherScope,
         Some(_) => Relation::CannotTell,
     };

@@ -1,5 +1,7 @@
 //! How far along something is: to come, under way, over.
 
+use super::Relation;
+use super::judgement::Difference;
 use crate::comparison::Reading;
 use crate::lexicon::{Class, Lexicon};
 use crate::text::Tag;
@@ -64,12 +66,15 @@ fn phase<'w>(word: &'w str, lexicon: &'w Lexicon) -> &'w str {
     word.strip_suffix("ing").filter(|body| lexicon.classes(body).has(Class::Phase)).unwrap_or_else(|| lexicon.lemma(word))
 }
 
-/// Two claims that tell one matter at two stages: the words of both verbs, or nothing.
-pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, lexicon: &Lexicon) -> Option<(Status, Status, String, String)> {
+/// Two claims that tell one matter at two stages: over in one, not yet in the other.
+pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, lexicon: &Lexicon) -> Option<Difference> {
     let ((x, i), (y, j)) = (of(a, lexicon)?, of(b, lexicon)?);
-    let same_verb = one_phase((a, i), (b, j), lexicon);
     let far = (x == Status::Over) != (y == Status::Over);
-    (same_verb && far).then(|| (x, y, phrase(a, i), phrase(b, j)))
+    let reason = || {
+        let (p, q) = (phrase(a, i), phrase(b, j));
+        format!("\u{201c}{p}\u{201d} ({}) against \u{201c}{q}\u{201d} ({})", x.words(), y.words())
+    };
+    (far && one_phase((a, i), (b, j), lexicon)).then(|| Difference { relation: Relation::Status, reason: reason(), excuses: Vec::new() })
 }
 
 /// The verb with the two words before it, for the reason.

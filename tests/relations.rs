@@ -1,0 +1,120 @@
+//! The decision table of `corroborate::relate`: named cases for each of its rows.
+
+use corroborate::Reconciler;
+use corroborate::pipeline::Passage;
+use corroborate::relate::Relation::{self, *};
+
+/// A passage, or a passage with the day on which it was published, parted by `@`.
+fn passage(written: &str) -> Passage {
+    let (text, day) = written.split_once('@').map_or((written, None), |(text, day)| (text, Some(day.to_owned())));
+    Passage { text: text.to_owned(), published: day, ..Passage::default() }
+}
+
+/// Checks every case both ways round.
+fn hold(cases: &[(&str, &str, &str, Relation)]) {
+    let reconciler = Reconciler::default();
+    let told = |a: &str, b: &str| {
+        let compared = reconciler.compare(&passage(a), &passage(b));
+        (compared.relation, compared.reason)
+    };
+    let wrong: Vec<String> = cases
+        .iter()
+        .flat_map(|(name, a, b, want)| [(name, told(a, b), want), (name, told(b, a), want)])
+        .filter(|(_, (relation, _), want)| relation != *want)
+        .map(|(name, got, want)| format!("{name}: {got:?}, wanted {want:?}"))
+        .collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn figures() {
+    hold(&[
+        ("another count", "The flood killed 40 people in the valley.", "The flood killed 12 people in the valley.", Value),
+        ("a rounding", "The bridge cost 5.12 million euros.", "The bridge cost 5.1 million euros.", Consistent),
+        ("an approximation", "Some 100,000 sandbags were laid along the dyke.", "95,000 sandbags were laid along the dyke.", Consistent),
+        ("a bound", "More than 40 houses burned in Orrin.", "55 houses burned in Orrin.", Consistent),
+        ("a coin of the main unit", "Shares of the mill fell 50 cents.", "Shares of the mill fell $0.50.", Wording),
+        ("kilometres and miles", "The tunnel is 8 kilometres long.", "The tunnel is 5 miles long.", Consistent),
+        ("a sum", "The mill cut 40 jobs in Orrin and 20 jobs in Carrow.", "The mill cut 60 jobs in Orrin and Carrow.", Consistent),
+        ("two counts", "The crash killed 12 people.", "The crash hurt 40 people.", OtherScope),
+        ("two parties", "Shares of Ostby Mills fell 5 percent.", "Shares of Velmouth Steel fell 9 percent.", OtherScope),
+        ("two things", "The state put a 25 percent duty on timber.", "The state put a 10 percent duty on paper.", OtherScope),
+        (
+            "one number, two directions",
+            "Sales of lorries rose 3 percent in the port.",
+            "Sales of lorries fell 3 percent in the port.",
+            Polarity,
+        ),
+    ]);
+}
+
+#[test]
+fn times() {
+    hold(&[
+        ("another day", "The bridge was closed on Monday.@2025-03-14", "The bridge was closed on Tuesday.@2025-03-14", Date),
+        ("a day of the month", "The school opens on 4 March.@2025-02-14", "The school opens in March.@2025-02-14", Refinement),
+        (
+            "a later count",
+            "As of 10 a.m., four people had been killed in the fire.@2025-03-14",
+            "By 6 p.m. seven people had been killed in the fire.@2025-03-14",
+            Superseded,
+        ),
+        ("a toll that grows", "The fire killed four people.@2025-03-14", "The fire killed seven people.@2025-03-16", Superseded),
+        (
+            "another occasion",
+            "In 1998 a fire in the harbour killed 12 people.@2025-03-14",
+            "A fire in the harbour killed seven people.@2025-03-14",
+            OtherEvent,
+        ),
+        ("under way and over", "The drills in the valley are ending.", "The drills in the valley have already ended.", Status),
+    ]);
+}
+
+#[test]
+fn yes_and_no() {
+    hold(&[
+        ("not", "The mayor will reopen the bridge.", "The mayor will not reopen the bridge.", Polarity),
+        ("an opposite", "The council accepted the plan for the harbour.", "The council rejected the plan for the harbour.", Polarity),
+        ("two turns", "The talks on the harbour will not stop.", "The talks on the harbour will continue.", Wording),
+        (
+            "a negation over what the other leaves out",
+            "The two men, whose names were not released, were seen at the harbour.",
+            "The two men were seen at the harbour.",
+            Wording,
+        ),
+        ("two sources", "The harbour office says the barge struck the pier.", "The owner denies that the barge struck the pier.", Disputed),
+        ("one source", "Ann Dunn confirmed that the barge struck the pier.", "Ann Dunn denied that the barge struck the pier.", Polarity),
+        (
+            "words withheld",
+            "The ministry confirmed that it had a warning about the pier.",
+            "The ministry did not confirm that it had a warning about the pier.",
+            Polarity,
+        ),
+    ]);
+}
+
+#[test]
+fn words() {
+    hold(&[
+        (
+            "the same words",
+            "“We shall rebuild the old bridge,” Ann Dunn said.",
+            "“We shall rebuild the old bridge,” Ann Dunn said.",
+            Verbatim,
+        ),
+        (
+            "a quotation that says something else",
+            "“We have not given up hope of finding survivors,” Ann Dunn said.",
+            "“We have given up hope of finding survivors,” Ann Dunn said.",
+            Meaning,
+        ),
+        (
+            "two speakers",
+            "“Every bridge of this type will be checked,” said Ann Dunn.",
+            "“Every bridge of this type will be checked,” said Tomas Reddick.",
+            Speaker,
+        ),
+        ("other words", "The storm destroyed the harbour wall.", "The harbour wall was destroyed by the storm.", Wording),
+        ("two matters", "The mayor opened the school.", "Bread became dearer in the port.", Unrelated),
+    ]);
+}
