@@ -172,6 +172,7 @@ mod tests {
             ("Ann Bell, 43, a teacher from Leeds, won.", "Ann Bell", Some("teacher from Leeds")),
             ("Ann Bell, speaking to the director, wept.", "Ann Bell", None),
             ("Former Swedish diplomat Carl Dunn spoke.", "Carl Dunn", Some("Former Swedish diplomat")),
+            ("In a talk with Hall, Defence Minister Ann Bell said no.", "Hall", None),
             ("She met Karen Hall before Defence Minister Ann Bell did.", "Karen Hall", None),
             ("Peter Hall won.", "Peter Hall", None),
         ] {
