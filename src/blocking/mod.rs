@@ -73,19 +73,9 @@ pub fn candidates(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::claim::{Claim, passage_claims};
+    use crate::claim::claim_of_text as claim;
     use crate::comparison::Context;
-    use crate::document::Document;
-    use crate::extract::{English, Extractor};
     use crate::lexicon::Lexicon;
-    use crate::text::Article;
-
-    fn claim(text: &str) -> Claim {
-        let document = Document::new("d", text);
-        let article = Article::new(text, Lexicon::english());
-        let found = English::new(Lexicon::english()).extract(&document, &article);
-        passage_claims(&document, &article, &found, None).remove(0)
-    }
 
     #[test]
     fn passages_that_are_much_alike() {

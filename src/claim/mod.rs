@@ -20,6 +20,8 @@ mod value;
 pub use build::claims;
 pub(crate) use id::fingerprint;
 pub(crate) use mode::is_idle;
+#[cfg(test)]
+pub(crate) use passage::claim_of_text;
 pub use passage::passage_claims;
 pub use slot::{Facet, Filler, From, Slot};
 pub use subject::name_subjects;

@@ -80,3 +80,13 @@ fn without_marks(article: &Article<'_>, range: Range) -> Range {
     }
     Range::new(first, last)
 }
+
+/// The claim of a passage of one sentence, for the tests of the stages behind.
+#[cfg(test)]
+pub(crate) fn claim_of_text(text: &str) -> Claim {
+    use crate::extract::{English, Extractor};
+    let (document, lexicon) = (Document::new("d", text), crate::lexicon::Lexicon::english());
+    let article = Article::new(text, lexicon);
+    let found = English::new(lexicon).extract(&document, &article);
+    passage_claims(&document, &article, &found, None).remove(0)
+}

@@ -12,8 +12,8 @@ pub struct Config {
     /// wrong one.
     pub link: i64,
     /// Thousandths of a bit that the best matches between two groups must reach on average: a quotation's short form needs to fit one of
-    /// its long forms well, not all of them. Members of one group that share no word with each other pull it down; on four stories
-    /// with known groups this links half as many true pairs again as the mean over all pairs does, at the same precision.
+    /// its long forms well, not all of them. On four stories with known groups, where it was chosen, the recall of links was .55, .38,
+    /// .55 and .76 at the precision that the mean over all pairs had with .48, .38, .38 and .59, or a little above.
     pub fit: i64,
 }
 

@@ -243,9 +243,8 @@ fn one_country(a: &str, b: &str, lexicon: &Lexicon) -> bool {
 
 /// "Officials", "the administration", "a source": a word that may stand for whoever the other outlet names.
 fn is_anybody(name: &str) -> bool {
-    let words = name.split(' ').skip_while(|w| matches!(w.to_lowercase().as_str(), "the" | "a" | "an"));
-    words.clone().next().is_none_or(|first| first.starts_with(char::is_lowercase))
-        || (words.count() == 1 && !name.contains(' ') && name.ends_with('s'))
+    let first = name.split(' ').find(|w| !matches!(w.to_lowercase().as_str(), "the" | "a" | "an"));
+    first.is_none_or(|w| w.starts_with(char::is_lowercase)) || (!name.contains(' ') && name.ends_with('s'))
 }
 
 fn counted(figure: &Figure) -> Option<String> {

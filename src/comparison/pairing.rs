@@ -71,22 +71,32 @@ impl Pairing {
         pairing
     }
 
+    /// The matched words that stand in both claims' own text.
+    pub fn own<'p>(&'p self, a: &Reading<'_>, b: &Reading<'_>) -> impl Iterator<Item = &'p Matched> + Clone {
+        let (left, right) = (a.own, b.own);
+        self.matched.iter().filter(move |m| m.left < left && m.right < right)
+    }
+
+    /// The weight of the words of both claims' own text that match.
+    #[must_use]
+    pub fn own_mass(&self, a: &Reading<'_>, b: &Reading<'_>) -> f64 {
+        self.own(a, b).map(|m| (a.terms[m.left].weight + b.terms[m.right].weight) * m.strength).sum()
+    }
+
     /// The share of the weight of both claims' own words that matches, 0 to 1.
     #[must_use]
     pub fn share(&self, a: &Reading<'_>, b: &Reading<'_>) -> f64 {
         let own = |r: &Reading<'_>| r.terms[..r.own].iter().map(|t| t.weight).sum::<f64>();
-        let matched = |m: &&Matched| m.left < a.own && m.right < b.own;
-        let mass: f64 = self.matched.iter().filter(matched).map(|m| (a.terms[m.left].weight + b.terms[m.right].weight) * m.strength).sum();
-        mass / (own(a) + own(b)).max(f64::EPSILON)
+        self.own_mass(a, b) / (own(a) + own(b)).max(f64::EPSILON)
     }
 
     /// The lesser of the two shares: how much of the claim with more words of its own matches.
     #[must_use]
     pub fn lesser_share(&self, a: &Reading<'_>, b: &Reading<'_>) -> f64 {
         let own = |r: &Reading<'_>| r.terms[..r.own].iter().map(|t| t.weight).sum::<f64>().max(f64::EPSILON);
-        let matched = || self.matched.iter().filter(|m| m.left < a.own && m.right < b.own);
-        let x: f64 = matched().map(|m| a.terms[m.left].weight * m.strength).sum();
-        let y: f64 = matched().map(|m| b.terms[m.right].weight * m.strength).sum();
+        let matched = self.own(a, b);
+        let x: f64 = matched.clone().map(|m| a.terms[m.left].weight * m.strength).sum();
+        let y: f64 = matched.map(|m| b.terms[m.right].weight * m.strength).sum();
         (x / own(a)).min(y / own(b))
     }
 

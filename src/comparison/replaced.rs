@@ -108,18 +108,8 @@ fn alike(x: Option<&Place<'_>>, y: Option<&Place<'_>>, pairing: &Pairing) -> boo
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::claim::{Claim, passage_claims};
+    use crate::claim::claim_of_text as claim;
     use crate::comparison::Context;
-    use crate::document::Document;
-    use crate::extract::{English, Extractor};
-    use crate::text::Article;
-
-    fn claim(text: &str) -> Claim {
-        let document = Document::new("d", text);
-        let article = Article::new(text, Lexicon::english());
-        let found = English::new(Lexicon::english()).extract(&document, &article);
-        passage_claims(&document, &article, &found, None).remove(0)
-    }
 
     #[test]
     fn words_in_each_others_place() {

@@ -4,11 +4,11 @@ use itertools::Itertools;
 use rustc_hash::FxHashMap;
 
 use super::{Finding, PairRow, ValueRow, title};
-use crate::claim::{Claim, ClaimKind, Credit, fingerprint};
+use crate::claim::{Claim, ClaimKind, fingerprint};
 use crate::comparison::{Pairing, Reading};
 use crate::lexicon::Lexicon;
 use crate::linkage::Linker;
-use crate::relate::{Family, Relation, relate, same_person};
+use crate::relate::{Family, Relation, relate, same_source};
 use crate::report::Origin;
 use crate::value::AmountRelation;
 
@@ -92,11 +92,11 @@ fn told(members: &[&Reading<'_>], pairs: &[PairRow], story: Story<'_>) -> Told {
     let Some(strongest) = strongest(pairs) else {
         return Told { relation: Relation::SingleSource, reason: String::new(), by: Family::Note };
     };
-    let by = strongest.family;
     // four dead in the morning and seven at night: that most outlets agree on either is not what there is to tell
-    let aside = pairs.iter().filter(|p| p.family == Family::NotAConflict).max_by(|p, q| p.weight.total_cmp(&q.weight));
-    let many = pairs.iter().filter(|p| p.family == Family::NotAConflict).count() * ASIDE >= pairs.len();
-    let strongest = aside.filter(|_| by == Family::Agree && many).unwrap_or(strongest);
+    let aside: Vec<&PairRow> = pairs.iter().filter(|p| p.family == Family::NotAConflict).collect();
+    let told_aside = strongest.family == Family::Agree && aside.len() * ASIDE >= pairs.len();
+    let heaviest = aside.into_iter().max_by(|p, q| p.weight.total_cmp(&q.weight));
+    let strongest = heaviest.filter(|_| told_aside).unwrap_or(strongest);
     let by = strongest.family;
     if by == Family::Agree && members.iter().map(|m| story.origin(m.claim)).all_equal() {
         return Told { relation: Relation::Echo, reason: "all go back to one text".to_owned(), by };
@@ -184,8 +184,7 @@ fn same_value(a: &Reading<'_>, b: &Reading<'_>) -> bool {
 
 /// Words that are credited to two people stand in two rows.
 fn other_speaker(a: &Claim, b: &Claim) -> bool {
-    let apart = |p: &Credit, q: &Credit| !p.names.iter().any(|n| q.names.iter().any(|m| same_person(n, m)));
-    a.kind == ClaimKind::Utterance && a.source().zip(b.source()).is_some_and(|(p, q)| apart(p, q))
+    a.kind == ClaimKind::Utterance && a.source().zip(b.source()).is_some_and(|(p, q)| !same_source(&p.names, &q.names))
 }
 
 fn holds_with(a: &Reading<'_>, b: &Reading<'_>) -> bool {

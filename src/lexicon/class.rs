@@ -42,6 +42,8 @@ classes! {
     Negator = "negator",
     /// refuse, fail, decline: verbs that negate what they govern
     Denier = "denier",
+    /// lack, avoid: words that negate the noun behind them
+    Privation = "privation",
     /// deny, refute, denial: words that report somebody's denial
     Denial = "denial",
     /// reject, dismiss: what is rejected is a claim only where the text calls it one

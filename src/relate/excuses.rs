@@ -1,5 +1,6 @@
 //! The ledger of a figure's difference: what would excuse it, and whether the texts rule that out.
 
+use super::judgement::SAME_SENTENCE;
 use super::occasion::{self, Occasion};
 use super::participants;
 use super::scope::{self, Scope};
@@ -11,9 +12,6 @@ use crate::lexicon::Lexicon;
 
 /// A figure with the claim that it stands in.
 pub(super) type Placed<'r, 'c> = (&'r Reading<'c>, &'r Figure);
-
-/// Share of the words that must match for a word of scope on one side to be a matter of wording.
-const SAME_SENTENCE: f64 = 0.55;
 
 /// Every excuse for two figures that differ, in the order in which they are told.
 pub(super) fn ledger(
@@ -43,7 +41,7 @@ fn part((a, x): Placed<'_, '_>, (b, y): Placed<'_, '_>, alike: bool, lexicon: &L
         }
         (Scope::Marked(m), _) | (_, Scope::Marked(m)) => (ExcuseResult::Possible, format!("one says \u{201c}{m}\u{201d}")),
     };
-    Excuse { name: ExcuseName::Part, result, why, a: None, b: None }
+    Excuse::new(ExcuseName::Part, result, why)
 }
 
 /// Another place is named where neither claim names the other's.
@@ -56,7 +54,7 @@ fn place(a: &Reading<'_>, b: &Reading<'_>) -> Excuse {
         }
         _ => (ExcuseResult::RuledOut, "no other place is named".to_owned()),
     };
-    Excuse { name: ExcuseName::OtherPlace, result, why, a: None, b: None }
+    Excuse::new(ExcuseName::OtherPlace, result, why)
 }
 
 fn rounding(x: &Figure, y: &Figure) -> Excuse {
@@ -71,5 +69,5 @@ fn source(a: &Claim, b: &Claim, lexicon: &Lexicon) -> Excuse {
         }
         _ => (ExcuseResult::RuledOut, "no two sources are named".to_owned()),
     };
-    Excuse { name: ExcuseName::OtherSource, result, why, a: None, b: None }
+    Excuse::new(ExcuseName::OtherSource, result, why)
 }

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use itertools::Itertools;
 
 use super::excuses::{self, Placed};
-use super::judgement::{Difference, Support};
+use super::judgement::{Difference, SAME_SENTENCE, Support};
 use super::occasion::{self, Occasion};
 use super::{Relation, scope, unit};
 use crate::claim::{ClaimKind, Figure};
@@ -50,9 +50,6 @@ enum Fit {
     /// The same unit and noun, or words of one meaning for it.
     Close,
 }
-
-/// Share of the words that must match for two figures to be held against each other by their place in the sentence alone.
-const SAME_SENTENCE: f64 = 0.55;
 
 /// Pairs the figures of two claims, equal ones first, and judges each pair.
 pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lexicon) -> Outcome {

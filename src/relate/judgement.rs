@@ -2,6 +2,10 @@
 
 use super::{Excuse, ExcuseResult, Relation};
 
+/// Share of the words that must match for two claims to say the same but for their values: figures and dates are then held against each
+/// other by their place in the sentence alone, and a word of scope on one side is a matter of wording.
+pub(crate) const SAME_SENTENCE: f64 = 0.55;
+
 /// A candidate difference: it is reported only where no decisive excuse is left.
 #[derive(Debug, Clone)]
 pub(crate) struct Difference {

@@ -29,8 +29,8 @@ pub(super) fn negations(reading: &Reading<'_>, lexicon: &Lexicon) -> Vec<Negatio
 fn negation(reading: &Reading<'_>, token: usize) -> Negation {
     let article = &reading.article;
     let ends = |i: &usize| matches!(article.tokens()[*i].kind, TokenKind::Comma | TokenKind::Stop | TokenKind::Colon);
-    let last =
-        (token + 1..article.tokens().len().min(token + 1 + REACH)).find(ends).unwrap_or(article.tokens().len().min(token + 1 + REACH));
+    let furthest = article.tokens().len().min(token + 1 + REACH);
+    let last = (token + 1..furthest).find(ends).unwrap_or(furthest);
     let reach: Vec<usize> = (0..reading.own).filter(|&t| reading.terms[t].token.is_some_and(|i| i > token && i < last)).collect();
     let heads = |t: &usize| reading.terms[*t].token.is_some_and(|i| is_head(article.tokens()[i].tag));
     let end = reach.iter().position(heads).map_or(reach.len(), |p| p + 1);
@@ -51,5 +51,5 @@ fn negates(reading: &Reading<'_>, index: usize, lexicon: &Lexicon) -> bool {
     // "failed a test" fails nothing else; "failed to pass" negates the passing
     let classes = lexicon.classes(lexicon.lemma(word));
     let governs_verb = next == "to" || article.tokens()[index].tag.is_noun();
-    classes.has(Class::Denier) && (governs_verb || classes.has(Class::Denial) || matches!(lexicon.lemma(word), "lack" | "avoid" | "forgo"))
+    classes.has(Class::Privation) || (classes.has(Class::Denier) && (governs_verb || classes.has(Class::Denial)))
 }

@@ -71,9 +71,7 @@ fn days(as_of: &AsOf) -> Option<(i64, i64)> {
 
 /// One day, and the clock tells them apart.
 fn at_other_hours(x: &AsOf, y: &AsOf) -> bool {
-    let clock = |as_of: &AsOf| as_of.high.get(11..16).map(str::to_owned);
-    let (Some(p), Some(q)) = (clock(x), clock(y)) else { return false };
-    p != q
+    x.high.get(11..16).zip(y.high.get(11..16)).is_some_and(|(p, q)| p != q)
 }
 
 /// The lines of the ledger that speak of time: a later state, another occasion.
@@ -84,8 +82,7 @@ pub(super) fn excuses(a: &Reading<'_>, b: &Reading<'_>, occasion: Occasion) -> [
         (Some(x), Some(y)) => format!("{x} and {y}"),
         _ => "a date is not known".to_owned(),
     };
-    let line = |name, result, why: &str| Excuse { name, result, why: why.to_owned(), a: None, b: None };
     let later = if occasion == Occasion::Same { ExcuseResult::RuledOut } else { ExcuseResult::Possible };
     let other = if occasion == Occasion::Other { ExcuseResult::Possible } else { ExcuseResult::RuledOut };
-    [line(ExcuseName::Later, later, &told), line(ExcuseName::OtherEvent, other, &told)]
+    [Excuse::new(ExcuseName::Later, later, told.clone()), Excuse::new(ExcuseName::OtherEvent, other, told)]
 }

@@ -25,7 +25,7 @@ pub(super) fn excuse((a, x): Placed<'_, '_>, (b, y): Placed<'_, '_>, pairing: &P
         Some((p, q)) => (ExcuseResult::Possible, format!("one speaks of {}, the other of {}", p.join(" "), q.join(" "))),
         None => (ExcuseResult::RuledOut, "no two parties are named".to_owned()),
     };
-    Excuse { name: ExcuseName::OtherParty, result, why, a: None, b: None }
+    Excuse::new(ExcuseName::OtherParty, result, why)
 }
 
 /// The words of one side that have no partner on the other.
@@ -50,7 +50,8 @@ impl<'r> Lone<'r, '_> {
         let Some((_, last)) = self.reading.tokens_of(self.figure) else { return Vec::new() };
         let tokens = self.reading.article.tokens();
         let stops = |i: &usize| tokens[*i].tag.is_verb() || !matches!(tokens[*i].kind, TokenKind::Word | TokenKind::Number);
-        let end = (last..tokens.len().min(last + BEHIND)).find(stops).unwrap_or(tokens.len().min(last + BEHIND));
+        let furthest = tokens.len().min(last + BEHIND);
+        let end = (last..furthest).find(stops).unwrap_or(furthest);
         let tie = (last..end).find(|&i| tokens[i].has(Class::Preposition) && self.reading.article.lower(i) != "of").unwrap_or(end);
         self.terms(|_, token| token > tie && token < end && tokens[token].tag.is_noun())
     }

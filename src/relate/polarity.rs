@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 
 use super::judgement::Difference;
 use super::negation::{Negation, negations};
-use super::speaker::same_person;
+use super::speaker::same_source;
 use super::{Excuse, ExcuseName, ExcuseResult, Relation};
 use crate::claim::Modality;
 use crate::comparison::{Pairing, Reading};
@@ -54,7 +54,7 @@ pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexic
         r if r >= CANDIDATE => (ExcuseResult::Unknown, "too few of the other words match to tell whether both speak of one thing"),
         _ => return None,
     };
-    let excuse = Excuse { name: ExcuseName::OtherEvent, result, why: why.to_owned(), a: None, b: None };
+    let excuse = Excuse::new(ExcuseName::OtherEvent, result, why);
     let reason = format!("one affirms what the other denies: {}", turns[0].words);
     Some(Difference { relation: Relation::Polarity, reason, excuses: vec![excuse] })
 }
@@ -88,8 +88,7 @@ impl<'r, 'c> Side<'r, 'c> {
 /// What turns a yes into a no between two claims, each in words for the reason.
 fn turns(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lexicon) -> Vec<Turn> {
     let (left, right) = (Side::new(a, lexicon), Side::new(b, lexicon));
-    let own = pairing.matched.iter().filter(|m| m.left < a.own && m.right < b.own);
-    let pairs: Vec<(usize, usize)> = own.map(|m| (m.left, m.right)).collect();
+    let pairs: Vec<(usize, usize)> = pairing.own(a, b).map(|m| (m.left, m.right)).collect();
     let back: Vec<(usize, usize)> = pairs.iter().map(|(l, r)| (*r, *l)).collect();
     let mut turns = lone_negations(&left, &right, &pairs);
     turns.extend(lone_negations(&right, &left, &back));
@@ -102,7 +101,7 @@ fn turns(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lexicon)
 /// "confirmed that", "did not confirm that": one source, which says the words in one claim only.
 fn withheld(a: &Reading<'_>, b: &Reading<'_>) -> Option<Turn> {
     let (p, q) = (a.claim.source()?, b.claim.source()?);
-    let one_source = p.names.iter().any(|n| q.names.iter().any(|m| same_person(n, m)));
+    let one_source = same_source(&p.names, &q.names);
     let turned = (p.act == Act::Withheld) != (q.act == Act::Withheld);
     (one_source && turned)
         .then(|| Turn { words: format!("{} says it in one and does not in the other", p.names.join(" and ")), needs: WITHHELD })
@@ -150,7 +149,11 @@ fn is_opposite(a: &Reading<'_>, left: usize, b: &Reading<'_>, right: usize, lexi
         token.is_some_and(|i| matches!(r.article.tokens()[i].tag, Tag::Noun | Tag::NounPlural | Tag::ProperNoun))
     };
     let nouns = noun(a, p.token) && noun(b, q.token) && lexicon.quantity().trend(&p.word).is_none();
-    !nouns && matches!(lexicon.relation(&p.word, &q.word), Some((WordRelation::Antonym, strength)) if strength >= OPPOSITE)
+    !nouns && are_opposites(&p.word, &q.word, lexicon)
+}
+
+fn are_opposites(p: &str, q: &str, lexicon: &Lexicon) -> bool {
+    matches!(lexicon.relation(p, q), Some((WordRelation::Antonym, strength)) if strength >= OPPOSITE)
 }
 
 /// Opposites among the words that a link does not read ("first", "last"; "before", "after"), beside words that match.
@@ -161,8 +164,7 @@ fn small_opposites(a: &Reading<'_>, b: &Reading<'_>, pairs: &[(usize, usize)], l
     for i in lone_small_words(a, b) {
         for &j in &right {
             let (p, q) = (a.article.lower(i), b.article.lower(j));
-            let opposite = matches!(lexicon.relation(p, q), Some((WordRelation::Antonym, strength)) if strength >= OPPOSITE);
-            if opposite && pairs.iter().any(|(l, r)| near(a, *l, i) && near(b, *r, j)) {
+            if are_opposites(p, q, lexicon) && pairs.iter().any(|(l, r)| near(a, *l, i) && near(b, *r, j)) {
                 found.push(against(p, q));
             }
         }

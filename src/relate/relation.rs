@@ -186,3 +186,10 @@ pub struct Excuse {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub b: Option<Span>,
 }
+
+impl Excuse {
+    /// A line that no single words decide.
+    pub(super) fn new(name: ExcuseName, result: ExcuseResult, why: impl Into<String>) -> Self {
+        Self { name, result, why: why.into(), a: None, b: None }
+    }
+}

@@ -38,9 +38,7 @@ fn share_of_statement(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing) -> f6
         let counts = |i: &usize| !names.split(' ').any(|n| n == r.terms[*i].word);
         (0..r.own).filter(counts).map(|i| r.terms[i].weight).sum::<f64>()
     };
-    let own = pairing.matched.iter().filter(|m| m.left < a.own && m.right < b.own);
-    let matched: f64 = own.map(|m| (a.terms[m.left].weight + b.terms[m.right].weight) * m.strength).sum();
-    matched / (rest(a) + rest(b)).max(f64::EPSILON)
+    pairing.own_mass(a, b) / (rest(a) + rest(b)).max(f64::EPSILON)
 }
 
 /// Whether both sides name people, and no person on both: "police" and "investigators" may be one and the same, and so may "Sir
@@ -58,7 +56,7 @@ pub(super) fn two_people(a: &[String], b: &[String], lexicon: &Lexicon) -> bool 
         let told = parts.last().is_some_and(|l| if full { is_name(l, lexicon) } else { is_surname(l, lexicon) });
         last && told
     };
-    named(a, &x) && named(b, &y) && !x.iter().any(|p| y.contains(p)) && !a.iter().any(|n| b.iter().any(|m| same_person(n, m)))
+    named(a, &x) && named(b, &y) && !x.iter().any(|p| y.contains(p)) && !same_source(a, b)
 }
 
 /// A word of a name in lower case with a straight apostrophe.
@@ -77,6 +75,11 @@ fn is_name(word: &str, lexicon: &Lexicon) -> bool {
     let classes = lexicon.classes(word);
     let other = [Class::Pronoun, Class::Role, Class::Organisation, Class::Stop].iter().any(|c| classes.has(*c));
     !other && word.chars().count() > 2 && lexicon.names().country(std::iter::once(word)).is_none()
+}
+
+/// Whether two sources have a person in common.
+pub(crate) fn same_source(a: &[String], b: &[String]) -> bool {
+    a.iter().any(|n| b.iter().any(|m| same_person(n, m)))
 }
 
 /// Two forms of one name: the last names are alike in spelling.

@@ -1,6 +1,6 @@
 //! Dates of two claims: the same day, one within the other, or two.
 
-use super::judgement::{Difference, Support};
+use super::judgement::{Difference, SAME_SENTENCE, Support};
 use super::{Excuse, ExcuseName, ExcuseResult, Relation};
 use crate::claim::TimeValue;
 use crate::comparison::{Pairing, Reading};
@@ -12,9 +12,6 @@ pub(super) struct Outcome {
     pub supports: Vec<Support>,
     pub differences: Vec<Difference>,
 }
-
-/// Share of the words that must match for two dates to be one slot's.
-const SAME_SENTENCE: f64 = 0.55;
 
 /// Matched words close to both dates that tell the same of less similar sentences ("the bridge was last inspected in"), and how
 /// similar those must be.
