@@ -59,30 +59,53 @@ pub struct Filler {
 /// The facets that are known; an unknown one agrees with everything but proves nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(transparent)]
+#[cfg_attr(feature = "schema", schemars(with = "BTreeMap<Facet, Filler>"))]
+#[serde(from = "BTreeMap<Facet, Filler>", into = "BTreeMap<Facet, Filler>")]
 pub struct Slot {
-    facets: BTreeMap<Facet, Filler>,
+    /// In their order; most claims know two or three.
+    facets: Vec<(Facet, Filler)>,
 }
 
 impl Slot {
     /// What fills this facet, if it is known.
     #[must_use]
     pub fn get(&self, facet: Facet) -> Option<&Filler> {
-        self.facets.get(&facet)
+        self.place(facet).ok().map(|at| &self.facets[at].1)
     }
 
     /// Fills a facet, unless it is filled already: what is stated comes before what is inherited.
     pub fn fill(&mut self, facet: Facet, filler: Filler) {
-        self.facets.entry(facet).or_insert(filler);
+        if let Err(at) = self.place(facet) {
+            self.facets.insert(at, (facet, filler));
+        }
     }
 
     /// Fills a facet, whatever filled it.
     pub fn replace(&mut self, facet: Facet, filler: Filler) {
-        self.facets.insert(facet, filler);
+        match self.place(facet) {
+            Ok(at) => self.facets[at].1 = filler,
+            Err(at) => self.facets.insert(at, (facet, filler)),
+        }
     }
 
     /// The known facets, in a fixed order.
     pub fn iter(&self) -> impl Iterator<Item = (Facet, &Filler)> {
-        self.facets.iter().map(|(f, v)| (*f, v))
+        self.facets.iter().map(|(facet, filler)| (*facet, filler))
+    }
+
+    fn place(&self, facet: Facet) -> Result<usize, usize> {
+        self.facets.binary_search_by_key(&facet, |(known, _)| *known)
+    }
+}
+
+impl std::convert::From<BTreeMap<Facet, Filler>> for Slot {
+    fn from(facets: BTreeMap<Facet, Filler>) -> Self {
+        Self { facets: facets.into_iter().collect() }
+    }
+}
+
+impl std::convert::From<Slot> for BTreeMap<Facet, Filler> {
+    fn from(slot: Slot) -> Self {
+        slot.facets.into_iter().collect()
     }
 }

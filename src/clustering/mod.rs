@@ -1,6 +1,5 @@
 //! Groups of claims that speak about one thing, with no chain through a weak middle.
 
-use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 /// When two groups become one.
@@ -38,12 +37,12 @@ pub fn groups(count: usize, pairs: &[(usize, usize, i64)], keys: &[&str], config
         if x <= y { (x, y) } else { (y, x) }
     };
     order.sort_by(|p, q| q.2.cmp(&p.2).then_with(|| name(p).cmp(&name(q))));
-    let weight: FxHashMap<(usize, usize), i64> = pairs.iter().map(|p| ((p.0.min(p.1), p.0.max(p.1)), p.2)).collect();
+    let weights = Weights::of(pairs);
     let mut group: Vec<usize> = (0..count).collect();
     let mut members: Vec<Vec<usize>> = (0..count).map(|i| vec![i]).collect();
     for &&(a, b, _) in &order {
         let (x, y) = (group[a], group[b]);
-        if x == y || !close_enough(&members[x], &members[y], &weight, config) {
+        if x == y || !close_enough(&members[x], &members[y], &weights, config) {
             continue;
         }
         let (keep, gone) = (x.min(y), x.max(y));
@@ -57,11 +56,27 @@ pub fn groups(count: usize, pairs: &[(usize, usize, i64)], keys: &[&str], config
 }
 
 /// Whether the members of each side have, on average, a good enough match on the other.
-fn close_enough(x: &[usize], y: &[usize], weight: &FxHashMap<(usize, usize), i64>, config: Config) -> bool {
-    let heard = |a: usize, b: usize| weight.get(&(a.min(b), a.max(b))).copied().unwrap_or(-LOUDEST).clamp(-LOUDEST, LOUDEST);
-    let best = |a: usize, others: &[usize]| others.iter().map(|&b| heard(a, b)).max().unwrap_or(-LOUDEST);
+fn close_enough(x: &[usize], y: &[usize], weights: &Weights, config: Config) -> bool {
+    let best = |a: usize, others: &[usize]| others.iter().map(|&b| weights.between(a, b)).max().unwrap_or(-LOUDEST);
     let fits = |one: &[usize], other: &[usize]| one.iter().map(|&a| best(a, other)).sum::<i64>() >= config.fit * one.len() as i64;
     fits(x, y) && fits(y, x)
+}
+
+/// What each pair says, in the order of the pairs: candidates come so, and few of them are asked for.
+struct Weights(Vec<(usize, usize, i64)>);
+
+impl Weights {
+    fn of(pairs: &[(usize, usize, i64)]) -> Self {
+        let mut sorted: Vec<_> = pairs.iter().map(|&(a, b, weight)| (a.min(b), a.max(b), weight)).collect();
+        sorted.sort_by_key(|&(a, b, _)| (a, b));
+        Self(sorted)
+    }
+
+    fn between(&self, a: usize, b: usize) -> i64 {
+        let pair = (a.min(b), a.max(b));
+        let place = self.0.binary_search_by_key(&pair, |&(a, b, _)| (a, b));
+        place.map_or(-LOUDEST, |at| self.0[at].2.clamp(-LOUDEST, LOUDEST))
+    }
 }
 
 #[cfg(test)]

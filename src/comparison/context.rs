@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 use crate::claim::Claim;
 use crate::lexicon::Lexicon;
 use crate::parallel;
+use crate::perceptron;
 use crate::text::{Article, stem};
 
 /// The term weights of a story; the empty one gives every word the weight of a middling rare one.
@@ -23,6 +24,8 @@ pub struct Context {
 #[derive(Debug, Clone)]
 pub(super) struct Word {
     pub stem: String,
+    /// The hash of its stem.
+    pub hash: u64,
     pub lemma: String,
     /// The number of its lemma among the related words, if it is one of them.
     pub id: Option<u32>,
@@ -34,12 +37,13 @@ impl Context {
     /// Counts in how many claims each stem stands. The order of the claims does not matter.
     #[must_use]
     pub fn of(claims: &[Claim], lexicon: &Lexicon) -> Self {
-        Self::of_articles(&parallel::map(claims, |claim| Article::new(&claim.text, lexicon)), lexicon)
+        let articles = parallel::map(claims, |claim| Article::new(&claim.text, lexicon));
+        Self::of_articles(&articles.iter().collect::<Vec<_>>(), lexicon)
     }
 
     /// [`Context::of`] for claims whose texts were cut into words before.
-    pub(super) fn of_articles(articles: &[Article<'_>], lexicon: &Lexicon) -> Self {
-        let chunks: Vec<&[Article<'_>]> = articles.chunks(CHUNK).collect();
+    pub(super) fn of_articles(articles: &[&Article<'_>], lexicon: &Lexicon) -> Self {
+        let chunks: Vec<&[&Article<'_>]> = articles.chunks(CHUNK).collect();
         let mut context = Self { claims: articles.len() as u32, ..Self::default() };
         let mut stems: FxHashMap<&str, String> = FxHashMap::default();
         for chunk in parallel::map(&chunks, |articles| Stems::of(articles)) {
@@ -58,7 +62,7 @@ impl Context {
 
     fn describe(&self, word: &str, stem: String, lexicon: &Lexicon) -> Word {
         let lemma = lexicon.lemma(word);
-        Word { weight: self.weight(&stem), stem, id: lexicon.word_id(lemma), lemma: lemma.to_owned() }
+        Word { weight: self.weight(&stem), hash: perceptron::hash(stem.as_bytes()), stem, id: lexicon.word_id(lemma), lemma: lemma.to_owned() }
     }
 
     /// What is known of a word, remembered where the story has it.
@@ -99,7 +103,7 @@ struct Stems<'a> {
 }
 
 impl<'a> Stems<'a> {
-    fn of(articles: &'a [Article<'_>]) -> Self {
+    fn of(articles: &[&'a Article<'_>]) -> Self {
         let mut stems = Self::default();
         let mut by_stem: FxHashMap<String, usize> = FxHashMap::default();
         // the last text that each stem was seen in, counted from one

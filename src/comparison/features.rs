@@ -1,10 +1,11 @@
 //! The comparisons, one function each, and the levels that they answer with.
 
 use super::pairing::related;
+use super::source::Sources;
 use super::{Matched, Pairing, Reading, Term};
 use crate::claim::{ClaimKind, Facet, Figure};
 use crate::extract::Act;
-use crate::lexicon::{Class, Lexicon, WordRelation};
+use crate::lexicon::{Lexicon, WordRelation};
 
 /// One feature of a pair. It reads what the value mask left, and answers with one of its levels.
 pub trait Comparison: Send + Sync {
@@ -200,51 +201,21 @@ fn subject_words(a: &Reading<'_>, b: &Reading<'_>, _: &Pairing, _: &Lexicon) -> 
     [a, b].map(|r| itertools::Itertools::join(&mut r.subject().map(|t| t.word.as_str()), " "))
 }
 
-/// Who is named as the source of both claims; `None` where one names nobody.
-fn named_sources<'c>(a: &Reading<'c>, b: &Reading<'c>, lexicon: &Lexicon) -> Option<[&'c [String]; 2]> {
-    let named = |r: &Reading<'c>| {
-        let names = r.claim.source()?.names.as_slice();
-        names.iter().any(|n| !lexicon.classes(&n.to_lowercase()).has(Class::Pronoun)).then_some(names)
-    };
-    Some([named(a)?, named(b)?])
-}
-
-fn speaker(a: &Reading<'_>, b: &Reading<'_>, _: &Pairing, lexicon: &Lexicon) -> &'static str {
+fn speaker(a: &Reading<'_>, b: &Reading<'_>, _: &Pairing, _: &Lexicon) -> &'static str {
     let utterance = a.claim.kind == ClaimKind::Utterance || b.claim.kind == ClaimKind::Utterance;
-    let Some([x, y]) = named_sources(a, b, lexicon) else { return "unknown" };
-    let pairs = || x.iter().flat_map(|n| y.iter().map(move |m| (n, m)));
-    let same = pairs().any(|(n, m)| crate::relate::same_person(n, m) || one_country(n, m, lexicon));
-    let anybody = || pairs().all(|(n, m)| is_anybody(n) || is_anybody(m));
-    match (same, utterance) {
-        (true, true) => "same speaker",
-        (true, false) => "same source",
-        _ if anybody() => "unknown",
-        (false, true) => "another speaker",
-        (false, false) => "another source",
+    let Some((x, y)) = a.source().zip(b.source()) else { return "unknown" };
+    match (x.against(y), utterance) {
+        (Sources::Same, true) => "same speaker",
+        (Sources::Same, false) => "same source",
+        (Sources::Open, _) => "unknown",
+        (Sources::Other, true) => "another speaker",
+        (Sources::Other, false) => "another source",
     }
 }
 
-fn speaker_names(a: &Reading<'_>, b: &Reading<'_>, _: &Pairing, lexicon: &Lexicon) -> [String; 2] {
-    named_sources(a, b, lexicon).map_or_else(Default::default, |both| both.map(|names| names.join(" and ")))
-}
-
-/// "The White House", "U.S. officials": both speak for one country.
-fn one_country(a: &str, b: &str, lexicon: &Lexicon) -> bool {
-    let country = |name: &str| {
-        let lower = name.to_lowercase();
-        let words = lower.trim_start_matches("the ").split(' ');
-        let names = lexicon.names();
-        let found =
-            names.country(words.clone()).map(|(_, country, _)| country).or_else(|| names.metonym(words).map(|(_, country)| country));
-        found.map(str::to_owned)
-    };
-    country(a).is_some_and(|found| country(b) == Some(found))
-}
-
-/// "Officials", "the administration", "a source": a word that may stand for whoever the other outlet names.
-fn is_anybody(name: &str) -> bool {
-    let first = name.split(' ').find(|w| !matches!(w.to_lowercase().as_str(), "the" | "a" | "an"));
-    first.is_none_or(|w| w.starts_with(char::is_lowercase)) || (!name.contains(' ') && name.ends_with('s'))
+fn speaker_names(a: &Reading<'_>, b: &Reading<'_>, _: &Pairing, _: &Lexicon) -> [String; 2] {
+    let named = a.source().is_some() && b.source().is_some();
+    [a, b].map(|r| r.claim.source().filter(|_| named).map_or_else(String::new, |credit| credit.names.join(" and ")))
 }
 
 fn counted(figure: &Figure) -> Option<String> {

@@ -8,6 +8,7 @@ mod features;
 mod pairing;
 mod reading;
 mod replaced;
+mod source;
 
 pub use context::Context;
 pub use features::{COMPARISONS, Comparison};
@@ -15,3 +16,4 @@ pub use pairing::{Matched, Pairing};
 pub(crate) use reading::readings_over;
 pub use reading::{Reading, Term, readings};
 pub use replaced::Replaced;
+pub(crate) use source::same_spelling;

@@ -125,11 +125,8 @@ fn millis(strength: f64) -> i64 {
 /// How two words match: the same stem, one spelling of a name, or a relation of the lexicon. Antonyms match with their direction
 /// masked: "rise" and "fall" speak of one thing.
 pub(super) fn related(x: &Term, y: &Term, lexicon: &Lexicon) -> Option<(WordRelation, f64)> {
-    if x.word == y.word {
-        return Some((WordRelation::Same, 1.0));
-    }
-    if x.stem == y.stem {
-        return Some((WordRelation::Same, 0.95));
+    if x.is_form_of(y) {
+        return Some((WordRelation::Same, if x.word == y.word { 1.0 } else { 0.95 }));
     }
     if x.name && y.name {
         let alike = x.word.len() >= 4

@@ -3,9 +3,11 @@
 use rustc_hash::FxHashMap;
 
 use super::Context;
+use super::source::Source;
 use crate::claim::{Claim, ClaimKind, Facet, From};
 use crate::lexicon::{Class, ConceptId, Lexicon};
 use crate::parallel;
+use crate::perceptron;
 use crate::span::Span;
 use crate::text::{Article, Tag, TokenKind};
 
@@ -18,6 +20,8 @@ pub struct Term {
     pub word: String,
     /// Its Snowball stem.
     pub stem: String,
+    /// The hash of its stem: most words of two claims are told apart by it.
+    pub(super) hash: u64,
     /// The number of its lemma among the related words, if it is one of them.
     pub id: Option<u32>,
     /// What it and its phrase stand for.
@@ -26,6 +30,14 @@ pub struct Term {
     pub weight: f64,
     /// Whether it is (part of) a name.
     pub name: bool,
+}
+
+impl Term {
+    /// Whether both have one stem.
+    #[must_use]
+    pub fn is_form_of(&self, other: &Self) -> bool {
+        self.hash == other.hash && self.stem == other.stem
+    }
 }
 
 /// A claim made ready for comparison.
@@ -44,6 +56,7 @@ pub struct Reading<'c> {
     content: Vec<bool>,
     /// Which of `terms` stand in the subject phrase, in order.
     subject: Vec<usize>,
+    source: Option<Source>,
 }
 
 /// The claims of one story made ready, each word weighed by how many of them have it.
@@ -56,20 +69,18 @@ pub struct Reading<'c> {
 /// ```
 #[must_use]
 pub fn readings<'c>(claims: &'c [Claim], lexicon: &Lexicon) -> Vec<Reading<'c>> {
-    readings_over(claims, parallel::map(claims, |claim| Article::new(&claim.text, lexicon)), Vec::new(), lexicon)
+    readings_over(parallel::map(claims, |claim| (claim, Article::new(&claim.text, lexicon))), Vec::new(), lexicon)
 }
 
-/// [`readings`] of claims whose texts were cut into words before, one article a claim, and some of the sentences around them.
+/// [`readings`] of claims whose texts were cut into words before, and some of the sentences around them.
 pub(crate) fn readings_over<'c>(
-    claims: &'c [Claim],
-    articles: Vec<Article<'c>>,
+    claims: Vec<(&'c Claim, Article<'c>)>,
     sentences: Vec<Article<'c>>,
     lexicon: &Lexicon,
 ) -> Vec<Reading<'c>> {
-    let context = Context::of_articles(&articles, lexicon);
-    let around = Around::of(claims, sentences, &context, lexicon);
-    let views: Vec<_> = claims.iter().zip(articles).collect();
-    parallel::map_owned(views, |(claim, article)| Reading::over(claim, article, &around, &context, lexicon))
+    let context = Context::of_articles(&claims.iter().map(|(_, article)| article).collect::<Vec<_>>(), lexicon);
+    let around = Around::of(claims.iter().map(|(claim, _)| *claim), sentences, &context, lexicon);
+    parallel::map_owned(claims, |(claim, article)| Reading::over(claim, article, &around, &context, lexicon))
 }
 
 /// What an inherited word weighs against the same word in the claim itself.
@@ -81,9 +92,9 @@ struct Around<'c>(FxHashMap<&'c str, Vec<Term>>);
 
 impl<'c> Around<'c> {
     /// `sentences` are those that were cut into words before.
-    fn of(claims: &'c [Claim], sentences: Vec<Article<'c>>, context: &Context, lexicon: &Lexicon) -> Self {
+    fn of(claims: impl Iterator<Item = &'c Claim>, sentences: Vec<Article<'c>>, context: &Context, lexicon: &Lexicon) -> Self {
         let mut texts: FxHashMap<&str, Option<Article<'_>>> = sentences.into_iter().map(|s| (s.text(), Some(s))).collect();
-        for text in claims.iter().flat_map(|claim| inherited(claim).chain(claim.context.as_deref())) {
+        for text in claims.flat_map(|claim| inherited(claim).chain(claim.context.as_deref())) {
             texts.entry(text).or_insert(None);
         }
         let terms = parallel::map_owned(texts.into_iter().collect(), |(text, article)| {
@@ -103,7 +114,7 @@ impl<'c> Reading<'c> {
     /// Reads a claim.
     #[must_use]
     pub fn new(claim: &'c Claim, context: &Context, lexicon: &Lexicon) -> Self {
-        let around = Around::of(std::slice::from_ref(claim), Vec::new(), context, lexicon);
+        let around = Around::of(std::iter::once(claim), Vec::new(), context, lexicon);
         Self::over(claim, Article::new(&claim.text, lexicon), &around, context, lexicon)
     }
 
@@ -113,14 +124,15 @@ impl<'c> Reading<'c> {
         let mut terms = scan(&article, &content, context, lexicon);
         let own = terms.len();
         for term in inherited(claim).flat_map(|text| around.terms(text)) {
-            if !terms.iter().any(|t| t.stem == term.stem) {
+            if !terms.iter().any(|t| t.is_form_of(term)) {
                 terms.push(Term { weight: term.weight * INHERITED, ..term.clone() });
             }
         }
         let sentence = claim.context.as_deref().map_or(&[][..], |sentence| around.terms(sentence));
-        let surrounding = sentence.iter().filter(|c| !terms.iter().any(|t| t.stem == c.stem)).cloned().collect();
+        let surrounding = sentence.iter().filter(|c| !terms.iter().any(|t| t.is_form_of(c))).cloned().collect();
         let subject = subject(claim, &terms, context, lexicon);
-        Self { claim, article, terms, own, content, context: surrounding, subject }
+        let source = Source::of(claim, lexicon);
+        Self { claim, article, terms, own, content, context: surrounding, subject, source }
     }
 
     /// Whether a token of the claim carries content that is not masked.
@@ -157,6 +169,11 @@ impl<'c> Reading<'c> {
         let Some(place) = self.claim.slot.get(Facet::Place) else { return Vec::new() };
         let within = |t: &&Term| t.name && t.token.is_some_and(|i| place.text.contains(self.article.word(i)));
         self.terms.iter().filter(within).map(|t| t.word.as_str()).collect()
+    }
+
+    /// Who is named as its source.
+    pub(super) fn source(&self) -> Option<&Source> {
+        self.source.as_ref()
     }
 
     /// The terms of its subject phrase.
@@ -205,7 +222,8 @@ fn scan(article: &Article<'_>, content: &[bool], context: &Context, lexicon: &Le
         if let Some((length, name)) = country(article, index, lexicon) {
             let key = name.to_lowercase();
             let weight = context.weight(&key);
-            terms.push(Term { token: Some(index), id: None, concepts: Vec::new(), weight, stem: key.clone(), word: key, name: true });
+            let hash = perceptron::hash(key.as_bytes());
+            terms.push(Term { token: Some(index), id: None, concepts: Vec::new(), weight, stem: key.clone(), hash, word: key, name: true });
             index += length;
             continue;
         }
@@ -235,6 +253,7 @@ fn term(article: &Article<'_>, index: usize, context: &Context, lexicon: &Lexico
         token: Some(index),
         word: word.to_owned(),
         stem: known.stem.clone(),
+        hash: known.hash,
         id: known.id,
         concepts: lexicon.concepts().of(index, lemma),
         weight: known.weight,

@@ -1,6 +1,6 @@
 //! Passages without their articles: two side by side, or many to be grouped.
 
-use itertools::{Itertools, izip};
+use itertools::Itertools;
 
 use super::{Compared, Passage, Reconciler};
 use crate::blocking;
@@ -33,13 +33,14 @@ impl Reconciler {
         claim::passage_claims(&document, article, &found, passage.speaker.as_deref())
     }
 
-    /// The claim of a passage that says the most.
-    fn main_claim(&self, passage: &Passage) -> Option<Cut> {
+    /// The claim of a passage that says the most, as that of a document with this name.
+    fn main_claim(&self, passage: &Passage, document: String) -> Option<Cut> {
         let article = Article::new(&passage.text, self.lexicon());
         let claim = self.claims_in(&article, passage).into_iter().max_by_key(|c| (c.text.len(), std::cmp::Reverse(c.order)))?;
         let around = claim.context.as_deref();
         let sentence = article.sentences().iter().find(|s| around.is_some_and(|around| article.clean(s.span) == around));
-        Some(Cut { words: article.excerpt(claim.span), sentence: sentence.map(|s| article.excerpt(s.span)), claim })
+        let (words, sentence) = (article.excerpt(claim.span), sentence.map(|s| article.excerpt(s.span)));
+        Some(Cut { claim: Claim { document, ..claim }, words, sentence })
     }
 
     /// How two passages stand to each other; a text of several sentences is compared by its best-matching claims.
@@ -77,26 +78,25 @@ impl Reconciler {
     /// ```
     #[must_use]
     pub fn group(&self, passages: &[Passage]) -> Vec<usize> {
-        let cut = parallel::map(passages, |passage| self.main_claim(passage));
-        let (mut index, mut claims, mut words, mut sentences) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        for (at, cut) in cut.into_iter().enumerate() {
-            let Some(Cut { claim, words: own, sentence }) = cut else { continue };
+        let numbered = passages.iter().enumerate().collect_vec();
+        let mut cuts = parallel::map(&numbered, |(at, passage)| self.main_claim(passage, at.to_string()));
+        // where so much is moved, growing a list again and again is a twentieth of all work
+        let (mut index, mut read, mut sentences) = (Vec::with_capacity(cuts.len()), Vec::with_capacity(cuts.len()), Vec::with_capacity(cuts.len()));
+        for (at, cut) in cuts.iter_mut().enumerate() {
+            let Some(Cut { claim, words, sentence }) = cut else { continue };
+            sentences.extend(claim.context.as_deref().zip(sentence.take()).map(|(text, sentence)| sentence.over(text)));
+            read.push((&*claim, std::mem::take(words).over(&claim.text)));
             index.push(at);
-            claims.push(Claim { document: at.to_string(), ..claim });
-            words.push(own);
-            sentences.push(sentence);
         }
-        let sentences = izip!(&claims, sentences).filter_map(|(c, s)| Some(s?.over(c.context.as_deref()?))).collect();
-        let articles = izip!(&claims, words).map(|(c, w)| w.over(&c.text)).collect();
         let mut groups = (0..passages.len()).collect_vec();
-        let readings = comparison::readings_over(&claims, articles, sentences, self.lexicon());
+        let readings = comparison::readings_over(read, sentences, self.lexicon());
         let pairs = blocking::overlapping(&readings, self.blocking(), self.config.passages);
         for (at, group) in self.cluster(&readings, &pairs, &self.linker_of_passages()).into_iter().enumerate() {
             groups[index[at]] = index[group];
         }
         // to give back so many small strings is work, too
         parallel::map_owned(readings, drop);
-        parallel::map_owned(claims, drop);
+        parallel::map_owned(cuts, drop);
         groups
     }
 

@@ -40,7 +40,7 @@ mod unit;
 mod wording;
 
 pub use relation::{Excuse, ExcuseName, ExcuseResult, Family, Relation};
-pub(crate) use speaker::{same_person, same_source};
+pub(crate) use speaker::same_source;
 pub use wording::Alteration;
 
 use itertools::Itertools;

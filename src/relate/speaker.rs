@@ -2,7 +2,7 @@
 
 use super::judgement::Difference;
 use super::{Excuse, ExcuseName, ExcuseResult, Relation};
-use crate::comparison::{Pairing, Reading};
+use crate::comparison::{Pairing, Reading, same_spelling};
 use crate::lexicon::{Class, Lexicon};
 
 /// Share of the words, the speakers' names aside, that must match for one statement to be credited to two people.
@@ -86,8 +86,5 @@ pub(crate) fn same_source(a: &[String], b: &[String]) -> bool {
 pub(crate) fn same_person(a: &str, b: &str) -> bool {
     let last = |name: &str| name.split_whitespace().last().unwrap_or("").to_lowercase();
     let (p, q) = (last(a), last(b));
-    p == q || strsim::jaro_winkler(&p, &q) >= SAME_SPELLING
+    same_spelling(&p, &q)
 }
-
-/// Zelensky / Zelenskyy is .98, Sergei / Sergey .93, Keller / Kessler .89: from here on it is one name.
-const SAME_SPELLING: f64 = 0.93;

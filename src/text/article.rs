@@ -18,7 +18,7 @@ use crate::span::Span;
 /// let last = article.sentences()[1];
 /// assert_eq!(article.clean(last.span), "\"It is far from over,\" she said.");
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Article<'t> {
     pub(super) text: &'t str,
     pub(super) lower: String,

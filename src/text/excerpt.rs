@@ -8,7 +8,7 @@ use crate::span::Span;
 /// The tokens of a stretch of an article, placed as they stand in its clean words.
 ///
 /// Cutting and tagging is a third of what reading a short passage costs; a claim that was cut from one takes its tokens along.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Excerpt(Article<'static>);
 
 impl Article<'_> {

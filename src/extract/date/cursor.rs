@@ -31,6 +31,11 @@ impl Piece<'_> {
         matches!(self.kind, TokenKind::Number) || self.lower == "'" || !self.senses.iter().all(beside)
     }
 
+    /// Whether it begins an expression only with a word of time behind it: "in", "every", "some".
+    fn leads(&self) -> bool {
+        !self.senses.is_empty() && self.senses.iter().all(|s| matches!(s, TimeWord::Opens | TimeWord::Every | TimeWord::Vague))
+    }
+
     pub(super) fn is_number(&self) -> bool {
         self.kind == TokenKind::Number || self.senses.iter().any(|s| matches!(s, TimeWord::Number(_) | TimeWord::Ordinal(_)))
     }
@@ -100,10 +105,23 @@ const LEAD: usize = 4;
 
 /// Whether an expression can begin at the first of these pieces; most words are dismissed here.
 pub(super) fn may_open(pieces: &[Piece<'_>]) -> bool {
-    let Some(first) = pieces.first() else { return false };
-    let leads = !first.senses.is_empty() && first.senses.iter().all(|s| matches!(s, TimeWord::Opens));
-    first.tells() || (leads && pieces[1..].iter().take(LEAD).any(Piece::tells))
+    let Some((first, rest)) = pieces.split_first() else { return false };
+    match first.lower {
+        "'" => rest.first().is_some_and(|p| p.glued && p.is_number()),
+        _ if first.leads() => (0..rest.len().min(LEAD)).any(|at| rest[at].tells() && !is_count(&rest[at..])),
+        _ => first.tells(),
+    }
 }
+
+/// Whether a number counts something, as far as its writing tells: it is no year and nothing is joined to it.
+fn is_count(pieces: &[Piece<'_>]) -> bool {
+    let joined = |p: &Piece<'_>| p.glued && !matches!(p.kind, TokenKind::Comma | TokenKind::Stop | TokenKind::Quote);
+    let number = pieces[0].kind == TokenKind::Number || pieces[0].senses.iter().all(|s| matches!(s, TimeWord::Number(_)));
+    number && pieces[0].lower.len() != YEAR && !pieces.get(1).is_some_and(joined)
+}
+
+/// How many digits a year has.
+const YEAR: usize = 4;
 
 /// A place in the pieces of a sentence. A rule takes one by value and gives back the one behind what it read.
 #[derive(Clone, Copy, Debug)]
