@@ -1,6 +1,7 @@
 //! The program from outside: what it prints, what it says when something is wrong, and its exit codes.
 #![cfg(feature = "cli")]
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::Write;
 use std::path::PathBuf;
@@ -229,12 +230,28 @@ fn claims_come_as_lines_or_table_or_from_a_report() {
     assert_eq!(grouped[0]["id"], "x");
     let lines = "{\"text\":\"Some 40 people were hurt in the collapse.\"}\n".repeat(2);
     assert_eq!(run(&["group", "-"], &lines).json_lines()[1]["id"], "2");
-    let folder = Folder::new("claims");
-    let report = run(&["reconcile", &differing(&folder), "--format", "json"], "").json_lines().remove(0);
-    let claims = report["claims"].as_array().expect("claims");
-    let lines: String = claims.iter().map(|claim| format!("{claim}\n")).collect();
-    let grouped = run(&["group", "-"], &lines).json_lines();
-    assert_eq!(grouped.iter().map(|g| &g["id"]).collect::<Vec<_>>(), claims.iter().map(|c| &c["id"]).collect::<Vec<_>>());
+}
+
+#[test]
+fn a_reports_claims_are_put_into_its_groups() {
+    for story in ["seeds/russia-ukraine-feb-2022", "seeds/harbour-bridge-collapse"] {
+        let report = run(&["reconcile", story, "--format", "json"], "").json_lines().remove(0);
+        let claims = report["claims"].as_array().expect("claims");
+        let lines: String = claims.iter().map(|claim| format!("{claim}\n")).collect();
+        let grouped = run(&["group", "-"], &lines).json_lines();
+        assert_eq!(grouped.iter().map(|g| &g["id"]).collect::<Vec<_>>(), claims.iter().map(|c| &c["id"]).collect::<Vec<_>>());
+        let mut found = BTreeMap::<&str, BTreeSet<&str>>::new();
+        for row in &grouped {
+            found.entry(row["group"].as_str().expect("a group")).or_default().insert(row["id"].as_str().expect("an id"));
+        }
+        let found: BTreeSet<_> = found.into_values().collect();
+        let groups = report["groups"].as_array().expect("groups");
+        assert!(!groups.is_empty());
+        for group in groups {
+            let members = group["members"].as_array().expect("members").iter().filter_map(|m| m.as_str()).collect();
+            assert!(found.contains(&members), "{story}: {members:?}");
+        }
+    }
 }
 
 #[test]

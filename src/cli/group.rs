@@ -4,6 +4,7 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use corroborate::Reconciler;
+use corroborate::claim::Claim;
 use corroborate::pipeline::Passage;
 use serde::{Deserialize, Serialize};
 
@@ -13,7 +14,7 @@ use super::{config, output, rows};
 /// Put claims about one thing into one group
 ///
 /// INPUT has one claim a line, `{"id","text","outlet","published","speaker"}`, or CSV with these columns (only `text` is required), or
-/// claim objects as `reconcile --format json` prints them.
+/// the claim objects of a report of `reconcile --format json`: these are put into the report's groups.
 #[derive(clap::Args)]
 #[command(after_help = "Examples:
   corroborate group claims.csv
@@ -26,35 +27,20 @@ pub struct Args {
     config: config::Settings,
 }
 
-/// A claim handed in: plain, or as `reconcile` prints it.
+/// A claim handed in as a text.
 #[derive(Deserialize)]
 struct Row {
     id: Option<String>,
     text: String,
     outlet: Option<String>,
-    document: Option<String>,
     published: Option<String>,
     speaker: Option<String>,
-    #[serde(default)]
-    attribution: Vec<Source>,
 }
 
-/// The part of a claim's attribution that is read.
-#[derive(Deserialize)]
-struct Source {
-    names: Vec<String>,
-}
-
-impl Row {
-    fn passage(self) -> Passage {
+impl From<Row> for Passage {
+    fn from(row: Row) -> Self {
         let filled = |cell: Option<String>| cell.filter(|text| !text.trim().is_empty());
-        let source = self.attribution.into_iter().next_back().and_then(|credit| credit.names.into_iter().next());
-        Passage {
-            text: self.text,
-            outlet: filled(self.outlet).or(self.document),
-            published: filled(self.published),
-            speaker: filled(self.speaker).or(source),
-        }
+        Self { text: row.text, outlet: filled(row.outlet), published: filled(row.published), speaker: filled(row.speaker) }
     }
 }
 
@@ -69,13 +55,31 @@ pub struct Grouped {
 
 pub fn run(args: Args) -> anyhow::Result<Outcome> {
     let reconciler = Reconciler::new(args.config.load()?);
-    let mut reading = rows::read::<Row>(&args.input);
+    let table = rows::Table::open(&args.input);
+    // the first row tells whether the claims come with all that their articles told of them
+    if table.begins_with::<Claim>() { whole(&reconciler, table.rows()) } else { plain(&reconciler, table.rows()) }
+}
+
+fn whole(reconciler: &Reconciler, mut rows: rows::Rows<Claim>) -> anyhow::Result<Outcome> {
+    let claims = rows.all();
+    let groups = reconciler.group_claims(&claims);
+    print(claims.into_iter().map(|claim| claim.id).zip(groups))?;
+    Ok(rows.outcome())
+}
+
+fn plain(reconciler: &Reconciler, mut rows: rows::Rows<Row>) -> anyhow::Result<Outcome> {
+    let numbered = rows.by_ref().enumerate();
     let (ids, passages): (Vec<String>, Vec<Passage>) =
-        reading.by_ref().enumerate().map(|(index, row)| (rows::id(row.id.as_deref(), index), row.passage())).unzip();
+        numbered.map(|(index, row)| (rows::id(row.id.as_deref(), index), row.into())).unzip();
+    let groups = reconciler.group(&passages);
+    print(ids.into_iter().zip(groups))?;
+    Ok(rows.outcome())
+}
+
+fn print(claims: impl Iterator<Item = (String, usize)>) -> anyhow::Result<()> {
     let mut out = output::raw();
-    for (id, group) in ids.into_iter().zip(reconciler.group(&passages)) {
+    for (id, group) in claims {
         output::json_line(&mut out, &Grouped { id, group: format!("g{}", group + 1) })?;
     }
-    out.flush()?;
-    Ok(reading.outcome())
+    Ok(out.flush()?)
 }

@@ -10,13 +10,46 @@ use serde::de::DeserializeOwned;
 use super::reading::Reading;
 
 /// The rows of a file, or of standard input for `-`; a row that is not as it should be is named and skipped.
+pub fn read<T: DeserializeOwned + 'static>(path: &Path) -> Rows<T> {
+    Table::open(path).rows()
+}
+
+/// The rows of a table, read one by one.
+pub type Rows<T> = Reading<Box<dyn Iterator<Item = Result<T, InputError>>>>;
+
+/// A table whose first line is known.
 ///
 /// The format is told by the content: JSON Lines where the first character that is not blank is `{`, else CSV.
-pub fn read<T: DeserializeOwned + 'static>(path: &Path) -> Reading<Box<dyn Iterator<Item = Result<T, InputError>>>> {
-    Reading::new(match open(path) {
-        Ok((name, input)) => sniff(name, input),
-        Err(error) => Box::new(std::iter::once(Err(error))),
-    })
+pub struct Table(Result<Opened, InputError>);
+
+struct Opened {
+    name: String,
+    head: Vec<u8>,
+    rest: Box<dyn BufRead>,
+}
+
+impl Table {
+    /// Opens a file, or standard input for `-`, and reads up to its first line that is not blank.
+    pub fn open(path: &Path) -> Self {
+        Self(open(path).and_then(|(name, input)| begin(name, input)))
+    }
+
+    /// Whether the first row is a JSON object of this type.
+    pub fn begins_with<T: DeserializeOwned>(&self) -> bool {
+        self.0.as_ref().is_ok_and(|opened| serde_json::from_slice::<T>(&opened.head).is_ok())
+    }
+
+    /// Its rows.
+    pub fn rows<T: DeserializeOwned + 'static>(self) -> Rows<T> {
+        Reading::new(match self.0 {
+            Ok(Opened { name, head, rest }) => {
+                let object = head.trim_ascii_start().starts_with(b"{");
+                let whole = Cursor::new(head).chain(rest);
+                if object { Box::new(json_lines(name, whole)) } else { Box::new(csv_rows(name, whole)) }
+            }
+            Err(error) => Box::new(std::iter::once(Err(error))),
+        })
+    }
 }
 
 /// The id of a row, or its number among the rows where it has none.
@@ -35,20 +68,17 @@ fn open(path: &Path) -> Result<(String, Box<dyn BufRead>), InputError> {
     }
 }
 
-fn sniff<T: DeserializeOwned + 'static>(name: String, mut input: Box<dyn BufRead>) -> Box<dyn Iterator<Item = Result<T, InputError>>> {
+fn begin(name: String, mut rest: Box<dyn BufRead>) -> Result<Opened, InputError> {
     let mut head = Vec::new();
-    loop {
-        match input.read_until(b'\n', &mut head) {
-            Ok(0) => return Box::new(std::iter::once(Err(InputError::Line { path: name, line: 1, message: EMPTY.to_owned() }))),
-            Ok(_) if head.trim_ascii().is_empty() => {}
-            Ok(_) => break,
-            Err(source) => return Box::new(std::iter::once(Err(InputError::Io { path: name, source }))),
+    while head.trim_ascii().is_empty() {
+        match rest.read_until(b'\n', &mut head) {
+            Ok(0) => return Err(InputError::Line { path: name, line: 1, message: EMPTY.to_owned() }),
+            Ok(_) => {}
+            Err(source) => return Err(InputError::Io { path: name, source }),
         }
     }
-    let bytes = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&head).to_vec();
-    let object = bytes.trim_ascii_start().starts_with(b"{");
-    let whole = Cursor::new(bytes).chain(input);
-    if object { Box::new(json_lines(name, whole)) } else { Box::new(csv_rows(name, whole)) }
+    let head = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&head).to_vec();
+    Ok(Opened { name, head, rest })
 }
 
 const EMPTY: &str = "nothing in it; give one JSON object a line, or CSV with a header line";
