@@ -155,14 +155,14 @@ fn a_number_keeps_the_point_that_it_begins_with() {
     assert!(figure.span.contains(figure.value.figures[0].span));
 }
 
-#[test]
-fn two_thousand_tiny_documents() {
+/// So many documents of one sentence each: all of them are read, and no claim stands in two groups.
+fn check_tiny_documents(count: usize) {
     let towns = ["Aldor", "Brask", "Corvin", "Dellum", "Ervast", "Fenwold", "Garrow", "Hollin"];
-    let documents: Vec<Document> = (0..2000)
-        .map(|i| document(&format!("d{i:04}"), &format!("Some {} people left {} in week {i}.\n", 10 + i % 7, towns[i % towns.len()])))
+    let documents: Vec<Document> = (0..count)
+        .map(|i| document(&format!("d{i:05}"), &format!("Some {} people left {} in week {i}.\n", 10 + i % 7, towns[i % towns.len()])))
         .collect();
     let report = reconcile(&documents);
-    assert!(report.claims.len() >= 2000);
+    assert!(report.claims.len() >= count);
     let mut grouped: Vec<&String> = report.groups.iter().flat_map(|g| &g.members).collect();
     let members = grouped.len();
     grouped.sort();
@@ -170,11 +170,11 @@ fn two_thousand_tiny_documents() {
     assert_eq!(grouped.len(), members, "a claim stands in two groups");
 }
 
-#[test]
-fn a_long_document_is_read_to_its_end() {
+/// A document of so many bytes is read to its end.
+fn check_long_document(bytes: usize) {
     let mut text = String::new();
     let mut number = 0;
-    while text.len() < 64 * 1024 {
+    while text.len() < bytes {
         text.push_str(&format!("Item {number} was sold for {} euros, Clerk Jan Vos said on Monday. ", 100 + number % 977));
         number += 1;
         if number % 5 == 0 {
@@ -186,4 +186,26 @@ fn a_long_document_is_read_to_its_end() {
     assert_eq!(sums, number);
     assert!(found.quantities.iter().all(|q| q.span.slice(&text) == q.text));
     assert!(found.claims.expect("claims").len() >= number);
+}
+
+#[test]
+fn a_thousand_tiny_documents() {
+    check_tiny_documents(1000);
+}
+
+#[test]
+#[ignore = "long without optimisation: cargo test --release --features cli --test limits -- --ignored"]
+fn ten_thousand_tiny_documents() {
+    check_tiny_documents(10_000);
+}
+
+#[test]
+fn a_long_document() {
+    check_long_document(64 << 10);
+}
+
+#[test]
+#[ignore = "long without optimisation: cargo test --release --features cli --test limits -- --ignored"]
+fn a_document_of_fifty_megabytes() {
+    check_long_document(50 << 20);
 }

@@ -62,7 +62,13 @@ impl Context {
 
     fn describe(&self, word: &str, stem: String, lexicon: &Lexicon) -> Word {
         let lemma = lexicon.lemma(word);
-        Word { weight: self.weight(&stem), hash: perceptron::hash(stem.as_bytes()), stem, id: lexicon.word_id(lemma), lemma: lemma.to_owned() }
+        Word {
+            weight: self.weight(&stem),
+            hash: perceptron::hash(stem.as_bytes()),
+            stem,
+            id: lexicon.word_id(lemma),
+            lemma: lemma.to_owned(),
+        }
     }
 
     /// What is known of a word, remembered where the story has it.

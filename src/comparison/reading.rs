@@ -73,11 +73,7 @@ pub fn readings<'c>(claims: &'c [Claim], lexicon: &Lexicon) -> Vec<Reading<'c>> 
 }
 
 /// [`readings`] of claims whose texts were cut into words before, and some of the sentences around them.
-pub(crate) fn readings_over<'c>(
-    claims: Vec<(&'c Claim, Article<'c>)>,
-    sentences: Vec<Article<'c>>,
-    lexicon: &Lexicon,
-) -> Vec<Reading<'c>> {
+pub(crate) fn readings_over<'c>(claims: Vec<(&'c Claim, Article<'c>)>, sentences: Vec<Article<'c>>, lexicon: &Lexicon) -> Vec<Reading<'c>> {
     let context = Context::of_articles(&claims.iter().map(|(_, article)| article).collect::<Vec<_>>(), lexicon);
     let around = Around::of(claims.iter().map(|(claim, _)| *claim), sentences, &context, lexicon);
     parallel::map_owned(claims, |(claim, article)| Reading::over(claim, article, &around, &context, lexicon))

@@ -81,7 +81,8 @@ impl Reconciler {
         let numbered = passages.iter().enumerate().collect_vec();
         let mut cuts = parallel::map(&numbered, |(at, passage)| self.main_claim(passage, at.to_string()));
         // where so much is moved, growing a list again and again is a twentieth of all work
-        let (mut index, mut read, mut sentences) = (Vec::with_capacity(cuts.len()), Vec::with_capacity(cuts.len()), Vec::with_capacity(cuts.len()));
+        let (mut index, mut read, mut sentences) =
+            (Vec::with_capacity(cuts.len()), Vec::with_capacity(cuts.len()), Vec::with_capacity(cuts.len()));
         for (at, cut) in cuts.iter_mut().enumerate() {
             let Some(Cut { claim, words, sentence }) = cut else { continue };
             sentences.extend(claim.context.as_deref().zip(sentence.take()).map(|(text, sentence)| sentence.over(text)));
