@@ -7,10 +7,10 @@ use itertools::Itertools;
 use super::excuses::{self, Placed};
 use super::judgement::{Difference, SAME_SENTENCE, Support};
 use super::occasion::{self, Occasion};
-use super::{Relation, scope, unit};
+use super::{Relation, scope, session, unit};
 use crate::claim::{ClaimKind, Figure};
 use crate::comparison::{Pairing, Reading};
-use crate::lexicon::{Lexicon, WordRelation};
+use crate::lexicon::{Class, Lexicon, WordRelation};
 use crate::value::{Amount, AmountRelation, Bound};
 
 /// What the figures of two claims come to.
@@ -76,7 +76,7 @@ pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexic
             continue;
         }
         taken.push((i, j));
-        if !apart && let Some(turned) = opposite_trends(x.1, y.1) {
+        if !apart && let Some(turned) = opposite_trends(x, y, lexicon) {
             outcome.differences.push(turned);
             continue;
         }
@@ -90,10 +90,11 @@ pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexic
 }
 
 /// "rose 2.7 percent", "fell 2.7 percent": one number, and two directions.
-fn opposite_trends(x: &Figure, y: &Figure) -> Option<Difference> {
+fn opposite_trends((a, x): Placed<'_, '_>, (b, y): Placed<'_, '_>, lexicon: &Lexicon) -> Option<Difference> {
     let (p, q) = (x.trend?, y.trend?);
+    let relation = if session::two_hours(a, b, lexicon).is_some() { Relation::Superseded } else { Relation::Polarity };
     let reason = format!("\u{201c}{}\u{201d} {} against \u{201c}{}\u{201d} {}", x.text, p.word(), y.text, q.word());
-    (p != q).then(|| Difference { relation: Relation::Polarity, reason, excuses: Vec::new() })
+    (p != q).then(|| Difference { relation, reason, excuses: Vec::new() })
 }
 
 /// Two figures of one unit that may count one thing.
@@ -195,6 +196,8 @@ fn fit(x: &Figure, y: &Figure, lexicon: &Lexicon) -> Fit {
         _ if p == q => Fit::Close,
         Some((WordRelation::Synonym | WordRelation::Same | WordRelation::Derived, _)) => Fit::Close,
         Some((WordRelation::Broader, _)) => Fit::Loose,
+        // what rose may be "shares" to one and "stock" to the other, but a loss is no revenue
+        _ if [&p, &q].iter().all(|noun| lexicon.classes(noun).has(Class::Measure)) => Fit::No,
         _ if x.unit.is_some() => Fit::Loose,
         _ => Fit::No,
     }

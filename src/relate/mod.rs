@@ -33,6 +33,7 @@ mod participants;
 mod polarity;
 mod relation;
 mod scope;
+mod session;
 mod speaker;
 mod status;
 mod times;
