@@ -40,7 +40,7 @@ pub(crate) fn modality(article: &Article<'_>, range: Range) -> Modality {
                 return Modality::Intended;
             }
             "demands" | "demanded" | "requested" | "requests" | "urged" | "urges" | "asked" | "calls" | "called"
-                if tag(article, index).is_verb() && (word != "called" && word != "calls" || article.lower(index + 1) == "for") =>
+                if asks(article, index) && (word != "called" && word != "calls" || article.lower(index + 1) == "for") =>
             {
                 return Modality::Asked;
             }
@@ -48,4 +48,10 @@ pub(crate) fn modality(article: &Article<'_>, range: Range) -> Modality {
         }
     }
     Modality::Asserted
+}
+
+/// "asked for help", "had asked for help"; the questions "asked by the audience" ask nobody for anything.
+fn asks(article: &Article<'_>, index: usize) -> bool {
+    let after_have = || index > 0 && matches!(article.lower(index - 1), "has" | "have" | "had" | "'ve" | "'d");
+    tag(article, index).is_verb() && (tag(article, index) != Tag::VerbParticiple || after_have())
 }

@@ -29,6 +29,7 @@ pub(super) fn ledger(
     excuses.push(rounding(x, y));
     excuses.push(source(a.claim, b.claim, lexicon));
     excuses.extend(matter(a, b, pairing));
+    excuses.extend(magnitude((a, x), (b, y), pairing));
     excuses
 }
 
@@ -82,4 +83,20 @@ fn source(a: &Claim, b: &Claim, lexicon: &Lexicon) -> Excuse {
         _ => (ExcuseResult::RuledOut, "no two sources are named".to_owned()),
     };
     Excuse::new(ExcuseName::OtherSource, result, why)
+}
+
+/// Figures further apart than this are of two things sooner than of one.
+const MAGNITUDE: f64 = 10.0;
+
+/// Share of the words that must match for such figures to be held against each other all the same.
+const SAME_BUT_FIGURE: f64 = 0.85;
+
+/// Outlets that count one thing differ by a tenth or by half, rarely tenfold; but a million for a billion is a slip of the pen.
+fn magnitude((a, x): Placed<'_, '_>, (b, y): Placed<'_, '_>, pairing: &Pairing) -> Option<Excuse> {
+    let (p, q) = (x.amount().written()?.abs(), y.amount().written()?.abs());
+    let ratio = p.max(q) / p.min(q);
+    let slip = (ratio.log10() - ratio.log10().round()).abs() < 1e-9;
+    let far = ratio.is_finite() && ratio >= MAGNITUDE && !slip && pairing.share(a, b) < SAME_BUT_FIGURE;
+    let why = || format!("{} and {} are so far apart that they may count two things", x.text, y.text);
+    far.then(|| Excuse::new(ExcuseName::Part, ExcuseResult::Unknown, why()))
 }
