@@ -119,7 +119,14 @@ fn candidates(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lex
         let Some((p, q)) = unit::in_one(x, y, lexicon).filter(|_| one_kind) else { continue };
         let relation = relation((x, p), (y, q));
         let near = pairing.context(a, &x.text, b, &y.text);
-        found.push(Candidate { left: i, right: j, apart: relation == AmountRelation::Apart, fit: fit((a, x), (b, y), lexicon), near, relation });
+        found.push(Candidate {
+            left: i,
+            right: j,
+            apart: relation == AmountRelation::Apart,
+            fit: fit((a, x), (b, y), lexicon),
+            near,
+            relation,
+        });
     }
     let place = |c: &Candidate| (c.left * right.len()).abs_diff(c.right * left.len());
     found.sort_by_key(|c| (c.apart, Reverse(c.fit), Reverse(c.near), place(c), c.left, c.right));
