@@ -142,6 +142,12 @@ fn words() {
             Meaning,
         ),
         (
+            "said of somebody else",
+            "“They ruined the old harbour for good,” Ann Dunn said.",
+            "“He ruined the old harbour for good,” Ann Dunn said.",
+            Meaning,
+        ),
+        (
             "two speakers",
             "“Every bridge of this type will be checked,” said Ann Dunn.",
             "“Every bridge of this type will be checked,” said Tomas Reddick.",

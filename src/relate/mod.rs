@@ -113,6 +113,10 @@ fn turned(
     variants: Option<&wording::Variants>,
     lexicon: &Lexicon,
 ) -> Option<Difference> {
+    if let Some((p, q)) = variants.and_then(wording::Variants::other_person) {
+        let reason = format!("\u{201c}{p}\u{201d} in one, \u{201c}{q}\u{201d} in the other: it is said of somebody else");
+        return Some(Difference { relation: Relation::Meaning, reason, excuses: Vec::new() });
+    }
     if variants.is_some_and(|v| matches!(v.alteration, Alteration::None | Alteration::Trimmed)) {
         return None;
     }
