@@ -5,9 +5,11 @@
 //! shares most with. The weights are those of a logistic regression on the levels, in thousandths of a bit.
 
 use std::collections::BTreeMap;
+use std::fmt;
 use std::path::Path;
 
 use anyhow::{Context as _, Result};
+use corroborate::blocking::{self, Stems};
 use corroborate::claim::Claim;
 use corroborate::comparison::{COMPARISONS, Pairing, Reading, readings};
 use corroborate::lexicon::Lexicon;
@@ -51,15 +53,17 @@ pub(super) fn run(arguments: &[String]) -> Result<()> {
         let same = examples[before..].iter().filter(|e| e.same).count();
         eprintln!("{story}: {} pairs, {same} of one slot", examples.len() - before);
     }
+    let mut told = Vec::new();
     for (held_out, name) in stories.iter().enumerate() {
         let (test, train): (Vec<_>, Vec<_>) = examples.iter().partition(|e| e.story == held_out);
         let model = fit(&train, names.len());
         eprintln!("held out {name}: {}", judge(&test, &model));
+        told.extend(test.iter().map(|e| (model.probability(e), e.same)));
     }
+    reliability(&told);
     let all: Vec<&Example> = examples.iter().collect();
     let model = fit(&all, names.len());
     eprintln!("all: {}", judge(&all, &model));
-    reliability(&all, &model);
     Ok(std::fs::write(output, table(&names, &model))?)
 }
 
@@ -77,9 +81,21 @@ fn read_story(path: &Path, story: usize, names: &mut BTreeMap<(usize, &'static s
         by_event.entry(events[document.id.as_str()]).or_default().push(document);
     }
     let (lexicon, reconciler) = (Lexicon::english(), Reconciler::default());
+    let mut proposed = Proposed::default();
     for documents in by_event.values() {
         let claims: Vec<Claim> = documents.iter().flat_map(|d| reconciler.extract(d).claims.unwrap_or_default()).collect();
         let readings = readings(&claims, lexicon);
+        let place = |r: &Reading<'_>| readings.iter().position(|other| std::ptr::eq(other, r));
+        let candidates =
+            blocking::candidates(&readings, &Stems, blocking::Config::default(), |a, b| claims[a].document != claims[b].document);
+        for (x, y, _) in pairs.iter().filter(|(_, _, same)| *same) {
+            if let Some((a, b)) = standing(x, &readings).and_then(place).zip(standing(y, &readings).and_then(place)) {
+                proposed.of += 1;
+                proposed.found += usize::from(candidates.binary_search(&(a.min(b), a.max(b))).is_ok());
+            }
+        }
+        proposed.claims += claims.len();
+        proposed.candidates += candidates.len();
         let mut add = |a: &Reading<'_>, b: &Reading<'_>, same: bool| {
             let pairing = Pairing::new(a, b, lexicon);
             let levels = COMPARISONS.iter().enumerate().map(|(number, c)| {
@@ -97,7 +113,24 @@ fn read_story(path: &Path, story: usize, names: &mut BTreeMap<(usize, &'static s
             add(a, b, false);
         }
     }
+    eprintln!("{}: {proposed}", path.display());
     Ok(())
+}
+
+/// How many of the pairs of one slot the index proposes, and how many pairs in all.
+#[derive(Default)]
+struct Proposed {
+    of: usize,
+    found: usize,
+    claims: usize,
+    candidates: usize,
+}
+
+impl fmt::Display for Proposed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (found, each) = (self.found as f64 / self.of.max(1) as f64, self.candidates as f64 / self.claims.max(1) as f64);
+        write!(f, "{found:.2} of {} pairs of one slot proposed, {each:.1} candidates a claim", self.of)
+    }
 }
 
 /// Of the pairs of a member and a claim that no group holds, one in this many is learned from: they outnumber all others.
@@ -207,15 +240,12 @@ fn judge(examples: &[&Example], model: &Model) -> String {
     format!("precision {:.3} recall {:.3} of {} pairs", right / told.max(1.0), right / same.max(1.0), examples.len())
 }
 
-/// Whether a probability means a probability: told against found, by tenths.
-fn reliability(examples: &[&Example], model: &Model) {
+/// Whether a probability means a probability: told, of stories that were held out, against found, by tenths.
+fn reliability(told: &[(f64, bool)]) {
     for tenth in 0..10 {
-        let here: Vec<f64> = examples
-            .iter()
-            .filter(|e| (model.probability(e) * 10.0).floor().min(9.0) as usize == tenth)
-            .map(|e| f64::from(u8::from(e.same)))
-            .collect();
-        eprintln!("told 0.{tenth}: {:4} pairs, {:.2} of one slot", here.len(), here.iter().sum::<f64>() / here.len().max(1) as f64);
+        let here: Vec<bool> = told.iter().filter(|(p, _)| (p * 10.0).min(9.0) as usize == tenth).map(|(_, same)| *same).collect();
+        let same = here.iter().filter(|same| **same).count();
+        eprintln!("told 0.{tenth}: {:4} pairs, {:.2} of one slot", here.len(), same as f64 / here.len().max(1) as f64);
     }
 }
 
