@@ -1,12 +1,13 @@
 //! Times as written, resolved against the dateline.
 //!
 //! A sentence is cut into pieces (`cursor`); at each piece that can open an expression the rules of `moment` (dates and clock
-//! times, from `calendar`, `quarter`, `relative`, `told` and `clock`) and `duration` (lengths and habits) read on, and the longest reading stands.
+//! times, from `calendar`, `quarter`, `relative`, `told` and `clock`) and `duration` (lengths and habits) read on, and the longest
+//! reading stands.
 //! `resolve` then turns what was said into a TIMEX3 value, by the dateline and the `tense` of the clause; `open` writes what stays
 //! open. A rule for a new form is a function from a cursor to what it read, listed beside its like.
 //!
 //! On the shown half of TimeBank this finds .943 of the expressions (overlap F1), .810 with their value, and .904 of the calendar
-//! dates. Most of the values that differ are annotated in more than one way there: `1989-WXX` and `1989-W43` for "last week", a day
+//! dates. Many of the values that differ are annotated in more than one way there: `1989-WXX` and `1989-W43` for "last week", a day
 //! and a night for "Sunday night", `1988-10-26`, `1988-QX` and `1988-Q3` for "a year ago" beside a quarter.
 
 mod calendar;
