@@ -1,9 +1,8 @@
-//! Dates by the calendar: "Monday, Feb. 14, 2022" in all its orders and parts, numeric dates, quarters, decades, feasts.
+//! Dates by the calendar: "Monday, Feb. 14, 2022" in all its orders and parts, numeric dates, decades, feasts.
 
 use super::cursor::{Cursor, Piece, Read, longest};
 use super::meaning::{CalendarDay, Step, When, Year};
-use super::number;
-use super::relative;
+use super::{number, quarter, relative};
 use crate::lexicon::TimeWord;
 use crate::text::{Tag, TokenKind};
 use crate::value::Granularity;
@@ -13,7 +12,7 @@ pub(super) fn date(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
     longest([
         calendar_when(cursor),
         year_alone(cursor),
-        part_of_year(cursor),
+        quarter::part_of_year(cursor),
         season(cursor),
         decade(cursor),
         century(cursor),
@@ -154,6 +153,11 @@ fn is_name(cursor: Cursor<'_>) -> bool {
     let other = |p: Option<&Piece<'_>>| p.is_some_and(|p| p.capital && p.tag == Tag::ProperNoun && p.senses.is_empty());
     let leads = |p: &Piece<'_>| matches!(p.tag, Tag::Preposition | Tag::Determiner | Tag::Adjective | Tag::Mark) && p.lower != "that";
     let led = cursor.previous().is_some_and(leads);
+    // "the March of the Mothers"
+    let of = |n: usize, word: &str| cursor.behind(n).lower() == word;
+    if of(1, "of") && of(2, "the") && cursor.behind(3).peek().is_some_and(|p| p.capital && p.senses.is_empty()) {
+        return true;
+    }
     other(cursor.previous()) || (!led && other(cursor.behind(1).peek()))
 }
 
@@ -257,7 +261,8 @@ pub(super) fn year_behind(cursor: Cursor<'_>) -> Read<'_, Year> {
     let written = number::year(linked).filter(|(year, _)| (1000..2200).contains(year)).map(|(year, end)| (Year::Written(year), end));
     written.or_else(|| short_year(linked)).or_else(|| {
         let linked = cursor.skip(&["of"]);
-        relative::year_step(linked.skip(&["the"])).map(|(step, end)| (Year::Step(step), end))
+        let told = || linked.word(&["that"])?.skip(&["same"]).word(&["year"]).map(|end| (Year::Told, end));
+        relative::year_step(linked.skip(&["the"])).map(|(step, end)| (Year::Step(step), end)).or_else(told)
     })
 }
 
@@ -277,53 +282,6 @@ fn year_alone(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
     let c = if c.at > cursor.at { c.skip(&["of"]) } else { c };
     let (year, end) = number::plain_year(c)?;
     Some((When::Calendar(CalendarDay { year: Year::Written(year), ..CalendarDay::NONE }), end))
-}
-
-/// "third quarter", "the second half of 1989", "Q3 2020", "2019 H2", "1988 third quarter", "this year's first quarter"
-fn part_of_year(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
-    let (before, c) = match owner(cursor) {
-        Some((year, c)) => (Some(year), c),
-        None => (None, cursor),
-    };
-    let (granularity, number, c) = numbered_part(c.skip_hyphen().skip(&["fiscal"]).skip_hyphen())?;
-    let behind = || {
-        let linked = if c.is_hyphen() { c.behind(1) } else { c };
-        number::year_digits(linked).map(|(y, end)| (Year::Written(y), end)).or_else(|| year_behind(c))
-    };
-    let (year, end) = before.map(|y| (y, c)).or_else(behind).unwrap_or((Year::Unstated, c));
-    Some((When::PartOfYear { granularity, number, year }, end))
-}
-
-/// "1988", "this year's", in front of a quarter.
-fn owner(cursor: Cursor<'_>) -> Read<'_, Year> {
-    if let Some((year, end)) = number::year_digits(cursor) {
-        return Some((Year::Written(year), end.skip(&["'s"])));
-    }
-    let (step, end) = relative::year_step(cursor)?;
-    end.word(&["'s"]).map(|end| (Year::Step(step), end))
-}
-
-fn numbered_part(cursor: Cursor<'_>) -> Option<(Granularity, i8, Cursor<'_>)> {
-    let code = cursor.sense(|s| match s {
-        TimeWord::Quarter(n) => Some((Granularity::Quarter, *n)),
-        TimeWord::Half(n) => Some((Granularity::Half, *n)),
-        _ => None,
-    });
-    if let Some(((granularity, number), end)) = code {
-        return Some((granularity, number, end));
-    }
-    let (number, c) = match cursor.word(&["last", "latter"]).filter(|c| c.lower() == "half") {
-        Some(c) => (2, c),
-        None => number::ordinal(cursor)?,
-    };
-    let c = c.skip_hyphen();
-    let granularity = match c.lower() {
-        "quarter" => Granularity::Quarter,
-        "half" => Granularity::Half,
-        _ => return None,
-    };
-    let most = if granularity == Granularity::Half { 2 } else { 4 };
-    (1..=most).contains(&number).then(|| (granularity, number as i8, c.behind(1)))
 }
 
 /// "the summer of 1989", "this fall", "summer 2021"
@@ -432,6 +390,19 @@ mod tests {
             ("The mill closed in nineteen ninety-six.", &[("nineteen ninety-six", "1996")]),
             ("Sales peaked in mid-2016, he said.", &[("mid-2016", "2016")]),
             ("In fiscal 2023 it lost money.", &[("fiscal 2023", "2023")]),
+            ("It began in 2019; in May of that year it failed.", &[("2019", "2019"), ("May of that year", "2019-05")]),
+        ]);
+    }
+
+    #[test]
+    fn a_month_in_a_name() {
+        table(&[
+            ("He led the March of the Mothers.", &[]),
+            ("In March of the same year he fell.", &[("March", "2025-03"), ("same year", "2025")]),
+            (
+                "They came in March of 2021 and left from Nov to Feb this time.",
+                &[("March of 2021", "2021-03"), ("from Nov to Feb", "2024-11-01/2025-02-01")],
+            ),
         ]);
     }
 

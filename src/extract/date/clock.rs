@@ -219,6 +219,13 @@ fn plain_part(cursor: Cursor<'_>) -> Read<'_, Clock<'_>> {
     fits.then(|| hour_of_part(part, end).unwrap_or((Clock::Part(part), end)))
 }
 
+/// "(at) 10 (tonight)"
+pub(super) fn bare_hour(cursor: Cursor<'_>) -> Read<'_, Clock<'_>> {
+    let led = matches!(cursor.before(), "at" | "around" | "about" | "until" | "by");
+    let ((hour, minute, second), end) = led.then(|| written(cursor))?.filter(|((hour, ..), _)| (1..=12).contains(hour))?;
+    Some((Clock::At(hour, minute, second), end))
+}
+
 pub(super) fn hour_after_at(cursor: Cursor<'_>) -> Read<'_, Clock<'_>> {
     let c = cursor.word(&["at", "around", "about"])?;
     let ((hour, minute, second), end) = written(c)?;
@@ -266,6 +273,9 @@ mod tests {
             ("Shops are full at lunchtime today.", &[("lunchtime", "TMEL"), ("today", "2025-03-12")]),
             ("The play begins at 8 p.m. tonight.", &[("8 p.m. tonight", "2025-03-12T20:00")]),
             ("They will talk tomorrow night at 8.", &[("tomorrow night at 8", "2025-03-13T20:00")]),
+            ("They will talk at 10 tonight.", &[("10 tonight", "2025-03-12T22:00")]),
+            ("They spoke at 3 o'clock this afternoon.", &[("3 o'clock this afternoon", "2025-03-12T15:00")]),
+            ("It fell at 2 a.m. last night.", &[("2 a.m. last night", "2025-03-11T02:00")]),
             ("Good morning, she said.", &[]),
         ]);
     }

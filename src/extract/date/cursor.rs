@@ -211,16 +211,18 @@ impl<'p> Cursor<'p> {
     }
 
     pub(super) fn month(self) -> Read<'p, i8> {
+        let read = self.sense(|s| if let TimeWord::Month(m) = s { Some(*m) } else { None })?;
         let piece = self.peek()?;
         // "may" and "march" are other words too, and short forms without their full stop are names ("Jan", "Mar")
         let doubtful = (matches!(piece.lower, "may" | "march") && (!piece.capital || piece.tag == Tag::Modal))
             || (piece.lower.len() <= 4 && !piece.lower.ends_with('.') && !matches!(piece.lower, "may" | "june" | "july"));
         let led = matches!(self.before(), "in" | "of" | "early" | "late" | "mid" | "-" | "\u{2013}") && piece.tag != Tag::Modal;
-        let led = led || (self.behind(1).is_hyphen() && self.behind(2).peek().is_some_and(Piece::is_month));
-        if doubtful && !led && !self.beside_number() {
-            return None;
-        }
-        self.sense(|s| if let TimeWord::Month(m) = s { Some(*m) } else { None })
+        let month = |c: Option<Self>| c.and_then(|c| c.peek()).is_some_and(Piece::is_month);
+        let joins = |c: Self| matches!(c.lower(), "to" | "through" | "until");
+        // "from Nov to Feb"
+        let ranged = (joins(self.behind(1)) && month(Some(self.behind(2)))) || (self.back(1).is_some_and(joins) && month(self.back(2)));
+        let led = led || ranged || (self.behind(1).is_hyphen() && month(Some(self.behind(2))));
+        (!doubtful || led || self.beside_number()).then_some(read)
     }
 
     /// Whether a number stands before or behind this piece.
@@ -234,6 +236,7 @@ impl<'p> Cursor<'p> {
     }
 
     pub(super) fn weekday(self) -> Read<'p, Weekday> {
+        let read = self.sense(|s| if let TimeWord::Weekday(w) = s { Some(*w) } else { None })?;
         let piece = self.peek()?;
         // "Sun", "sat" and "wed" are other words too
         let short = piece.lower.len() <= 4 && !piece.lower.ends_with('.');
@@ -242,10 +245,7 @@ impl<'p> Cursor<'p> {
             let next = self.behind(1).skip(&[",", "the"]);
             next.month().is_some() || next.peek().is_some_and(Piece::is_number) || next.lower() == "at"
         };
-        if short && !led && !dated() {
-            return None;
-        }
-        self.sense(|s| if let TimeWord::Weekday(w) = s { Some(*w) } else { None })
+        (!short || led || dated()).then_some(read)
     }
 
     pub(super) fn unit(self) -> Read<'p, TimeUnit> {

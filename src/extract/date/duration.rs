@@ -16,6 +16,29 @@ pub(super) fn duration(cursor: Cursor<'_>) -> Read<'_, Meaning<'_>> {
     Some((Meaning::Duration(length), end.skip(&["period"])))
 }
 
+/// A length that goes on: "two years and six months", "three weeks later", "a few days ago"
+pub(super) fn continued(cursor: Cursor<'_>) -> Read<'_, Meaning<'_>> {
+    let (length, c) = length(cursor)?;
+    match length.count {
+        Count::Whole(_) => later(length, c).or_else(|| compound(length, c)),
+        Count::Vague => c.sense(|s| matches!(s, TimeWord::Ago).then_some(Meaning::Reference("PAST_REF"))),
+        _ => None,
+    }
+}
+
+/// "(three weeks) later"
+fn later<'p>(length: Length, cursor: Cursor<'p>) -> Read<'p, Meaning<'p>> {
+    relative::granularity(length.unit)?;
+    cursor.sense(|s| matches!(s, TimeWord::Later).then_some(Meaning::Later(length)))
+}
+
+/// "(two years) and six months", "(2 hours) 20 minutes"
+fn compound<'p>(coarse: Length, cursor: Cursor<'p>) -> Read<'p, Meaning<'p>> {
+    let (fine, end) = length(cursor.skip(&[","]).skip(&["and"]))?;
+    let fits = matches!(fine.count, Count::Whole(_)) && fine.unit < coarse.unit && !is_age(end);
+    fits.then_some((Meaning::Compound(coarse, fine), end))
+}
+
 /// "in three weeks"
 pub(super) fn ahead(cursor: Cursor<'_>) -> Read<'_, Meaning<'_>> {
     let (length, end) = length(cursor.word(&["in"])?).filter(|(_, end)| !is_age(*end) && end.lower() != "of")?;
@@ -28,10 +51,15 @@ pub(super) fn length(cursor: Cursor<'_>) -> Read<'_, Length> {
 }
 
 fn counted(cursor: Cursor<'_>) -> Read<'_, Length> {
-    let (count, c) = count(cursor)?;
+    // "the '89 quarter"
+    let (count, c) = count(cursor).filter(|_| cursor.before() != "'" || !cursor.is_glued())?;
     // "the 5 past years", "10 business days"
     let c = relative::step(c).map_or(c, |(_, c)| c).skip(&["full", "more", "straight", "consecutive", "calendar", "business", "whole"]);
     let (unit, end) = c.skip_hyphen().unit()?;
+    // "the 1988 quarter"
+    if cursor.behind(1).at == c.at && !c.is_hyphen() && number::year_digits(cursor).is_some() && !end.before().ends_with('s') {
+        return None;
+    }
     // "three-quarters" of something
     if unit == TimeUnit::Quarter && c.is_hyphen() && end.before().ends_with('s') {
         return None;
@@ -42,7 +70,10 @@ fn counted(cursor: Cursor<'_>) -> Read<'_, Length> {
 /// "3", "twenty", "2.5", "5 1/2", "1,000", "two and a half"
 fn count(cursor: Cursor<'_>) -> Read<'_, Count> {
     if let Some((number, c)) = number::cardinal(cursor) {
-        let half = c.word(&["and"]).map_or(c, |c| c.skip(&["a"])).word(&["half"]).or_else(|| written_half(c));
+        // "two-and-a-half"
+        let joined = c.skip_hyphen();
+        let and = joined.word(&["and"]).map_or(c, |c| c.skip_hyphen().skip(&["a"]).skip_hyphen());
+        let half = and.word(&["half"]).or_else(|| written_half(c));
         return Some(half.map_or((Count::Whole(number), c), |end| (and_a_half(number), end)));
     }
     let piece = cursor.peek().filter(|p| p.kind == TokenKind::Number)?;
@@ -69,9 +100,9 @@ fn with_half(length: Length, end: Cursor<'_>) -> (Length, Cursor<'_>) {
     }
 }
 
-/// "a week", "an hour"
+/// "a week", "an hour", "another year"
 fn article(cursor: Cursor<'_>) -> Read<'_, Length> {
-    let (unit, end) = cursor.word(&["a", "an"])?.unit()?;
+    let (unit, end) = cursor.word(&["a", "an", "another"])?.unit()?;
     // "a second chance"
     let fits = unit != TimeUnit::Second && unit != TimeUnit::Quarter && !end.before().ends_with('s');
     fits.then(|| with_half(Length { count: Count::Whole(1), unit }, end))
@@ -137,14 +168,19 @@ pub(super) fn set(cursor: Cursor<'_>) -> Read<'_, Meaning<'_>> {
 
 fn every(cursor: Cursor<'_>) -> Read<'_, Habit<'_>> {
     let ((), c) = cursor.sense(|s| matches!(s, TimeWord::Every).then_some(()))?;
-    let c = c.skip(&["other", "single"]);
+    let other = c.word(&["other"]);
+    let c = other.unwrap_or(c.skip(&["single"]));
     if let Some((weekday, end)) = c.weekday() {
         return Some(at_clock(weekday, end));
     }
     if let Some((part, end)) = c.part() {
         return Some(clock_behind(end).unwrap_or((Habit::Clock(Clock::Part(part)), end)));
     }
-    let (count, c) = number::cardinal(c).unwrap_or((1, c));
+    if let Some((length, end)) = vague(c) {
+        return Some((Habit::Period(length), end));
+    }
+    let once = if other.is_some() { 2 } else { 1 };
+    let (count, c) = number::cardinal(c).unwrap_or((once, c));
     let (unit, end) = c.unit()?;
     let timed = clock_behind(end).filter(|_| unit == TimeUnit::Day && count == 1);
     timed.or(Some((Habit::Period(Length { count: Count::Whole(count), unit }), end)))
@@ -198,12 +234,42 @@ mod tests {
     #[test]
     fn lengths() {
         table(&[
-            ("It lasted three weeks and two hours.", &[("three weeks", "P3W"), ("two hours", "PT2H")]),
+            ("It lasted three weeks, she two hours.", &[("three weeks", "P3W"), ("two hours", "PT2H")]),
             ("A five-year plan and a 30-day truce followed.", &[("five-year", "P5Y"), ("30-day", "P30D")]),
             ("For decades they waited, then several years more.", &[("decades", "PXY"), ("several years", "PXY")]),
             ("It took two and a half years.", &[("two and a half years", "P2Y6M")]),
+            ("It was a two-and-a-half-year wait.", &[("two-and-a-half-year", "P2Y6M")]),
             ("Over the past 20 years and the last two quarters it grew.", &[("past 20 years", "P20Y"), ("last two quarters", "P6M")]),
             ("Half an hour later all was over.", &[("Half an hour", "PT30M")]),
+            ("It went on for another week, then a hundred days more.", &[("another week", "P1W"), ("a hundred days", "P100D")]),
+        ]);
+    }
+
+    #[test]
+    fn lengths_of_two_units() {
+        table(&[
+            ("He got two years and six months in prison.", &[("two years and six months", "P2Y6M")]),
+            ("The run took 2 hours 20 minutes.", &[("2 hours 20 minutes", "PT2H20M")]),
+            ("They sailed for one day and five hours.", &[("one day and five hours", "P1DT5H")]),
+            ("It rained for two hours and ten days it snowed.", &[("two hours", "PT2H"), ("ten days", "P10D")]),
+        ]);
+    }
+
+    #[test]
+    fn vaguely_ago() {
+        table(&[
+            ("It was shut a few days ago.", &[("a few days ago", "PAST_REF")]),
+            ("Several years ago it burned.", &[("Several years ago", "PAST_REF")]),
+            ("She left some weeks ago.", &[("some weeks ago", "PAST_REF")]),
+        ]);
+    }
+
+    #[test]
+    fn what_comes_back_now_and_then() {
+        table(&[
+            ("They meet every other week.", &[("every other week", "P2W")]),
+            ("It floods every few years.", &[("every few years", "PXY")]),
+            ("He calls every single day.", &[("every single day", "P1D")]),
         ]);
     }
 

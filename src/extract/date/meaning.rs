@@ -13,8 +13,12 @@ pub(super) enum Meaning<'p> {
     Range(Moment<'p>, Moment<'p>),
     /// "three weeks"
     Duration(Length),
+    /// "two years and six months": the coarser one first
+    Compound(Length, Length),
     /// "in three weeks": a day in a clause that looks ahead, else how long something took
     Ahead(Length),
+    /// "three weeks later": counted from the day told last, else how long something took
+    Later(Length),
     /// "every Monday", "daily"
     Set(Habit<'p>),
     /// "now": its TIMEX3 value
@@ -50,6 +54,8 @@ pub(super) enum Year {
     Written(i16),
     /// "of last year" is -1
     Step(i8),
+    /// "of that year"
+    Told,
 }
 
 /// "last" and "next", in their two readings.
@@ -109,6 +115,9 @@ pub(super) enum When<'p> {
     Feast { feast: Feast, year: Year, step: i8 },
     /// "(until) then": the time spoken of last
     Told,
+    /// "the latest quarter", "the year-ago period", "the 1988 quarter": that whose results are told, or the same of another year; a
+    /// step counts from its year
+    Reported(Reported, Year),
     /// "the weekend" without more
     Weekend,
     /// "year-end"
@@ -121,6 +130,13 @@ pub(super) enum When<'p> {
     NumberedWeek(i8, Year),
     /// "the first week of July", "the last Monday of 2020": 0 is the last
     Nth { number: i8, of: Within, what: Member },
+}
+
+/// What business news calls the stretch whose results it tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reported {
+    Quarter,
+    Period,
 }
 
 /// What "the first Monday of" counts in.

@@ -2,7 +2,7 @@
 
 use super::cursor::{Cursor, Piece, Read, longest};
 use super::meaning::{Anchor, CalendarDay, Clock, Meaning, Moment, When, Year};
-use super::{calendar, clock, duration, number, range, relative};
+use super::{calendar, clock, duration, number, range, relative, told};
 use crate::lexicon::{Edge, TimeWord};
 use crate::value::Granularity;
 
@@ -15,6 +15,7 @@ pub(super) fn expression(cursor: Cursor<'_>) -> Read<'_, Meaning<'_>> {
         reference(cursor),
         duration::duration(cursor),
         duration::ahead(cursor),
+        duration::continued(cursor),
     ])
 }
 
@@ -29,7 +30,8 @@ fn reference(cursor: Cursor<'_>) -> Read<'_, Meaning<'_>> {
     // "the past" stands alone, "the past year" and "the past two weeks" do not
     let lead =
         end.before() == "past" && (end.unit().is_some() || end.peek().is_some_and(Piece::is_number) || duration::length(end).is_some());
-    (!lead).then_some((Meaning::Reference(value), end))
+    // "most recently last October" is that October, "the past Monday" that Monday
+    (!lead && date(end).is_none()).then_some((Meaning::Reference(value), end))
 }
 
 /// "Friday at 10 a.m.", "10 a.m. Friday", "early March", "late yesterday", "tonight", "6 p.m."
@@ -103,29 +105,42 @@ fn clock_alone(cursor: Cursor<'_>) -> Read<'_, Moment<'_>> {
     Some((Moment { when: When::Unstated, clock: Some(clock) }, end))
 }
 
-/// "tonight", "this morning", "last night", "early this evening"
+/// "tonight", "this morning", "last night", "early this evening", "that night"
 fn part_of_today(cursor: Cursor<'_>) -> Read<'_, Moment<'_>> {
-    // in a story "the next morning" counts from what was told last
-    let anchor = if cursor.before() == "the" { Anchor::Last } else { Anchor::Now };
-    let day = |by| When::Step { granularity: Granularity::Day, by, anchor };
     let (hour, c) = match clock::clock(cursor) {
-        Some((clock @ Clock::At(..), c)) => (Some(clock), c),
-        _ => (None, edge(cursor).1),
+        // "3 o'clock this afternoon", but "2 a.m. last night"
+        Some((Clock::At(hour, minute, second), c)) => (Some((Clock::At(hour, minute, second), c.before() == "o'clock")), c),
+        _ => match clock::bare_hour(cursor) {
+            Some((clock, c)) => (Some((clock, true)), c),
+            None => (None, edge(cursor).1),
+        },
     };
-    let tonight = c.sense(|s| if let TimeWord::Tonight(code) = s { Some(&**code) } else { None });
-    let (by, part, end) = match tonight {
-        Some((code, end)) => (0, code, end),
-        None => {
-            let (step, c) = relative::step(c)?;
-            let (part, end) = c.part().filter(|(_, end)| !end.before().ends_with('s'))?;
-            (i64::from(step.by()), part, end)
-        }
-    };
-    let moment = |clock| Moment { when: day(by), clock: Some(clock) };
+    let ((by, anchor, part), end) = longest([tonight(c), stepped_part(c), told_part(c)])?;
+    let moment = |clock| Moment { when: When::Step { granularity: Granularity::Day, by, anchor }, clock: Some(clock) };
+    let clock = hour.map(|(clock, is_open)| if is_open { clock::in_half_of(part, clock) } else { clock });
     match clock::hour_of_part(part, end) {
         Some((clock, end)) if hour.is_none() => Some((moment(clock), end)),
-        _ => Some((moment(hour.unwrap_or(Clock::Part(part))), end)),
+        _ => Some((moment(clock.unwrap_or(Clock::Part(part))), end)),
     }
+}
+
+/// A day, counted from another one, and the part of it.
+type PartOfDay<'p> = (i64, Anchor, &'p str);
+
+fn tonight(cursor: Cursor<'_>) -> Read<'_, PartOfDay<'_>> {
+    cursor.sense(|s| if let TimeWord::Tonight(code) = s { Some((0, Anchor::Now, &**code)) } else { None })
+}
+
+/// "this morning", "last night"; in a story "the next morning" counts from what was told last
+fn stepped_part(cursor: Cursor<'_>) -> Read<'_, PartOfDay<'_>> {
+    let anchor = if cursor.before() == "the" { Anchor::Last } else { Anchor::Now };
+    let (step, c) = relative::step(cursor)?;
+    let (part, end) = c.part().filter(|(_, end)| !end.before().ends_with('s'))?;
+    Some(((i64::from(step.by()), anchor, part), end))
+}
+
+fn told_part(cursor: Cursor<'_>) -> Read<'_, PartOfDay<'_>> {
+    told::part(cursor).map(|((by, part), end)| ((by, Anchor::Last, part), end))
 }
 
 #[cfg(test)]
@@ -139,6 +154,10 @@ mod tests {
             ("In the past it was open.", &[("In the past", "PAST_REF")]),
             ("In the past year it was shut.", &[("past year", "2024")]),
             ("It will open in the near future.", &[("the near future", "FUTURE_REF")]),
+            ("It was shut in past years, long before Black Monday.", &[("past years", "PAST_REF"), ("Black Monday", "1987-10-19")]),
+            ("Years from now they will know.", &[("Years from now", "FUTURE_REF")]),
+            ("They met most recently last October.", &[("last October", "2024-10")]),
+            ("She called the past Monday.", &[("past Monday", "2025-03-10")]),
         ]);
     }
 }

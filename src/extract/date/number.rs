@@ -25,6 +25,9 @@ pub(super) fn cardinal(cursor: Cursor<'_>) -> Read<'_, u32> {
     if let Some(((number, _), end)) = cursor.digits() {
         return Some((number, end));
     }
+    if let Some(scaled) = cursor.word(&["a"]).and_then(spelled).filter(|(scale, _)| *scale >= 100) {
+        return Some(scaled);
+    }
     let (number, rest) = below_hundred(cursor)?;
     match spelled(rest.skip_hyphen()) {
         Some((scale, end)) if scale >= 100 => Some((number * scale, end)),

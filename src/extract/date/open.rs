@@ -2,7 +2,7 @@
 
 use jiff::civil::Weekday;
 
-use super::meaning::{CalendarDay, Count, Habit, Length, When, Year};
+use super::meaning::{CalendarDay, Count, Habit, Length, Reported, When, Year};
 use super::resolve::Context;
 use crate::lexicon::TimeUnit;
 use crate::value::Granularity;
@@ -23,6 +23,8 @@ pub(super) fn value(when: When<'_>, context: Context<'_>) -> String {
             feast.fixed().map_or_else(|| stretch(Granularity::Day).to_owned(), |(m, d)| format!("XXXX-{m:02}-{d:02}"))
         }
         When::Told => "PAST_REF".to_owned(),
+        When::Reported(Reported::Quarter, year) => format!("{}-QX", written_year(year, context)),
+        When::Reported(Reported::Period, year) => written_year(year, context),
         When::Weekend => stretch(Granularity::Weekend).to_owned(),
         When::YearEnd => "XXXX-12-31".to_owned(),
         When::StretchOf(granularity, _) => stretch(granularity).to_owned(),
@@ -79,6 +81,13 @@ pub(super) fn period(length: Length) -> String {
         Count::Vague => format!("{prefix}X{code}"),
         Count::Halves(halves) => half_period(halves, length.unit),
     }
+}
+
+/// "two years and six months" is `P2Y6M`, "a day and five hours" `P1DT5H`.
+pub(super) fn periods(coarse: Length, fine: Length) -> String {
+    let (coarse, fine) = (period(coarse), period(fine));
+    let repeated = if coarse.starts_with("PT") { "PT" } else { "P" };
+    fine.strip_prefix(repeated).map_or_else(|| coarse.clone(), |rest| format!("{coarse}{rest}"))
 }
 
 /// "two and a half years" is `P2Y6M`.

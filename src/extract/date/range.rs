@@ -65,7 +65,7 @@ fn end_of_range(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
 fn at_edge(when: When<'_>, edge: Edge) -> When<'_> {
     let When::Calendar(day) = when else { return when };
     let next = |day: CalendarDay| match day.year {
-        Year::Unstated => day,
+        Year::Unstated | Year::Told => day,
         Year::Written(year) => CalendarDay { year: Year::Written(year + 1), ..day },
         Year::Step(by) => CalendarDay { year: Year::Step(by + 1), ..day },
     };
@@ -214,7 +214,12 @@ fn hours(cursor: Cursor<'_>) -> Read<'_, Meaning<'_>> {
 
 /// A day or a part of one: "yesterday", "this morning".
 fn day_or_part(cursor: Cursor<'_>) -> Read<'_, Moment<'_>> {
-    moment(cursor).filter(|(m, _)| is_near_day(m.when) && !matches!(m.clock, Some(Clock::At(..))))
+    // "Tuesday at 2:00 - 2:30 pm": the hour belongs to the range
+    let (moment, end) = moment(cursor).filter(|(m, _)| is_near_day(m.when))?;
+    match moment.clock {
+        Some(Clock::At(..)) => date(cursor).filter(|(when, _)| is_near_day(*when)).map(|(when, end)| (when.into(), end)),
+        _ => Some((moment, end)),
+    }
 }
 
 type Hour = (u32, Option<u32>, Option<u32>);
@@ -294,6 +299,7 @@ mod tests {
                 &[("between 3 a.m. and noon next Monday", "2025-03-17T03:00:00/2025-03-17T12:00:00")],
             ),
             ("It was dark from noon until midnight.", &[("from noon until midnight", "12:00:00/24:00:00")]),
+            ("She is out Friday at 2:00 - 2:30 pm.", &[("Friday at 2:00 - 2:30 pm", "2025-03-14T14:00:00/2025-03-14T14:30:00")]),
             ("They won between 3 and 8 seats.", &[]),
         ]);
     }

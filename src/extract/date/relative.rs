@@ -5,6 +5,7 @@ use super::cursor::{Cursor, Read, longest};
 use super::duration;
 use super::meaning::{Anchor, CalendarDay, Count, Length, Member, Step, When, Within, Year};
 use super::number;
+use super::{quarter, told};
 use crate::lexicon::{TimeUnit, TimeWord};
 use crate::value::Granularity;
 
@@ -16,7 +17,9 @@ pub(super) fn date(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
         stepped_name(cursor),
         weekday_of_week(cursor),
         unit_alone(cursor),
-        spoken_of(cursor),
+        told::spoken_of(cursor),
+        told::day_before(cursor),
+        told::last_alone(cursor),
         ago(cursor),
         ahead(cursor),
         from_date(cursor),
@@ -26,7 +29,8 @@ pub(super) fn date(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
         numbered_week(cursor),
         two_steps(cursor),
         weekdays_ago(cursor),
-        then(cursor),
+        told::then(cursor),
+        quarter::reported(cursor),
     ])
 }
 
@@ -89,7 +93,8 @@ fn stepped_unit(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
     // "last days", "next years" name no one stretch
     let plural = end.before().ends_with('s');
     // in a story "the next day" and "the following month" count from what was told last, "next month" from now
-    let told = cursor.before() == "the" && (granularity == Granularity::Day || matches!(cursor.lower(), "following" | "previous"));
+    let told = cursor.before() == "the"
+        && (granularity == Granularity::Day || matches!(cursor.lower(), "following" | "previous" | "prior" | "preceding"));
     let anchor = if told { Anchor::Last } else { Anchor::Now };
     let by = i64::from(step.by());
     (!plural).then_some((When::Step { granularity, by, anchor }, end))
@@ -172,29 +177,16 @@ fn unit_alone(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
         "quarter" => {
             let end = c.behind(1);
             let dated = end.word(&["ended", "ending"]).and_then(calendar::calendar_day).map(|(day, _)| day);
-            let anchor = dated.filter(|d| d.month.is_some()).map_or(Anchor::Last, Anchor::Date);
-            Some((When::Step { granularity: Granularity::Quarter, by: 0, anchor }, end))
+            let told = When::Step { granularity: Granularity::Quarter, by: 0, anchor: Anchor::Last };
+            let ended = |day| When::StretchOf(Granularity::Quarter, Anchor::Date(day));
+            Some((dated.filter(|d| d.month.is_some()).map_or(told, ended), end))
         }
         "year" if c.behind(1).is_hyphen() && c.behind(2).lower() == "end" => Some((When::YearEnd, c.behind(3))),
-        "year" if !matches!(c.behind(1).lower(), "ended" | "ending" | "through" | "-") => {
+        "year" if !matches!(c.behind(1).lower(), "ended" | "ending" | "through" | "before" | "after" | "-") => {
             Some((When::Step { granularity: Granularity::Year, by: 0, anchor: Anchor::Now }, c.behind(1)))
         }
         _ => None,
     }
-}
-
-/// "until then", "since then"
-fn then(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
-    let led = matches!(cursor.before(), "until" | "till" | "since" | "by");
-    cursor.word(&["then"]).filter(|_| led).map(|end| (When::Told, end))
-}
-
-/// "that day", "the same month": the one told last
-fn spoken_of(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
-    let c = cursor.word(&["that", "same"])?.skip(&["same"]);
-    let (unit, end) = c.unit()?;
-    let granularity = granularity(unit).filter(|_| !end.before().ends_with('s'))?;
-    Some((When::Step { granularity, by: 0, anchor: Anchor::Last }, end))
 }
 
 /// "three days ago", "a year earlier", "year-ago"
@@ -210,6 +202,10 @@ fn ago(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
         TimeWord::Earlier => Some(Anchor::Last),
         _ => None,
     })?;
+    // "a week ago Friday", "forty years ago today"
+    if let Some((anchor, end)) = self::anchor(end).filter(|_| anchor == Anchor::Now && length.unit > TimeUnit::Day) {
+        return offset(length, -1, anchor).map(|when| (when, end));
+    }
     let end = end.word(&["period", "quarter"]).unwrap_or(end);
     offset(length, -1, anchor).map(|when| (when, end))
 }
@@ -256,6 +252,11 @@ fn anchor(cursor: Cursor<'_>) -> Read<'_, Anchor> {
 pub(super) fn in_time<'p>(length: Length) -> Option<When<'p>> {
     let exact = matches!(length.unit, TimeUnit::Week | TimeUnit::Fortnight);
     offset(length, 1, if exact { Anchor::Day(0) } else { Anchor::Now })
+}
+
+/// "three weeks later"
+pub(super) fn later<'p>(length: Length) -> Option<When<'p>> {
+    offset(length, 1, Anchor::Last)
 }
 
 pub(super) fn offset<'p>(length: Length, sign: i64, anchor: Anchor) -> Option<When<'p>> {
@@ -377,6 +378,17 @@ mod tests {
     }
 
     #[test]
+    fn counted_back_from_a_day() {
+        table(&[
+            ("She fell ill a week ago Friday.", &[("a week ago Friday", "2025-02-28")]),
+            ("A hundred years ago it was a village.", &[("A hundred years ago", "1925")]),
+            ("Forty years ago today the mill opened.", &[("Forty years ago today", "1985-03-12")]),
+            ("It began two months ago Monday.", &[("two months ago Monday", "2025-01-10")]),
+            ("Three days ago, Sunday, it began.", &[("Three days ago", "2025-03-09"), ("Sunday", "2025-03-09")]),
+        ]);
+    }
+
+    #[test]
     fn numbered_weeks() {
         table(&[
             ("The plant shuts in week 31.", &[("week 31", "2025-W31")]),
@@ -393,15 +405,6 @@ mod tests {
             ("He died on the weekend of March 1.", &[("weekend of March 1", "2025-W09-WE")]),
             ("Roads fill on Labor Day weekend 2024.", &[("Labor Day weekend 2024", "2024-W35-WE")]),
             ("Schools close for Easter week.", &[("Easter week", "2025-W16")]),
-        ]);
-    }
-
-    #[test]
-    fn the_time_told_before() {
-        table(&[
-            ("The pier closed in May 2024. Since then nobody came.", &[("May 2024", "2024-05"), ("then", "2024-05")]),
-            ("It opens on March 20. Until then it is shut.", &[("March 20", "2025-03-20"), ("then", "2025-03-20")]),
-            ("He came in 1994, and by then all was lost; then he left.", &[("1994", "1994"), ("then", "1994")]),
         ]);
     }
 
@@ -454,6 +457,8 @@ mod tests {
             ("On the last Friday of 2023 they met.", &[("last Friday of 2023", "2023-12-29")]),
             ("Strikes hit in the week of Jan. 6, he said.", &[("week of Jan. 6", "2025-W02")]),
             ("It fell in the first week of 2021.", &[("first week of 2021", "2021-W01")]),
+            ("It rained in the last week of March 2024.", &[("last week of March 2024", "2024-W13")]),
+            ("It rained in the last week of July 2017.", &[("last week of July 2017", "2017-W30")]),
         ]);
     }
 }

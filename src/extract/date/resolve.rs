@@ -3,7 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::{Date, ISOWeekDate, Weekday};
 
-use super::meaning::{Anchor, CalendarDay, Clock, Member, Moment, Step, When, Within, Year};
+use super::meaning::{Anchor, CalendarDay, Clock, Member, Moment, Reported, Step, When, Within, Year};
 use super::open;
 use super::relative;
 use super::tense::Tense;
@@ -21,6 +21,8 @@ pub(super) struct Context<'c> {
     pub(super) same_sentence: bool,
     /// The part of a year whose results are being told.
     pub(super) quarter: Option<&'c Time>,
+    /// The same, however far back: what "the quarter" goes back to by name.
+    pub(super) reported: Option<&'c Time>,
 }
 
 /// The TIMEX3 value of a moment, and its place in the calendar where that is known.
@@ -111,6 +113,7 @@ fn when(when: When<'_>, context: Context<'_>) -> Option<Time> {
         }
         When::Weekend => weekend(context),
         When::Told => context.last.cloned(),
+        When::Reported(what, year) => reported(what, year, context),
         When::YearEnd => {
             let at = |year| Date::new(year, 12, 31).ok().map(Time::day);
             at(fitting_year(0, context, at)?)
@@ -144,6 +147,7 @@ fn stated_year(year: Year, context: Context<'_>) -> Option<i16> {
     match year {
         Year::Written(year) => Some(year),
         Year::Step(by) => context.dateline?.year().checked_add(i16::from(by)),
+        Year::Told => context.last.map(|told| told.first.year()),
         Year::Unstated => None,
     }
 }
@@ -262,7 +266,8 @@ fn stepped_month(month: i8, by: i8, now: Date) -> Option<Time> {
     match by {
         0 => at(now.year()),
         _ => {
-            let context = Context { dateline: Some(now), tense: Tense::Unknown, last: None, same_sentence: false, quarter: None };
+            let context =
+                Context { dateline: Some(now), tense: Tense::Unknown, last: None, same_sentence: false, quarter: None, reported: None };
             let year = fitting_year(by, context, at)?;
             let beside = Time::containing(now, Granularity::Month)?.shifted(i64::from(by)) == at(year);
             at(if beside { year + i16::from(by) } else { year })
@@ -280,8 +285,15 @@ fn weekend(context: Context<'_>) -> Option<Time> {
     Some(if back * back_weighs < on * on_weighs { last } else { this })
 }
 
-/// The week or weekend that a day is spoken of with; a feast on a Monday or Tuesday ends the weekend before it.
+/// In days.
+const HALF_A_QUARTER: i64 = 45;
+
+/// The week or weekend that a day is spoken of with; a feast on a Monday or Tuesday ends the weekend before it. Of a quarter it is the
+/// last day, and its middle tells which one: firms' years begin in any month.
 fn stretch_of(granularity: Granularity, day: Date) -> Option<Time> {
+    if granularity == Granularity::Quarter {
+        return Time::containing(day.checked_sub(HALF_A_QUARTER.days()).ok()?, granularity);
+    }
     let stretch = Time::containing(day, granularity)?;
     let early = granularity == Granularity::Weekend && day.weekday().to_monday_zero_offset() < 2;
     if early { stretch.shifted(-1) } else { Some(stretch) }
@@ -296,8 +308,7 @@ fn offset(count: i64, unit: TimeUnit, anchor: Anchor, context: Context<'_>) -> O
     };
     // "a year earlier" behind a quarter is that quarter of the year before
     if let (Anchor::Last | Anchor::Now, Some(quarter), TimeUnit::Year) = (anchor, context.quarter, unit) {
-        let per_year = if quarter.granularity == Granularity::Half { 2 } else { 4 };
-        return quarter.shifted(days.checked_mul(per_year)?);
+        return years_on(quarter, days);
     }
     // from a day one counts to a day
     if !matches!(anchor, Anchor::Now | Anchor::Last) && matches!(granularity, Granularity::Week | Granularity::Month | Granularity::Year) {
@@ -310,6 +321,29 @@ fn offset(count: i64, unit: TimeUnit, anchor: Anchor, context: Context<'_>) -> O
     }
     let decades = if granularity == Granularity::Decade { (Granularity::Year, days.checked_mul(10)?) } else { (granularity, days) };
     Time::containing(from, decades.0)?.shifted(decades.1)
+}
+
+/// The same part of another year: the third quarter of 1989 for that of 1988.
+fn years_on(part: &Time, years: i64) -> Option<Time> {
+    let per_year = match part.granularity {
+        Granularity::Quarter => 4,
+        Granularity::Half => 2,
+        _ => 1,
+    };
+    part.shifted(years.checked_mul(per_year)?)
+}
+
+/// The quarter that is told, or where none is: for "quarter" the last one that is over, for "period" the year at hand.
+fn reported(what: Reported, year: Year, context: Context<'_>) -> Option<Time> {
+    let told = context.reported.cloned().or_else(|| match what {
+        Reported::Quarter => Time::containing(context.dateline?, Granularity::Quarter)?.shifted(-1),
+        Reported::Period => Time::containing(context.dateline?, Granularity::Year),
+    })?;
+    match year {
+        Year::Unstated | Year::Told => Some(told),
+        Year::Step(by) => years_on(&told, i64::from(by)),
+        Year::Written(year) => years_on(&told, i64::from(year) - i64::from(told.first.year())),
+    }
 }
 
 fn part_of_year(granularity: Granularity, number: i8, year: Year, context: Context<'_>) -> Option<Time> {
@@ -349,7 +383,10 @@ fn nth(number: i8, of: &Time, what: Member) -> Option<Time> {
             let outside = granularity == Granularity::Week
                 && of.granularity == Granularity::Year
                 && end.first.tomorrow().ok()?.year() != end.last.year();
-            if outside && end.last.iso_week_date().year() != last.year() { end.shifted(-1) } else { Some(end) }
+            let outside = outside && end.last.iso_week_date().year() != last.year();
+            let thursday = end.first.checked_add(3.days()).ok()?;
+            let outside = outside || (granularity == Granularity::Week && of.granularity == Granularity::Month && thursday > last);
+            if outside { end.shifted(-1) } else { Some(end) }
         }
         Member::Unit(granularity) => {
             let start = Time::containing(first, granularity)?;
@@ -357,5 +394,75 @@ fn nth(number: i8, of: &Time, what: Member) -> Option<Time> {
             let skipped = granularity == Granularity::Week && start.first.checked_add(3.days()).ok()? < first;
             start.shifted(i64::from(number) - 1 + i64::from(skipped)).filter(|t| t.first <= last)
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::date::table;
+
+    #[test]
+    fn a_day_without_its_year() {
+        table(&[
+            ("The treaty was signed on Feb. 20.", &[("Feb. 20", "2025-02-20")]),
+            ("The treaty will be signed on Jan. 5.", &[("Jan. 5", "2026-01-05")]),
+            ("It was signed on Dec. 20 in Velmouth.", &[("Dec. 20", "2024-12-20")]),
+            ("The talks are to begin on April 2.", &[("April 2", "2025-04-02")]),
+        ]);
+    }
+
+    #[test]
+    fn a_month_without_its_year() {
+        table(&[
+            ("The mill burned in November.", &[("November", "2024-11")]),
+            ("The mill will reopen in November.", &[("November", "2025-11")]),
+            ("In January it snowed.", &[("January", "2025-01")]),
+            ("Voting begins in May.", &[("May", "2025-05")]),
+        ]);
+    }
+
+    #[test]
+    fn early_and_late() {
+        table(&[
+            ("It opened in early March.", &[("early March", "2025-03")]),
+            ("The lake froze in late January.", &[("late January", "2025-01")]),
+            ("It will open in mid-June.", &[("mid-June", "2025-06")]),
+            ("It was built in early 2019.", &[("early 2019", "2019")]),
+        ]);
+    }
+
+    #[test]
+    fn a_quarter_without_its_year() {
+        table(&[
+            ("Sales fell in the fourth quarter.", &[("fourth quarter", "2024-Q4")]),
+            ("Sales will rise in the second quarter.", &[("second quarter", "2025-Q2")]),
+            ("It earned nothing in the first quarter.", &[("first quarter", "2025-Q1")]),
+            ("In the third quarter of last year it lost money.", &[("third quarter of last year", "2024-Q3")]),
+        ]);
+    }
+
+    #[test]
+    fn a_weekday_up_to_the_dateline() {
+        table(&[
+            ("He resigned on Wednesday.", &[("Wednesday", "2025-03-12")]),
+            ("He resigned on Thursday.", &[("Thursday", "2025-03-06")]),
+            ("He resigned Tuesday in Orrin.", &[("Tuesday", "2025-03-11")]),
+            ("He will resign on Thursday.", &[("Thursday", "2025-03-13")]),
+        ]);
+    }
+
+    #[test]
+    fn a_stretch_keeps_its_granularity() {
+        table(&[
+            ("They met last week.", &[("last week", "2025-W10")]),
+            ("They met last month.", &[("last month", "2025-02")]),
+            ("They met last quarter.", &[("last quarter", "2024-Q4")]),
+            ("They met last year.", &[("last year", "2024")]),
+            ("They met in the last decade.", &[("last decade", "201")]),
+            (
+                "They meet next week, next month and next year.",
+                &[("next week", "2025-W12"), ("next month", "2025-04"), ("next year", "2026")],
+            ),
+        ]);
     }
 }
