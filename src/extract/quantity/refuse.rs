@@ -53,7 +53,14 @@ impl Reader<'_> {
             return false;
         };
         let behind_year_word = self.says_back(at, 1, NumberContext::Year) && !self.tag(at + 1).is_noun();
-        YEARS.contains(&digits.value) || OLD_YEARS.contains(&digits.value) && behind_year_word
+        YEARS.contains(&digits.value) || OLD_YEARS.contains(&digits.value) && (behind_year_word || self.is_of_event(at))
+    }
+
+    /// "the treaty of 1648": a number of four digits that ends a phrase with "the"; "a total of 1250" and "the 1250 men" count.
+    fn is_of_event(&self, at: usize) -> bool {
+        let opener = at.checked_sub(2).filter(|_| self.lower_back(at, 1) == "of").map_or(at, |noun| self.start_of_phrase(noun));
+        let event = at.checked_sub(2).is_some_and(|noun| self.tag(noun).is_noun() && !self.says(noun, NumberContext::Lead));
+        event && self.lower(opener) == "the" && !self.tag(at + 1).is_noun() && !self.tag(at + 1).is_adjective()
     }
 
     /// "about 2000 people": a count, though it looks like a year.
@@ -104,7 +111,16 @@ impl Reader<'_> {
             return true;
         }
         let hyphen = figure.range && self.kind(figure.first + 1) == Some(TokenKind::Dash) && figure.unit.is_none();
-        hyphen && (self.is_score(figure) || figure.high <= 150.0 && !self.counts_on(figure.last) && !self.hedged(figure.first))
+        hyphen
+            && (self.is_telephone(figure)
+                || self.is_score(figure)
+                || figure.high <= 150.0 && !self.counts_on(figure.last) && !self.hedged(figure.first))
+    }
+
+    /// "555-2368": three digits and four, and nothing counted.
+    fn is_telephone(&self, figure: &Figure<'_>) -> bool {
+        let digits = |at: usize| self.piece(at).and_then(|p| p.digits).filter(|d| d.plain).map(|d| d.length);
+        digits(figure.first) == Some(3) && digits(figure.first + 2) == Some(4) && !self.counts_on(figure.last)
     }
 
     /// "won 5 to 3"
@@ -145,7 +161,13 @@ impl Reader<'_> {
             return true;
         }
         let identifier = self.piece(first).and_then(|p| p.digits).is_some_and(|d| d.plain && d.length > LONGEST);
+        // "0800 555 0199": a number that begins with a naught is none that counts
+        let dialled =
+            |at: usize| self.piece(at).is_some_and(|p| p.digits.is_some_and(|d| d.plain && d.length > 2) && p.text.starts_with('0'));
+        let row = (figure.last == first + 1 && dialled(first + 1))
+            || self.before(first).is_some_and(|p| p.digits.is_some_and(|d| d.plain)) && dialled(first - 1);
         if identifier
+            || figure.is_plain() && (dialled(first) || row)
             || self.says(first, NumberContext::Name) && figure.unit.is_none() && !self.counts_behind_name(figure)
             || before.text == "#" && self.glued(first)
             || before.lower == "nr"
@@ -233,7 +255,10 @@ impl Reader<'_> {
         let item = figure.first == 0 && figure.is_plain() && matches!(self.lower(figure.last), "." | ")") && figure.low < 100.0;
         let points = matches!(self.lower_back(figure.first, 1), "the" | "these" | "those" | "all" | "both" | "top");
         let named = figure.first > 1 && self.piece(figure.first).is_some_and(|p| p.is_capital()) && !self.hedged(figure.first);
-        item || word && uncounted && (opens || points || named)
+        // "the Big Four banks"
+        let nickname =
+            named && self.before(figure.first).is_some_and(|p| p.is_capital() && p.is_word()) && self.tag(figure.first - 1).is_proper();
+        item || word && (uncounted && (opens || points || named) || nickname)
     }
 
     /// "one" where it stands for a thing already named or for anybody: "this one", "no one", "the one who".
@@ -270,8 +295,26 @@ impl Reader<'_> {
                 | "your"
                 | "my"
         ) || self.tag(figure.first.wrapping_sub(1)).is_adjective() && figure.first > 0;
-        let counts = self.lower(figure.last) == "of" || self.phrase_head(figure.last).is_some();
+        if self.lower(figure.last) == "of" {
+            return self.stands_for_somebody(figure);
+        }
+        let counts = self.phrase_head(figure.last).is_some();
         !counts || points && !matches!(self.lower_back(figure.first, 1), "the") || self.lower(figure.last) == "another"
+    }
+
+    /// "One of the officials resigned", "a call to one of them": whoever acts or is acted on. "only one of the boats" counts, and so
+    /// does, as NewsQuant has it, what somebody is: "was one of the largest fires".
+    fn stands_for_somebody(&self, figure: &Figure<'_>) -> bool {
+        let first = figure.first;
+        if self.hedged(first) || self.says_back(first, 1, NumberContext::Adverb) {
+            return false;
+        }
+        let before = self.tag(first.wrapping_sub(1));
+        let acted_on =
+            before == Tag::Preposition && self.lower_back(first, 1) != "as" || before.is_verb() && !self.has(first - 1, Class::Auxiliary);
+        let Some(noun) = self.noun_counted(figure) else { return true };
+        let verb = if self.tag(noun.last).is_adverb() { noun.last + 1 } else { noun.last };
+        first == 0 || acted_on || self.tag(verb).is_finite()
     }
 
     /// "men aged 18 to 34": the name of a group, not an age of anybody.
