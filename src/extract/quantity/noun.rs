@@ -33,7 +33,8 @@ impl Reader<'_> {
         if behind.is_some() || self.is_subject(figure.first, last) {
             return behind;
         }
-        if figure.unit.is_none() {
+        let moved = figure.style == Style::Share && self.lower_back(figure.first, 1) == "by";
+        if figure.unit.is_none() && !moved {
             // "the index fell 0.4 percent to 13,176"
             return referred.filter(|_| matches!(self.lower_back(figure.first, 1), "to" | "at"));
         }

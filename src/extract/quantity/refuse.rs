@@ -13,6 +13,9 @@ const YEARS: std::ops::Range<f64> = 1900.0..2050.0;
 /// A run of more digits than this is an identifier.
 const LONGEST: usize = 15;
 
+/// No telephone number has more groups of digits than this.
+const DIALLED: usize = 6;
+
 /// Behind a word such as "since" or "in" the years reach further.
 const OLD_YEARS: std::ops::Range<f64> = 1000.0..2201.0;
 
@@ -117,6 +120,15 @@ impl Reader<'_> {
                 || figure.high <= 150.0 && !self.counts_on(figure.last) && !self.hedged(figure.first))
     }
 
+    /// "0800 555 0199", "+44 20 7946": plain numbers in a row, of which there are three or one begins with a naught.
+    fn is_dialled(&self, at: usize) -> bool {
+        let plain = |at: &usize| self.piece(*at).is_some_and(|p| p.digits.is_some_and(|d| d.plain));
+        let first = (at.saturating_sub(DIALLED)..at).rev().take_while(plain).last().unwrap_or(at);
+        let row = (first..at + DIALLED).take_while(plain).count();
+        let naught = |at: usize| self.piece(at).is_some_and(|p| p.text.len() > 2 && p.text.starts_with('0'));
+        row > 2 || (first..first + row).any(naught) || row > 1 && self.lower_back(first, 1) == "+"
+    }
+
     /// "555-2368": three digits and four, and nothing counted.
     fn is_telephone(&self, figure: &Figure<'_>) -> bool {
         let digits = |at: usize| self.piece(at).and_then(|p| p.digits).filter(|d| d.plain).map(|d| d.length);
@@ -161,13 +173,8 @@ impl Reader<'_> {
             return true;
         }
         let identifier = self.piece(first).and_then(|p| p.digits).is_some_and(|d| d.plain && d.length > LONGEST);
-        // "0800 555 0199": a number that begins with a naught is none that counts
-        let dialled =
-            |at: usize| self.piece(at).is_some_and(|p| p.digits.is_some_and(|d| d.plain && d.length > 2) && p.text.starts_with('0'));
-        let row = (figure.last == first + 1 && dialled(first + 1))
-            || self.before(first).is_some_and(|p| p.digits.is_some_and(|d| d.plain)) && dialled(first - 1);
         if identifier
-            || figure.is_plain() && (dialled(first) || row)
+            || figure.is_plain() && self.is_dialled(first)
             || self.says(first, NumberContext::Name) && figure.unit.is_none() && !self.counts_behind_name(figure)
             || before.text == "#" && self.glued(first)
             || before.lower == "nr"
@@ -187,7 +194,12 @@ impl Reader<'_> {
         }
         let bare = figure.is_plain() || figure.unit.is_none() && self.number_word(first).is_some() && before.is_capital();
         let label = self.says_back(first, 1, NumberContext::Label) && !self.ends_phrase(first - 1);
-        if figure.unit.is_none() && label && !self.counts_on(figure.last) && bare {
+        // "Section 12 of the act", "the Group of 20"
+        let part = figure.is_plain() && self.lower(figure.last) == "of";
+        let group = self.lower_back(first, 1) == "of"
+            && self.says_back(first, 2, NumberContext::Label)
+            && self.before(first - 1).is_some_and(|p| p.is_capital());
+        if figure.unit.is_none() && (label || group) && (part || !self.counts_on(figure.last)) && bare {
             return true;
         }
         let glued_tail = figure.is_plain()
@@ -306,10 +318,10 @@ impl Reader<'_> {
     /// does, as NewsQuant has it, what somebody is: "was one of the largest fires".
     fn stands_for_somebody(&self, figure: &Figure<'_>) -> bool {
         let first = figure.first;
-        if self.hedged(first) || self.says_back(first, 1, NumberContext::Adverb) {
+        let before = self.tag(first.wrapping_sub(1));
+        if self.hedged(first) || before.is_adverb() && self.says_back(first, 1, NumberContext::Adverb) {
             return false;
         }
-        let before = self.tag(first.wrapping_sub(1));
         let acted_on =
             before == Tag::Preposition && self.lower_back(first, 1) != "as" || before.is_verb() && !self.has(first - 1, Class::Auxiliary);
         let Some(noun) = self.noun_counted(figure) else { return true };
