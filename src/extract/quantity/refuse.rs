@@ -72,11 +72,14 @@ impl Reader<'_> {
         counted && self.hedge_before(figure.first).is_some_and(|(at, _)| !matches!(self.lower(at), "around" | "before" | "near"))
     }
 
-    /// "10 p.m.", "at 6 o'clock", "4:39", "1.05am".
+    /// "10 p.m.", "at 6 o'clock", "4:39", "1.05am", "half past six".
     fn is_clock(&self, figure: &Figure<'_>) -> bool {
         let colon = |at: usize| self.lower(at) == ":" && self.glued(at) && self.glued(at + 1);
         let hour = self.says(figure.number_last, NumberContext::Clock) && figure.high < 60.0;
-        colon(figure.number_last) && self.piece(figure.number_last + 1).is_some_and(|p| p.digits.is_some())
+        let spoken =
+            matches!(self.lower_back(figure.first, 1), "past" | "to") && matches!(self.lower_back(figure.first, 2), "half" | "quarter");
+        spoken && figure.high <= 12.0
+            || colon(figure.number_last) && self.piece(figure.number_last + 1).is_some_and(|p| p.digits.is_some())
             || figure.first > 0 && colon(figure.first - 1) && self.before(figure.first - 1).is_some_and(|p| p.digits.is_some())
             || hour
     }
@@ -156,13 +159,13 @@ impl Reader<'_> {
             || (1..=3).any(|back| self.says_back(figure.first, back, NumberContext::Score))
     }
 
-    /// Numbers that are names or labels: "Game 7", "iPhone 11", "Section 427", "COVID-19", "the Big 12", "#4".
     /// "401 residents": a noun in the plural is counted even by a number that may be a name; "911 calls" are none.
     fn counts_behind_name(&self, figure: &Figure<'_>) -> bool {
         let noun = (figure.last..figure.last + 3).find(|&at| !self.tag(at).is_adjective()).unwrap_or(figure.last);
         self.tag(noun) == Tag::NounPlural && !self.says(noun, NumberContext::Named)
     }
 
+    /// Numbers that are names or labels: "Game 7", "iPhone 11", "Section 427", "COVID-19", "the Big 12", "#4".
     fn is_name(&self, figure: &Figure<'_>) -> bool {
         let first = figure.first;
         let Some(before) = self.before(first) else { return false };

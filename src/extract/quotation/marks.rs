@@ -277,6 +277,12 @@ mod tests {
                 "\u{201c}She told me \u{201c}go\u{201d} twice,\u{201d} he said.",
                 vec!["\u{201c}She told me \u{201c}go\u{201d} twice,\u{201d}"],
             ),
+            (
+                "double marks in single ones",
+                "'We heard \"go\" and ran,' he said. 'The \"old\" road is shut,' she said.",
+                vec!["'We heard \"go\" and ran,'", "'The \"old\" road is shut,'"],
+            ),
+            ("a double mark lost in single ones", "'We heard \"go and ran,' he said.", vec!["\"go and ran,' he said."]),
             ("nested single", r#""She told me 'go,'" he said."#, vec![r#""She told me 'go,'""#]),
             ("a number ends the quotation", r#""We want 30," he said."#, vec![r#""We want 30,""#]),
             ("a lost closing mark", "\"It goes on.\n\n\"It ends,\" he said. \"Yes.\"", vec!["\"It goes on.", "\"It ends,\"", "\"Yes.\""]),
