@@ -39,6 +39,34 @@ fn figures() {
         ("two counts", "The crash killed 12 people.", "The crash hurt 40 people.", OtherScope),
         ("two parties", "Shares of Ostby Mills fell 5 percent.", "Shares of Velmouth Steel fell 9 percent.", OtherScope),
         ("two things", "The state put a 25 percent duty on timber.", "The state put a 10 percent duty on paper.", OtherScope),
+        ("two measures", "The mill's annual loss rose 59 percent.", "The mill's annual revenue rose 4 percent.", OtherScope),
+        ("measures that moved", "The mill told of a 22 percent jump in profit.", "The mill told of a 9 percent jump in sales.", OtherScope),
+        (
+            "two hours of trading",
+            "Shares of Ostby Mills fell 71 cents to close at $21.59 in Carrow.",
+            "Shares of Ostby Mills fell 54 cents in midday trading in Carrow.",
+            Superseded,
+        ),
+        (
+            "two hours, two directions",
+            "Shares of Ostby Mills fell 14 cents to close in Carrow.",
+            "Shares of Ostby Mills rose 14 cents at midday in Carrow.",
+            Superseded,
+        ),
+        (
+            "so far apart",
+            "There are 37 known cases of the fever in the port.",
+            "Over all islands there are 8,573 cases of the fever.",
+            OtherScope,
+        ),
+        ("a thousandfold", "The harbour repair cost 5 million euros in all.", "The harbour repair cost 5 billion euros in all.", Value),
+        ("written as exactly", "The test showed a level of 0.10 that night.", "The test showed a level of 0.14 that night.", Value),
+        (
+            "too little in common",
+            "A house in the old port is 400,000 euros, the agents in Carrow say.",
+            "The new library in the port is a gift of 900,000 euros from the widow of a shipowner.",
+            CannotTell,
+        ),
         (
             "one number, two directions",
             "Sales of lorries rose 3 percent in the port.",
@@ -66,6 +94,7 @@ fn times() {
             "A fire in the harbour killed seven people.@2025-03-14",
             OtherEvent,
         ),
+        ("another hour", "Police shut the bridge on Monday at 8 a.m.", "Police shut the bridge on Monday at 11 a.m.", Date),
         ("under way and over", "The drills in the valley are ending.", "The drills in the valley have already ended.", Status),
     ]);
 }
@@ -75,6 +104,10 @@ fn yes_and_no() {
     hold(&[
         ("not", "The mayor will reopen the bridge.", "The mayor will not reopen the bridge.", Polarity),
         ("an opposite", "The council accepted the plan for the harbour.", "The council rejected the plan for the harbour.", Polarity),
+        ("an opposite of the news", "The senator supports the new harbour.", "The senator opposes the new harbour.", Polarity),
+        ("an adjective behind its verb", "The governor is open to offers.", "The governor is not open to offers.", Polarity),
+        ("a question", "Has he not understood that the bridge is shut?", "He has understood that the bridge is shut.", Wording),
+        ("what was asked", "Most questions asked by the class were new.", "Most questions of the class were not new.", Polarity),
         ("two turns", "The talks on the harbour will not stop.", "The talks on the harbour will continue.", Wording),
         (
             "a negation over what the other leaves out",
@@ -109,11 +142,19 @@ fn words() {
             Meaning,
         ),
         (
+            "said of somebody else",
+            "“They ruined the old harbour for good,” Ann Dunn said.",
+            "“He ruined the old harbour for good,” Ann Dunn said.",
+            Meaning,
+        ),
+        (
             "two speakers",
             "“Every bridge of this type will be checked,” said Ann Dunn.",
             "“Every bridge of this type will be checked,” said Tomas Reddick.",
             Speaker,
         ),
+        ("the most of something", "Orrin is the largest producer of slate.", "Velmouth is the largest slate producer.", Entity),
+        ("a notice", "The old school will close in March.", "The old school may close in March.", Wording),
         ("other words", "The storm destroyed the harbour wall.", "The harbour wall was destroyed by the storm.", Wording),
         ("two matters", "The mayor opened the school.", "Bread became dearer in the port.", Unrelated),
     ]);

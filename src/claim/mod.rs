@@ -19,7 +19,7 @@ mod value;
 
 pub use build::claims;
 pub(crate) use id::fingerprint;
-pub(crate) use mode::is_idle;
+pub(crate) use mode::{is_idle, is_possible};
 #[cfg(test)]
 pub(crate) use passage::claim_of_text;
 pub use passage::passage_claims;

@@ -22,25 +22,31 @@ pub(crate) fn is_idle(article: &Article<'_>, index: usize) -> bool {
     )
 }
 
+/// Whether a word puts as possible what stands beside it.
+pub(crate) fn is_possible(word: &str) -> bool {
+    let modal = matches!(word, "may" | "might" | "could" | "can" | "ca");
+    modal || matches!(word, "likely" | "possibly" | "perhaps" | "maybe" | "probably" | "unlikely" | "potentially")
+}
+
 /// The modality of the first verb group that carries one.
 pub(crate) fn modality(article: &Article<'_>, range: Range) -> Modality {
     for index in range.iter() {
         let word = article.lower(index);
         if tag(article, index) == Tag::Modal || has(article, index, Class::Modal) {
             return match word {
-                "may" | "might" | "could" | "can" | "ca" => Modality::Possible,
+                _ if is_possible(word) => Modality::Possible,
                 "would" | "should" if range.iter().any(|i| article.lower(i) == "if") => Modality::Conditional,
                 "must" | "should" | "ought" | "shall" => Modality::Required,
                 _ => Modality::Intended,
             };
         }
         match word {
-            "likely" | "possibly" | "perhaps" | "maybe" | "probably" | "unlikely" | "potentially" => return Modality::Possible,
+            _ if is_possible(word) => return Modality::Possible,
             "plans" | "planned" | "plan" | "intends" | "intended" | "scheduled" | "due" | "set" if article.lower(index + 1) == "to" => {
                 return Modality::Intended;
             }
             "demands" | "demanded" | "requested" | "requests" | "urged" | "urges" | "asked" | "calls" | "called"
-                if tag(article, index).is_verb() && (word != "called" && word != "calls" || article.lower(index + 1) == "for") =>
+                if asks(article, index) && (word != "called" && word != "calls" || article.lower(index + 1) == "for") =>
             {
                 return Modality::Asked;
             }
@@ -48,4 +54,10 @@ pub(crate) fn modality(article: &Article<'_>, range: Range) -> Modality {
         }
     }
     Modality::Asserted
+}
+
+/// "asked for help", "had asked for help"; the questions "asked by the audience" ask nobody for anything.
+fn asks(article: &Article<'_>, index: usize) -> bool {
+    let after_have = || index > 0 && matches!(article.lower(index - 1), "has" | "have" | "had" | "'ve" | "'d");
+    tag(article, index).is_verb() && (tag(article, index) != Tag::VerbParticiple || after_have())
 }

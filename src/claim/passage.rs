@@ -24,7 +24,9 @@ pub fn passage_claims(document: &Document, article: &Article<'_>, found: &Extrac
         for quotation in &found.quotations {
             let (first, last) = article.tokens_in(quotation.span);
             let inner = Range::new(first.max(whole.first), last.min(whole.last));
-            if inner.len() > 0 && words(inner) as f64 >= CONTENT_SHARE * words(whole) as f64 {
+            // of "28 people were believed to be there" the 28 people are what is believed
+            let raised = inner.len() > 0 && article.lower(inner.first) == "to";
+            if inner.len() > 0 && !raised && words(inner) as f64 >= CONTENT_SHARE * words(whole) as f64 {
                 range = inner;
                 direct = quotation.form == Form::Direct;
             }

@@ -56,6 +56,10 @@ classes! {
     Tally = "tally",
     /// another, among, average, per: words beside a figure that make it a part, an addition, a rate or a change
     Part = "part",
+    /// loss, revenue, yield: what a sum or a percentage is of
+    Measure = "measure",
+    /// shares, index, dollar: what is traded, and has another price at each hour
+    Market = "market",
     /// Mr., Dr., Sen.
     Honorific = "honorific",
     /// minister, president, spokesman: nouns for a person's office

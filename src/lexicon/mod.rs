@@ -13,6 +13,7 @@ mod names;
 mod phrases;
 mod quantity;
 mod romanization;
+mod session;
 mod speech;
 mod table;
 mod variant;
@@ -49,6 +50,7 @@ pub struct Lexicon {
     romanization: Romanization,
     calendar: CalendarWords,
     speech: SpeechWords,
+    sessions: session::Sessions,
     variants: variant::Variants,
     frequencies: frequency::Frequencies,
     /// `None` for the shipped relations of words, which are read on first use.
@@ -83,6 +85,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("trends.txt", include_str!("en/trends.txt")),
     ("number_contexts.txt", include_str!("en/number_contexts.txt")),
     ("frequencies.txt", include_str!("en/frequencies.txt")),
+    ("sessions.txt", include_str!("en/sessions.txt")),
     ("variants.txt", include_str!("en/variants.txt")),
 ];
 
@@ -116,6 +119,7 @@ impl Lexicon {
             meaning: meaning::Meaning::with_lists(lists)?,
             quantity: QuantityWords::read(table)?,
             frequencies: frequency::Frequencies::read(&table("frequencies.txt")?)?,
+            sessions: session::Sessions::read(&table("sessions.txt")?)?,
             variants: variant::Variants::read(&table("variants.txt")?)?,
         })
     }

@@ -6,7 +6,7 @@ use super::participants;
 use super::scope::{self, Scope};
 use super::speaker;
 use super::{Excuse, ExcuseName, ExcuseResult};
-use crate::claim::{Claim, Figure};
+use crate::claim::{Claim, ClaimKind, Figure};
 use crate::comparison::{Pairing, Reading};
 use crate::lexicon::Lexicon;
 
@@ -22,13 +22,26 @@ pub(super) fn ledger(
     lexicon: &Lexicon,
 ) -> Vec<Excuse> {
     let alike = pairing.share(a, b) >= SAME_SENTENCE;
-    let mut excuses = occasion::excuses(a, b, occasion).to_vec();
+    let mut excuses = occasion::excuses(a, b, occasion, lexicon).to_vec();
     excuses.push(part((a, x), (b, y), alike, lexicon));
     excuses.push(participants::excuse((a, x), (b, y), pairing));
     excuses.push(place(a, b));
     excuses.push(rounding(x, y));
     excuses.push(source(a.claim, b.claim, lexicon));
+    excuses.extend(matter(a, b, pairing));
+    excuses.extend(magnitude((a, x), (b, y), pairing));
     excuses
+}
+
+/// Share of the longer sentence's words that must match for the figures of two sentences to be held against each other. Of 54 pairs of
+/// news sentences whose figures differ, those below it are 17, and none of them contradicts the other.
+const SAME_MATTER: f64 = 0.5;
+
+/// Two sentences that have less in common may speak of two matters. A claim that is the figure alone has no other words.
+fn matter(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing) -> Option<Excuse> {
+    let sentences = [a, b].iter().all(|r| r.claim.kind != ClaimKind::Figure);
+    let why = "too few of the other words match to tell whether both speak of one thing";
+    (sentences && pairing.lesser_share(a, b) < SAME_MATTER).then(|| Excuse::new(ExcuseName::OtherEvent, ExcuseResult::Unknown, why))
 }
 
 fn part((a, x): Placed<'_, '_>, (b, y): Placed<'_, '_>, alike: bool, lexicon: &Lexicon) -> Excuse {
@@ -70,4 +83,20 @@ fn source(a: &Claim, b: &Claim, lexicon: &Lexicon) -> Excuse {
         _ => (ExcuseResult::RuledOut, "no two sources are named".to_owned()),
     };
     Excuse::new(ExcuseName::OtherSource, result, why)
+}
+
+/// Figures further apart than this are of two things sooner than of one.
+const MAGNITUDE: f64 = 10.0;
+
+/// Share of the words that must match for such figures to be held against each other all the same.
+const SAME_BUT_FIGURE: f64 = 0.85;
+
+/// Outlets that count one thing differ by a tenth or by half, rarely tenfold; but a million for a billion is a slip of the pen.
+fn magnitude((a, x): Placed<'_, '_>, (b, y): Placed<'_, '_>, pairing: &Pairing) -> Option<Excuse> {
+    let (p, q) = (x.amount().written()?.abs(), y.amount().written()?.abs());
+    let ratio = p.max(q) / p.min(q);
+    let slip = (ratio.log10() - ratio.log10().round()).abs() < 1e-9;
+    let far = ratio.is_finite() && ratio >= MAGNITUDE && !slip && pairing.share(a, b) < SAME_BUT_FIGURE;
+    let why = || format!("{} and {} are so far apart that they may count two things", x.text, y.text);
+    far.then(|| Excuse::new(ExcuseName::Part, ExcuseResult::Unknown, why()))
 }

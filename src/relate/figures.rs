@@ -7,10 +7,10 @@ use itertools::Itertools;
 use super::excuses::{self, Placed};
 use super::judgement::{Difference, SAME_SENTENCE, Support};
 use super::occasion::{self, Occasion};
-use super::{Relation, scope, unit};
+use super::{Relation, scope, session, unit};
 use crate::claim::{ClaimKind, Figure};
 use crate::comparison::{Pairing, Reading};
-use crate::lexicon::{Lexicon, WordRelation};
+use crate::lexicon::{Class, Lexicon, WordRelation};
 use crate::value::{Amount, AmountRelation, Bound};
 
 /// What the figures of two claims come to.
@@ -76,7 +76,7 @@ pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexic
             continue;
         }
         taken.push((i, j));
-        if !apart && let Some(turned) = opposite_trends(x.1, y.1) {
+        if !apart && let Some(turned) = opposite_trends(x, y, lexicon) {
             outcome.differences.push(turned);
             continue;
         }
@@ -90,10 +90,11 @@ pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexic
 }
 
 /// "rose 2.7 percent", "fell 2.7 percent": one number, and two directions.
-fn opposite_trends(x: &Figure, y: &Figure) -> Option<Difference> {
+fn opposite_trends((a, x): Placed<'_, '_>, (b, y): Placed<'_, '_>, lexicon: &Lexicon) -> Option<Difference> {
     let (p, q) = (x.trend?, y.trend?);
+    let relation = if session::two_hours(a, b, lexicon).is_some() { Relation::Superseded } else { Relation::Polarity };
     let reason = format!("\u{201c}{}\u{201d} {} against \u{201c}{}\u{201d} {}", x.text, p.word(), y.text, q.word());
-    (p != q).then(|| Difference { relation: Relation::Polarity, reason, excuses: Vec::new() })
+    (p != q).then(|| Difference { relation, reason, excuses: Vec::new() })
 }
 
 /// Two figures of one unit that may count one thing.
@@ -114,10 +115,18 @@ fn candidates(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lex
     let mut found = Vec::new();
     for ((i, x), (j, y)) in left.iter().enumerate().cartesian_product(right.iter().enumerate()) {
         let one_kind = x.unit.is_none() || scope::is_share(a, &x.text) == scope::is_share(b, &y.text);
+        let one_kind = one_kind && scope::is_base(a, &x.text) == scope::is_base(b, &y.text);
         let Some((p, q)) = unit::in_one(x, y, lexicon).filter(|_| one_kind) else { continue };
         let relation = relation((x, p), (y, q));
         let near = pairing.context(a, &x.text, b, &y.text);
-        found.push(Candidate { left: i, right: j, apart: relation == AmountRelation::Apart, fit: fit(x, y, lexicon), near, relation });
+        found.push(Candidate {
+            left: i,
+            right: j,
+            apart: relation == AmountRelation::Apart,
+            fit: fit((a, x), (b, y), lexicon),
+            near,
+            relation,
+        });
     }
     let place = |c: &Candidate| (c.left * right.len()).abs_diff(c.right * left.len());
     found.sort_by_key(|c| (c.apart, Reverse(c.fit), Reverse(c.near), place(c), c.left, c.right));
@@ -172,10 +181,25 @@ fn other_predicate((a, x): Placed<'_, '_>, (b, y): Placed<'_, '_>, pairing: &Pai
 /// Two limits of one kind with two numbers ("up to 10 years", "up to 30 years") can both hold of one number, but are two statements.
 fn relation((x, p): (&Figure, Amount), (y, q): (&Figure, Amount)) -> AmountRelation {
     let limits = x.bound == y.bound && matches!(x.bound, Bound::MoreThan | Bound::AtLeast | Bound::LessThan | Bound::AtMost);
+    // "0.10" and "0.14" are written to one digit, and neither is the other rounded
+    let as_exact = decimals(&x.text) > 0 && decimals(&x.text) == decimals(&y.text) && !nearly(&p, &q);
     match p.relation(&q) {
         AmountRelation::Consistent if limits => AmountRelation::Apart,
+        AmountRelation::Rounded if as_exact => AmountRelation::Apart,
         other => other,
     }
+}
+
+/// Whether two numbers are so near that the last digit of one may be rounded: 0.29 and 0.30.
+fn nearly(p: &Amount, q: &Amount) -> bool {
+    const NEAR: f64 = 0.05;
+    p.written().zip(q.written()).is_some_and(|(x, y)| (x - y).abs() <= NEAR * x.abs().max(y.abs()))
+}
+
+/// How many digits are written behind the point of a figure's last number.
+fn decimals(text: &str) -> usize {
+    let behind = text.rsplit_once('.').map_or("", |(_, behind)| behind);
+    behind.bytes().take_while(u8::is_ascii_digit).count()
 }
 
 fn agreement(relation: AmountRelation) -> Relation {
@@ -187,14 +211,14 @@ fn agreement(relation: AmountRelation) -> Relation {
 
 /// How surely two figures of one dimension count the same thing. The noun of a measure is what it is said of, which two outlets put
 /// in two ways; only of a count does another noun tell them apart.
-fn fit(x: &Figure, y: &Figure, lexicon: &Lexicon) -> Fit {
-    let noun =
-        |f: &Figure| f.noun.as_deref().and_then(|n| n.split_whitespace().last()).map(|n| lexicon.lemma(&n.to_lowercase()).to_owned());
-    let (Some(p), Some(q)) = (noun(x), noun(y)) else { return Fit::Loose };
+fn fit((a, x): Placed<'_, '_>, (b, y): Placed<'_, '_>, lexicon: &Lexicon) -> Fit {
+    let (Some(p), Some(q)) = (scope::counted(a, x, lexicon), scope::counted(b, y, lexicon)) else { return Fit::Loose };
     match lexicon.relation(&p, &q) {
         _ if p == q => Fit::Close,
         Some((WordRelation::Synonym | WordRelation::Same | WordRelation::Derived, _)) => Fit::Close,
         Some((WordRelation::Broader, _)) => Fit::Loose,
+        // what rose may be "shares" to one and "stock" to the other, but a loss is no revenue
+        _ if [&p, &q].iter().all(|noun| lexicon.classes(noun).has(Class::Measure)) => Fit::No,
         _ if x.unit.is_some() => Fit::Loose,
         _ => Fit::No,
     }

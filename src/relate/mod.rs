@@ -8,22 +8,24 @@
 //! | one source denies in one claim and asserts in the other | `polarity` | differ |
 //! | figures that no rule holds against each other; two verbs that have nothing to do with each other (killed, injured) | `other-scope` | not a conflict |
 //! | figures of one slot apart, every excuse ruled out (only a later figure may stay possible) | `value` | differ |
-//! | the same, and the texts date the two, or a toll has grown | `superseded`, `other-event` | not a conflict |
-//! | the same, and a part, another place or another party is named | `other-scope` | not a conflict |
-//! | the same, and another excuse stays open | `cannot-tell` | note |
+//! | the same, and the texts date the two, a toll has grown, or a price was read at two hours of trading | `superseded`, `other-event` | not a conflict |
+//! | the same, and a part, another place or another party is named, or one is ten times the other | `other-scope` | not a conflict |
+//! | the same, and another excuse stays open, such as too few words in common | `cannot-tell` | note |
 //! | one figure, and two directions | `polarity` | differ |
 //! | dates of one slot apart | `date` | differ |
 //! | under way against over | `status` | differ |
+//! | the largest of something is one in one and another in the other | `entity` | differ |
 //! | one statement credited to two people | `speaker` | differ |
 //! | an odd number of negations or opposites on matching words; of an utterance | `polarity`; `meaning` | differ |
 //! | the same words | `verbatim` | agree |
 //! | an approximation, a bound, a rounding, a sum, another unit | `consistent` | agree |
 //! | a date within the other | `refinement` | agree |
-//! | anything else | `wording` | agree |
+//! | anything else; "may" on one side is noticed in the reason | `wording` | agree |
 //!
 //! `tests/relations.rs` holds a named case for each row.
 
 mod dispute;
+mod entity;
 mod excuses;
 mod figures;
 mod judgement;
@@ -33,6 +35,7 @@ mod participants;
 mod polarity;
 mod relation;
 mod scope;
+mod session;
 mod speaker;
 mod status;
 mod times;
@@ -46,7 +49,7 @@ pub use wording::Alteration;
 use itertools::Itertools;
 
 use self::judgement::Difference;
-use crate::claim::ClaimKind;
+use crate::claim::{ClaimKind, Modality, is_possible};
 use crate::comparison::{Pairing, Reading};
 use crate::lexicon::Lexicon;
 
@@ -83,6 +86,7 @@ pub fn relate(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lex
     let difference = figures.differences.into_iter().chain(times.differences).next();
     let difference = difference
         .or_else(|| status::compare(a, b, lexicon))
+        .or_else(|| entity::compare(a, b, pairing, lexicon))
         .or_else(|| speaker::compare(a, b, pairing, lexicon))
         .or_else(|| turned(a, b, pairing, variants.as_ref(), lexicon));
     if let Some(difference) = difference {
@@ -109,6 +113,10 @@ fn turned(
     variants: Option<&wording::Variants>,
     lexicon: &Lexicon,
 ) -> Option<Difference> {
+    if let Some((p, q)) = variants.and_then(wording::Variants::other_person) {
+        let reason = format!("\u{201c}{p}\u{201d} in one, \u{201c}{q}\u{201d} in the other: it is said of somebody else");
+        return Some(Difference { relation: Relation::Meaning, reason, excuses: Vec::new() });
+    }
     if variants.is_some_and(|v| matches!(v.alteration, Alteration::None | Alteration::Trimmed)) {
         return None;
     }
@@ -147,8 +155,15 @@ fn agree(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing) -> Judgement {
         return Judgement::new(Relation::Verbatim, "the same words");
     }
     let words = pairing.matched.iter().filter(|m| m.strength > 0.5).map(|m| a.terms[m.left].word.as_str()).unique().take(5).join(", ");
-    if words.is_empty() {
-        return Judgement::new(Relation::Wording, "the same in other words");
-    }
-    Judgement::new(Relation::Wording, format!("the same in other words; in common: {words}"))
+    let common = if words.is_empty() { String::new() } else { format!("; in common: {words}") };
+    Judgement::new(Relation::Wording, format!("the same in other words{}{common}", hedge(a, b)))
+}
+
+/// A notice where one claim puts as possible what the other tells: worth knowing, and no difference.
+fn hedge(a: &Reading<'_>, b: &Reading<'_>) -> String {
+    let may = |r: &Reading<'_>| r.claim.modality == Modality::Possible;
+    let told = |r: &Reading<'_>| matches!(r.claim.modality, Modality::Asserted | Modality::Intended);
+    let word = |r: &Reading<'_>| (0..r.article.tokens().len()).map(|i| r.article.lower(i).to_owned()).find(|w| is_possible(w));
+    let one_side = if may(a) && told(b) { word(a) } else { word(b).filter(|_| may(b) && told(a)) };
+    one_side.map_or_else(String::new, |word| format!(", but \u{201c}{word}\u{201d} on one side only"))
 }

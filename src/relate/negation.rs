@@ -3,7 +3,7 @@
 use crate::claim::is_idle;
 use crate::comparison::Reading;
 use crate::lexicon::{Class, Lexicon};
-use crate::text::{Tag, TokenKind};
+use crate::text::{Article, Tag, TokenKind};
 
 /// A negator of a claim and the content words under it.
 #[derive(Debug, Clone)]
@@ -23,6 +23,10 @@ const REACH: usize = 9;
 pub(super) fn negations(reading: &Reading<'_>, lexicon: &Lexicon) -> Vec<Negation> {
     let article = &reading.article;
     let count = article.tokens().len();
+    // "has he not understood that ...?" says that he has
+    if reading.claim.text.trim_end_matches(['"', '\u{201d}', '\u{2019}']).ends_with('?') {
+        return Vec::new();
+    }
     (0..count).filter(|&i| negates(reading, i, lexicon)).map(|token| negation(reading, token)).collect()
 }
 
@@ -32,13 +36,16 @@ fn negation(reading: &Reading<'_>, token: usize) -> Negation {
     let furthest = article.tokens().len().min(token + 1 + REACH);
     let last = (token + 1..furthest).find(ends).unwrap_or(furthest);
     let reach: Vec<usize> = (0..reading.own).filter(|&t| reading.terms[t].token.is_some_and(|i| i > token && i < last)).collect();
-    let heads = |t: &usize| reading.terms[*t].token.is_some_and(|i| is_head(article.tokens()[i].tag));
+    let heads = |t: &usize| reading.terms[*t].token.is_some_and(|i| is_head(article, i));
     let end = reach.iter().position(heads).map_or(reach.len(), |p| p + 1);
     Negation { token, governed: reach[..end].to_vec(), reach }
 }
 
-fn is_head(tag: Tag) -> bool {
-    tag.is_verb() || tag.is_noun()
+/// Verbs, nouns, and what is said of somebody: "open" in "not open to offers", but not in "no open door".
+fn is_head(article: &Article<'_>, index: usize) -> bool {
+    let tag = |i: usize| article.tokens().get(i).map_or(Tag::Mark, |t| t.tag);
+    let before_noun = || tag(index + 1).is_noun() || tag(index + 1).is_adjective() || tag(index + 1) == Tag::Cardinal;
+    tag(index).is_verb() || tag(index).is_noun() || (tag(index).is_adjective() && !before_noun())
 }
 
 /// Whether a token negates what stands behind it.

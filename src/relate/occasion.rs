@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use jiff::civil::Date;
 
 use super::excuses::Placed;
-use super::{Excuse, ExcuseName, ExcuseResult};
+use super::{Excuse, ExcuseName, ExcuseResult, session};
 use crate::claim::{AsOf, Basis, Facet};
 use crate::comparison::Reading;
 use crate::lexicon::{Class, Lexicon};
@@ -52,6 +52,9 @@ const EPOCH: Date = Date::constant(1970, 1, 1);
 /// The occasion of two figures. A toll that grows from one day's report to the next is one count, kept up.
 pub(super) fn of_figures((a, x): Placed<'_, '_>, (b, y): Placed<'_, '_>, lexicon: &Lexicon) -> Occasion {
     let occasion = compare(a, b);
+    if session::two_hours(a, b, lexicon).is_some() {
+        return Occasion::Later;
+    }
     let is_tally = |word: &str| lexicon.classes(lexicon.lemma(word)).has(Class::Tally);
     let tallied = |r: &Reading<'_>| {
         let predicate = r.claim.slot.get(Facet::Predicate).map(|f| f.text.to_lowercase());
@@ -75,11 +78,13 @@ fn at_other_hours(x: &AsOf, y: &AsOf) -> bool {
 }
 
 /// The lines of the ledger that speak of time: a later state, another occasion.
-pub(super) fn excuses(a: &Reading<'_>, b: &Reading<'_>, occasion: Occasion) -> [Excuse; 2] {
+pub(super) fn excuses(a: &Reading<'_>, b: &Reading<'_>, occasion: Occasion, lexicon: &Lexicon) -> [Excuse; 2] {
     let day = |r: &Reading<'_>| r.claim.as_of.as_ref().map(|t| t.high.get(..10).unwrap_or(&t.high).to_owned());
-    let told = match (day(a), day(b)) {
-        (Some(x), Some(y)) if x == y => format!("both of {x}"),
-        (Some(x), Some(y)) => format!("{x} and {y}"),
+    let hours = session::two_hours(a, b, lexicon);
+    let told = match (hours, day(a), day(b)) {
+        (Some((p, q)), ..) => format!("\u{201c}{p}\u{201d} and \u{201c}{q}\u{201d}"),
+        (_, Some(x), Some(y)) if x == y => format!("both of {x}"),
+        (_, Some(x), Some(y)) => format!("{x} and {y}"),
         _ => "a date is not known".to_owned(),
     };
     let later = if occasion == Occasion::Same { ExcuseResult::RuledOut } else { ExcuseResult::Possible };

@@ -2,6 +2,7 @@
 
 use super::excuses::Placed;
 use super::{Excuse, ExcuseName, ExcuseResult};
+use crate::claim::Facet;
 use crate::comparison::{Pairing, Reading, Term};
 use crate::lexicon::Class;
 use crate::text::TokenKind;
@@ -20,12 +21,29 @@ pub(super) fn excuse((a, x): Placed<'_, '_>, (b, y): Placed<'_, '_>, pairing: &P
     let right = Lone { reading: b, figure: &y.text, matched: pairing.matched.iter().map(|m| m.right).collect() };
     let shared_name = pairing.matched.iter().any(|m| a.terms[m.left].name && b.terms[m.right].name);
     let names = Some((left.names(), right.names())).filter(|(p, q)| !shared_name && !p.is_empty() && !q.is_empty());
+    let names = names.or_else(|| subjects(a, b, pairing));
     let things = || Some((left.things(), right.things())).filter(|(p, q)| !p.is_empty() && !q.is_empty());
     let (result, why) = match names.or_else(things) {
         Some((p, q)) => (ExcuseResult::Possible, format!("one speaks of {}, the other of {}", p.join(" "), q.join(" "))),
         None => (ExcuseResult::RuledOut, "no two parties are named".to_owned()),
     };
     Excuse::new(ExcuseName::OtherParty, result, why)
+}
+
+/// The names in the two subjects, where neither subject names what the other claim does, whatever else both name: "Shares of Orrin Steel
+/// closed at $44 on the New York Stock Exchange".
+fn subjects<'r>(a: &'r Reading<'_>, b: &'r Reading<'_>, pairing: &Pairing) -> Option<(Vec<&'r str>, Vec<&'r str>)> {
+    let named = |r: &'r Reading<'_>| -> Vec<usize> {
+        let subject = r.claim.slot.get(Facet::Subject).map_or("", |f| f.text.as_str());
+        let within = |i: &usize| r.terms[*i].token.is_some_and(|t| subject.contains(r.article.word(t)));
+        (0..r.own).filter(|&i| r.terms[i].name).filter(within).collect()
+    };
+    let (left, right) = (named(a), named(b));
+    let shared = pairing.matched.iter().any(|m| left.contains(&m.left) || right.contains(&m.right));
+    let words = |r: &'r Reading<'_>, terms: Vec<usize>| -> Vec<&'r str> {
+        terms.into_iter().filter_map(|i| r.terms[i].token).map(|t| r.article.word(t)).collect()
+    };
+    (!shared && !left.is_empty() && !right.is_empty()).then(|| (words(a, left), words(b, right)))
 }
 
 /// The words of one side that have no partner on the other.

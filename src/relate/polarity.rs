@@ -148,8 +148,10 @@ fn is_opposite(a: &Reading<'_>, left: usize, b: &Reading<'_>, right: usize, lexi
     let noun = |r: &Reading<'_>, token: Option<usize>| {
         token.is_some_and(|i| matches!(r.article.tokens()[i].tag, Tag::Noun | Tag::NounPlural | Tag::ProperNoun))
     };
-    let nouns = noun(a, p.token) && noun(b, q.token) && lexicon.quantity().trend(&p.word).is_none();
-    !nouns && are_opposites(&p.word, &q.word, lexicon)
+    let (x, y) = (noun(a, p.token), noun(b, q.token));
+    // "Blacks" and "white": a noun is no opposite of an adjective
+    let apart = x != y || (x && lexicon.quantity().trend(&p.word).is_none());
+    !apart && are_opposites(&p.word, &q.word, lexicon)
 }
 
 fn are_opposites(p: &str, q: &str, lexicon: &Lexicon) -> bool {

@@ -63,7 +63,7 @@ pub enum Relation {
     OtherEvent,
     /// Two slots.
     Unrelated,
-    /// An excuse stays open.
+    /// An excuse stays open, or the claims may well speak of different things.
     CannotTell,
     /// The same origin.
     Echo,

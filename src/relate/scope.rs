@@ -1,7 +1,9 @@
 //! Whether a figure speaks of a part, a change or a rate: words close to it.
 
+use crate::claim::Figure;
 use crate::comparison::Reading;
 use crate::lexicon::{Class, Lexicon};
+use crate::text::Tag;
 
 /// What the words around a figure say of its scope.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,4 +40,27 @@ pub(super) fn of(reading: &Reading<'_>, figure: &str, lexicon: &Lexicon) -> Scop
 /// "30 percent of imports" is a share, "a 30 percent tariff" is none; the two are never compared.
 pub(super) fn is_share(reading: &Reading<'_>, figure: &str) -> bool {
     reading.tokens_of(figure).is_some_and(|(_, last)| reading.article.lower(last) == "of")
+}
+
+/// "from 3.17 percent late on Monday": what the figure beside it has come from, and never what that figure is.
+pub(super) fn is_base(reading: &Reading<'_>, figure: &str) -> bool {
+    reading.tokens_of(figure).is_some_and(|(first, _)| first > 0 && reading.article.lower(first - 1) == "from")
+}
+
+/// What a figure counts, in its dictionary form; of "a 22 percent jump in profit" the profit.
+pub(super) fn counted(reading: &Reading<'_>, figure: &Figure, lexicon: &Lexicon) -> Option<String> {
+    let article = &reading.article;
+    let noun = figure.noun.as_deref()?.split_whitespace().last()?.to_lowercase();
+    let moved = || {
+        let (_, last) = reading.tokens_of(&figure.text)?;
+        let at = (last..article.tokens().len().min(last + REACH)).find(|&i| article.lower(i) == noun)?;
+        let end = (at + 2..article.tokens().len()).find(|&i| !is_part_of_noun(article.tokens()[i].tag))?;
+        (article.lower(at + 1) == "in" && end > at + 2).then(|| article.lower(end - 1).to_owned())
+    };
+    let counted = lexicon.quantity().trend(&noun).and_then(|_| moved()).unwrap_or(noun);
+    Some(lexicon.lemma(&counted).to_owned())
+}
+
+fn is_part_of_noun(tag: Tag) -> bool {
+    tag.is_noun() || tag.is_adjective() || matches!(tag, Tag::Determiner | Tag::Cardinal)
 }

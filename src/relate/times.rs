@@ -63,7 +63,8 @@ fn relation(x: &TimeValue, y: &TimeValue) -> Option<TimeRelation> {
         }
         (None, None) => {
             let (p, q) = (day(&x.value), day(&y.value));
-            (is_open(p) && is_open(q) && p.len() == q.len()).then_some(if p == q { TimeRelation::Equal } else { TimeRelation::Apart })
+            let one = p == q && clock(&x.value).zip(clock(&y.value)).is_none_or(|(p, q)| p == q);
+            (is_open(p) && is_open(q) && p.len() == q.len()).then_some(if one { TimeRelation::Equal } else { TimeRelation::Apart })
         }
         _ => None,
     }
@@ -72,6 +73,11 @@ fn relation(x: &TimeValue, y: &TimeValue) -> Option<TimeRelation> {
 /// The day of a value without its hour: `XXXX-WXX-1TMO` is some Monday's morning.
 fn day(value: &str) -> &str {
     value.split_once('T').map_or(value, |(day, _)| day)
+}
+
+/// The hour of a value, where it has one: of `XXXX-WXX-1T08` "08", of `XXXX-WXX-1TMO` none.
+fn clock(value: &str) -> Option<&str> {
+    value.split_once('T').map(|(_, clock)| clock).filter(|clock| clock.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// `XXXX-WXX-1` is some Monday, `XXXX-02` some February.

@@ -50,6 +50,17 @@ pub(super) struct Variants {
     pub only_b: Vec<String>,
     /// Words in common.
     pub shared: usize,
+    /// Single words that stand for each other between words in common.
+    pub exchanged: Vec<(String, String)>,
+}
+
+impl Variants {
+    /// The pronouns of two different people in one place: "they destroyed his life", "it destroyed his life".
+    pub fn other_person(&self) -> Option<(&str, &str)> {
+        const PEOPLE: [&str; 7] = ["i", "we", "you", "he", "she", "it", "they"];
+        let exchanged = self.exchanged.iter().map(|(a, b)| (a.as_str(), b.as_str()));
+        exchanged.into_iter().find(|(a, b)| PEOPLE.contains(a) && PEOPLE.contains(b))
+    }
 }
 
 /// Longest common subsequence of the words; both sides are utterances, so short.
@@ -68,9 +79,12 @@ pub(super) fn align(a: &Reading<'_>, b: &Reading<'_>) -> Variants {
         (false, false) => Alteration::Trimmed,
     };
     let (mut i, mut j) = (0, 0);
-    let (mut only_a, mut only_b) = (Vec::new(), Vec::new());
+    let (mut only_a, mut only_b, mut exchanged) = (Vec::new(), Vec::new(), Vec::new());
     for (at, step) in steps.iter().enumerate() {
         let within = (first..last).contains(&at);
+        if (at == 0 || steps[at - 1] == Step::Both) && steps[at..].starts_with(&[Step::OnlyA, Step::OnlyB, Step::Both]) {
+            exchanged.push((x[i].clone(), y[j].clone()));
+        }
         match step {
             Step::Both => (i, j) = (i + 1, j + 1),
             Step::OnlyA => {
@@ -83,7 +97,7 @@ pub(super) fn align(a: &Reading<'_>, b: &Reading<'_>) -> Variants {
             }
         }
     }
-    Variants { alteration, only_a, only_b, shared }
+    Variants { alteration, only_a, only_b, shared, exchanged }
 }
 
 /// The utterance's words in lower case, contractions written out.

@@ -84,7 +84,7 @@ impl Section {
             Self::Disputed => "Disputed between the sources, and every outlet says so",
             Self::Wording => "One quotation, several wordings",
             Self::Agree => "The outlets agree",
-            Self::CannotTell => "Cannot tell: an excuse stays open",
+            Self::CannotTell => "Cannot tell",
             Self::NotAConflict => "Not a conflict, and why",
             Self::Echo => "Several outlets, one origin",
             Self::Single => "Only one outlet says",
