@@ -27,10 +27,7 @@ fn check(phenomenon: &str) {
     assert!(cases.len() >= 3, "{phenomenon} has {} sentences", cases.len());
     let reconciler = Reconciler::default();
     for case in cases {
-        let text = case[0].replace(
-            "\n", "
-",
-        );
+        let text = case[0].replace("\\n", "\n");
         let found = reconciler.extract(&Document::new("d", text.as_str()));
         let got: Vec<String> = found.quotations.iter().map(row).collect();
         assert_eq!(got, case[1..], "{phenomenon}: {text}");
