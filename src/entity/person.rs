@@ -105,6 +105,10 @@ mod tests {
             ("Ann Ode", "John Ode", false),
             ("John Keller", "John Kessler", false),
             ("John Hall", "John Hale", false),
+            ("Volodymyr Zelensky", "Volodymyr Zelenskyy", true),
+            ("Zelenskiy", "Volodymyr Zelenskyy", true),
+            ("Володимир Зеленський", "Volodymyr Zelensky", true),
+            ("Olena Zelenska", "Volodymyr Zelensky", false),
             ("Muhammad Ode", "Mohammed Ode", true),
             ("Paul Johnson", "Paul Johnston", false),
         ] {

@@ -51,7 +51,8 @@ pub struct CueVerb {
     pub act: Act,
 }
 
-/// Crediting verbs and phrases, and what adds a speaker (`cues.txt`, `cue_phrases.txt`, `companions.txt`).
+/// Crediting verbs and phrases, what adds a speaker, and what credits nobody (`cues.txt`, `cue_phrases.txt`,
+/// `companions.txt`, `idle_cues.txt`).
 ///
 /// ```
 /// use corroborate::lexicon::{Act, Lexicon};
@@ -65,11 +66,12 @@ pub struct SpeechWords {
     verbs: FxHashMap<Box<str>, CueVerb>,
     phrases: Phrases<Act>,
     companions: Phrases<()>,
+    idle: Phrases<()>,
 }
 
 impl SpeechWords {
-    /// Reads `cues.txt` (frame, act, forms), `cue_phrases.txt` (phrase, act) and `companions.txt` (phrase).
-    pub(super) fn read(verbs: &Table<'_>, phrases: &Table<'_>, companions: &Table<'_>) -> Result<Self, LexiconError> {
+    /// Reads `cues.txt` (frame, act, forms), `cue_phrases.txt` (phrase, act), `companions.txt` and `idle_cues.txt` (phrase).
+    pub(super) fn read(verbs: &Table<'_>, phrases: &Table<'_>, companions: &Table<'_>, idle: &Table<'_>) -> Result<Self, LexiconError> {
         let mut words = Self::default();
         for (number, row) in verbs.rows().iter().enumerate() {
             let key = row.cells[0];
@@ -85,6 +87,7 @@ impl SpeechWords {
             words.phrases.insert(row.cells[0], act);
         }
         companions.rows().iter().for_each(|row| words.companions.insert(row.cells[0], ()));
+        idle.rows().iter().for_each(|row| words.idle.insert(row.cells[0], ()));
         Ok(words)
     }
 
@@ -98,6 +101,12 @@ impl SpeechWords {
     #[must_use]
     pub fn companions(&self) -> &Phrases<()> {
         &self.companions
+    }
+
+    /// The phrases whose crediting verb credits nobody: "known as".
+    #[must_use]
+    pub fn idle(&self) -> &Phrases<()> {
+        &self.idle
     }
 
     /// The phrases that credit what stands behind them.
@@ -134,7 +143,12 @@ mod tests {
 
     fn read(verbs: &'static str, phrases: &'static str) -> Result<SpeechWords, LexiconError> {
         let table = |name: &str, content| Table::parse(name, std::iter::once(content));
-        SpeechWords::read(&table("cues.txt", verbs)?, &table("cue_phrases.txt", phrases)?, &table("companions.txt", "")?)
+        SpeechWords::read(
+            &table("cues.txt", verbs)?,
+            &table("cue_phrases.txt", phrases)?,
+            &table("companions.txt", "")?,
+            &table("idle_cues.txt", "")?,
+        )
     }
 
     #[test]

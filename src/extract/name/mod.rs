@@ -97,3 +97,31 @@ fn mention(article: &Article<'_>, name: &Name, following: &[Name]) -> Mention {
         kind: name.kind,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Article;
+
+    /// The names of a text as "kind: name".
+    fn names(text: &str) -> Vec<String> {
+        let article = Article::new(text, Lexicon::english());
+        extract(&article, Lexicon::english()).iter().map(|m| format!("{:?}: {}", m.kind, m.name)).collect()
+    }
+
+    #[test]
+    fn people_and_bodies_without_a_gazetteer() {
+        for (name, text, want) in [
+            ("a title", "Finance Minister Yusuf Karaca resigned.", vec!["Person: Yusuf Karaca"]),
+            ("an honorific", "\"No,\" said Dr. Miriam Stone.", vec!["Person: Miriam Stone"]),
+            ("a cue", "The well is dry, Tendai Moyo said.", vec!["Person: Tendai Moyo"]),
+            ("an apposition", "Kwame Boateng, a fisherman, found the boat.", vec!["Person: Kwame Boateng"]),
+            ("a ministry", "The Ministry of Fisheries denied it.", vec!["Organisation: Ministry of Fisheries"]),
+            ("a bank", "Analysts at Berger & Lowe Bank disagreed.", vec!["Organisation: Berger & Lowe Bank"]),
+            ("both", "Mrs. Adeyemi thanked the Red Cross.", vec!["Person: Adeyemi", "Organisation: Red Cross"]),
+            ("none", "The mayor of the town thanked nobody.", vec![]),
+        ] {
+            assert_eq!(names(text), want, "{name}: {text}");
+        }
+    }
+}

@@ -54,8 +54,20 @@ impl Reader<'_> {
             if !self.says(at, NumberContext::Adverb) {
                 return None;
             }
+            if self.lower(at) == "by" {
+                return self.trend_of_object(at);
+            }
         }
         None
+    }
+
+    /// "cut its rates by": a movement whose object stands between it and "by". One word of a movement alone is the nearer one.
+    fn trend_of_object(&self, by: usize) -> Option<Trend> {
+        if let Some(trend) = self.words.trend(self.lower_back(by, 1)) {
+            return Some(trend);
+        }
+        let verb = self.start_of_phrase(by).checked_sub(1).filter(|at| *at + 1 < by && self.tag(*at).is_verb())?;
+        self.words.trend(self.lower(verb))
     }
 
     /// Which way an amount moved: a movement before it, or "higher" and "lower" right behind. A bare count behind the very word is

@@ -1,6 +1,8 @@
 //! Numbers as written: value or range, bound, trend, unit and counted noun.
 
 mod age;
+#[cfg(test)]
+mod cases;
 mod digits;
 mod figure;
 mod hedge;

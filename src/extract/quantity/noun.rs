@@ -33,7 +33,8 @@ impl Reader<'_> {
         if behind.is_some() || self.is_subject(figure.first, last) {
             return behind;
         }
-        if figure.unit.is_none() {
+        let moved = figure.style == Style::Share && self.lower_back(figure.first, 1) == "by";
+        if figure.unit.is_none() && !moved {
             // "the index fell 0.4 percent to 13,176"
             return referred.filter(|_| matches!(self.lower_back(figure.first, 1), "to" | "at"));
         }
@@ -41,7 +42,17 @@ impl Reader<'_> {
         if figure.is_in("time") && self.is_when(figure.first, last) {
             return referred;
         }
-        referred.or_else(|| if lasts { self.subject_before(figure.first, taken) } else { self.noun_before(figure.first, taken) })
+        // a hedge that opens the sentence may look like a name: "Roughly 45 acres"
+        let first = self.hedge_before(figure.first).map_or(figure.first, |(at, _)| at);
+        let first = if figure.is_in("money") { self.before_price(first) } else { first };
+        referred.or_else(|| if lasts { self.subject_before(first, taken) } else { self.noun_before(first, taken) })
+    }
+
+    /// "cost" and "costs" between a noun and its price are a verb, also where they are taken for a noun: "the canal cost $4 billion".
+    fn before_price(&self, first: usize) -> usize {
+        let at = first.saturating_sub(usize::from(matches!(self.lower_back(first, 1), "from" | "between")));
+        let verb = matches!(self.lower_back(at, 1), "cost" | "costs") && at > 1 && self.tag(at - 2).is_noun();
+        if verb { at - 1 } else { first }
     }
 
     /// The subject of the clause, of which a length of time or a number of times is said: "the hunt will take place over five weeks".
@@ -115,6 +126,11 @@ impl Reader<'_> {
         Some(if single { Noun { last: noun.first + 1, ..noun } } else { noun })
     }
 
+    /// What one of several is one of: the "officials" of "one of the officials".
+    pub fn noun_counted(&self, figure: &Figure<'_>) -> Option<Noun> {
+        self.phrase_head(self.skip_determiners(figure.last + 1)).map(|noun| self.with_plural(figure, noun))
+    }
+
     /// Behind a conversion in brackets, or behind the bracket that a conversion stands in: "450 Nm (332 lb-ft) of torque".
     fn past_bracket(&self, last: usize) -> usize {
         let opens = self.lower(last) == "(" && self.figure(last + 1).is_some();
@@ -144,16 +160,17 @@ impl Reader<'_> {
         let mut noun: Option<Noun> = None;
         let mut i = at;
         while i < at + REACH {
+            if noun.is_none()
+                && let Some(last) = self.measured_modifier(i).or_else(|| self.model(i))
+            {
+                i = last;
+                continue;
+            }
             if self.tag(i) == Tag::Possessive {
                 noun = None;
             } else if self.is_head(i) {
                 let first = noun.filter(|n| n.last == i || self.glued(i) && n.last + 1 == i).map_or(i, |n| n.first);
                 noun = Some(Noun { first, last: i + 1 });
-            } else if noun.is_none()
-                && let Some(measured) = self.measured_modifier(i)
-            {
-                i = measured;
-                continue;
             } else if !self.is_modifier(i, noun.is_some()) {
                 break;
             }
@@ -183,6 +200,12 @@ impl Reader<'_> {
     fn measured_modifier(&self, at: usize) -> Option<usize> {
         self.piece(at)?.digits?;
         self.measure(at + 1).map(|measure| measure.last)
+    }
+
+    /// "F-16 jets", "MiG-29 fighters": the piece behind the name of a model.
+    fn model(&self, at: usize) -> Option<usize> {
+        let named = self.piece(at)?.is_capital() && self.is_hyphen(at + 1) && self.glued(at + 2);
+        (named && self.piece(at + 2)?.digits.is_some()).then_some(at + 3)
     }
 
     /// What may stand inside a noun phrase besides its nouns.

@@ -13,6 +13,9 @@ const YEARS: std::ops::Range<f64> = 1900.0..2050.0;
 /// A run of more digits than this is an identifier.
 const LONGEST: usize = 15;
 
+/// No telephone number has more groups of digits than this.
+const DIALLED: usize = 6;
+
 /// Behind a word such as "since" or "in" the years reach further.
 const OLD_YEARS: std::ops::Range<f64> = 1000.0..2201.0;
 
@@ -53,7 +56,14 @@ impl Reader<'_> {
             return false;
         };
         let behind_year_word = self.says_back(at, 1, NumberContext::Year) && !self.tag(at + 1).is_noun();
-        YEARS.contains(&digits.value) || OLD_YEARS.contains(&digits.value) && behind_year_word
+        YEARS.contains(&digits.value) || OLD_YEARS.contains(&digits.value) && (behind_year_word || self.is_of_event(at))
+    }
+
+    /// "the treaty of 1648": a number of four digits that ends a phrase with "the"; "a total of 1250" and "the 1250 men" count.
+    fn is_of_event(&self, at: usize) -> bool {
+        let opener = at.checked_sub(2).filter(|_| self.lower_back(at, 1) == "of").map_or(at, |noun| self.start_of_phrase(noun));
+        let event = at.checked_sub(2).is_some_and(|noun| self.tag(noun).is_noun() && !self.says(noun, NumberContext::Lead));
+        event && self.lower(opener) == "the" && !self.tag(at + 1).is_noun() && !self.tag(at + 1).is_adjective()
     }
 
     /// "about 2000 people": a count, though it looks like a year.
@@ -62,11 +72,14 @@ impl Reader<'_> {
         counted && self.hedge_before(figure.first).is_some_and(|(at, _)| !matches!(self.lower(at), "around" | "before" | "near"))
     }
 
-    /// "10 p.m.", "at 6 o'clock", "4:39", "1.05am".
+    /// "10 p.m.", "at 6 o'clock", "4:39", "1.05am", "half past six".
     fn is_clock(&self, figure: &Figure<'_>) -> bool {
         let colon = |at: usize| self.lower(at) == ":" && self.glued(at) && self.glued(at + 1);
         let hour = self.says(figure.number_last, NumberContext::Clock) && figure.high < 60.0;
-        colon(figure.number_last) && self.piece(figure.number_last + 1).is_some_and(|p| p.digits.is_some())
+        let spoken =
+            matches!(self.lower_back(figure.first, 1), "past" | "to") && matches!(self.lower_back(figure.first, 2), "half" | "quarter");
+        spoken && figure.high <= 12.0
+            || colon(figure.number_last) && self.piece(figure.number_last + 1).is_some_and(|p| p.digits.is_some())
             || figure.first > 0 && colon(figure.first - 1) && self.before(figure.first - 1).is_some_and(|p| p.digits.is_some())
             || hour
     }
@@ -104,7 +117,25 @@ impl Reader<'_> {
             return true;
         }
         let hyphen = figure.range && self.kind(figure.first + 1) == Some(TokenKind::Dash) && figure.unit.is_none();
-        hyphen && (self.is_score(figure) || figure.high <= 150.0 && !self.counts_on(figure.last) && !self.hedged(figure.first))
+        hyphen
+            && (self.is_telephone(figure)
+                || self.is_score(figure)
+                || figure.high <= 150.0 && !self.counts_on(figure.last) && !self.hedged(figure.first))
+    }
+
+    /// "0800 555 0199", "+44 20 7946": plain numbers in a row, of which there are three or one begins with a naught.
+    fn is_dialled(&self, at: usize) -> bool {
+        let plain = |at: &usize| self.piece(*at).is_some_and(|p| p.digits.is_some_and(|d| d.plain));
+        let first = (at.saturating_sub(DIALLED)..at).rev().take_while(plain).last().unwrap_or(at);
+        let row = (first..at + DIALLED).take_while(plain).count();
+        let naught = |at: usize| self.piece(at).is_some_and(|p| p.text.len() > 2 && p.text.starts_with('0'));
+        row > 2 || (first..first + row).any(naught) || row > 1 && self.lower_back(first, 1) == "+"
+    }
+
+    /// "555-2368": three digits and four, and nothing counted.
+    fn is_telephone(&self, figure: &Figure<'_>) -> bool {
+        let digits = |at: usize| self.piece(at).and_then(|p| p.digits).filter(|d| d.plain).map(|d| d.length);
+        digits(figure.first) == Some(3) && digits(figure.first + 2) == Some(4) && !self.counts_on(figure.last)
     }
 
     /// "won 5 to 3"
@@ -128,13 +159,13 @@ impl Reader<'_> {
             || (1..=3).any(|back| self.says_back(figure.first, back, NumberContext::Score))
     }
 
-    /// Numbers that are names or labels: "Game 7", "iPhone 11", "Section 427", "COVID-19", "the Big 12", "#4".
     /// "401 residents": a noun in the plural is counted even by a number that may be a name; "911 calls" are none.
     fn counts_behind_name(&self, figure: &Figure<'_>) -> bool {
         let noun = (figure.last..figure.last + 3).find(|&at| !self.tag(at).is_adjective()).unwrap_or(figure.last);
         self.tag(noun) == Tag::NounPlural && !self.says(noun, NumberContext::Named)
     }
 
+    /// Numbers that are names or labels: "Game 7", "iPhone 11", "Section 427", "COVID-19", "the Big 12", "#4".
     fn is_name(&self, figure: &Figure<'_>) -> bool {
         let first = figure.first;
         let Some(before) = self.before(first) else { return false };
@@ -146,6 +177,7 @@ impl Reader<'_> {
         }
         let identifier = self.piece(first).and_then(|p| p.digits).is_some_and(|d| d.plain && d.length > LONGEST);
         if identifier
+            || figure.is_plain() && self.is_dialled(first)
             || self.says(first, NumberContext::Name) && figure.unit.is_none() && !self.counts_behind_name(figure)
             || before.text == "#" && self.glued(first)
             || before.lower == "nr"
@@ -165,7 +197,12 @@ impl Reader<'_> {
         }
         let bare = figure.is_plain() || figure.unit.is_none() && self.number_word(first).is_some() && before.is_capital();
         let label = self.says_back(first, 1, NumberContext::Label) && !self.ends_phrase(first - 1);
-        if figure.unit.is_none() && label && !self.counts_on(figure.last) && bare {
+        // "Section 12 of the act", "the Group of 20"
+        let part = figure.is_plain() && self.lower(figure.last) == "of";
+        let group = self.lower_back(first, 1) == "of"
+            && self.says_back(first, 2, NumberContext::Label)
+            && self.before(first - 1).is_some_and(|p| p.is_capital());
+        if figure.unit.is_none() && (label || group) && (part || !self.counts_on(figure.last)) && bare {
             return true;
         }
         let glued_tail = figure.is_plain()
@@ -233,7 +270,10 @@ impl Reader<'_> {
         let item = figure.first == 0 && figure.is_plain() && matches!(self.lower(figure.last), "." | ")") && figure.low < 100.0;
         let points = matches!(self.lower_back(figure.first, 1), "the" | "these" | "those" | "all" | "both" | "top");
         let named = figure.first > 1 && self.piece(figure.first).is_some_and(|p| p.is_capital()) && !self.hedged(figure.first);
-        item || word && uncounted && (opens || points || named)
+        // "the Big Four banks"
+        let nickname =
+            named && self.before(figure.first).is_some_and(|p| p.is_capital() && p.is_word()) && self.tag(figure.first - 1).is_proper();
+        item || word && (uncounted && (opens || points || named) || nickname)
     }
 
     /// "one" where it stands for a thing already named or for anybody: "this one", "no one", "the one who".
@@ -270,8 +310,26 @@ impl Reader<'_> {
                 | "your"
                 | "my"
         ) || self.tag(figure.first.wrapping_sub(1)).is_adjective() && figure.first > 0;
-        let counts = self.lower(figure.last) == "of" || self.phrase_head(figure.last).is_some();
+        if self.lower(figure.last) == "of" {
+            return self.stands_for_somebody(figure);
+        }
+        let counts = self.phrase_head(figure.last).is_some();
         !counts || points && !matches!(self.lower_back(figure.first, 1), "the") || self.lower(figure.last) == "another"
+    }
+
+    /// "One of the officials resigned", "a call to one of them": whoever acts or is acted on. "only one of the boats" counts, and so
+    /// does, as NewsQuant has it, what somebody is: "was one of the largest fires".
+    fn stands_for_somebody(&self, figure: &Figure<'_>) -> bool {
+        let first = figure.first;
+        let before = self.tag(first.wrapping_sub(1));
+        if self.hedged(first) || before.is_adverb() && self.says_back(first, 1, NumberContext::Adverb) {
+            return false;
+        }
+        let acted_on =
+            before == Tag::Preposition && self.lower_back(first, 1) != "as" || before.is_verb() && !self.has(first - 1, Class::Auxiliary);
+        let Some(noun) = self.noun_counted(figure) else { return true };
+        let verb = if self.tag(noun.last).is_adverb() { noun.last + 1 } else { noun.last };
+        first == 0 || acted_on || self.tag(verb).is_finite()
     }
 
     /// "men aged 18 to 34": the name of a group, not an age of anybody.

@@ -7,7 +7,8 @@ use super::model::Score;
 use super::model::features::{self, Bare, Carried, Origin};
 use super::phrase;
 use super::scene::{Frame, Scene};
-use crate::text::TokenKind;
+use crate::lexicon::Class;
+use crate::text::{Tag, TokenKind};
 
 /// How many noun phrases of a frame are candidates.
 const CANDIDATES: usize = 6;
@@ -70,7 +71,7 @@ impl Carry {
             result.extend(side.into_iter().enumerate().map(|(rank, phrase)| carried(Origin::Beside, phrase, rank, 0, false)));
         }
         if let Some(before) = self.before.filter(|b| b.paragraph + 1 >= frame.paragraph) {
-            let ahead = phrase::chunks(scene, before).into_iter().take(CANDIDATES).enumerate();
+            let ahead = phrase::chunks(scene, before).into_iter().take(CANDIDATES).enumerate().filter(|(_, c)| may_speak(scene, before, c));
             result.extend(ahead.map(|(rank, phrase)| carried(Origin::Ahead, phrase, rank, frame.paragraph - before.paragraph, false)));
         }
         for (spoken, origin) in self.spoken.iter().rev().zip([Origin::Last, Origin::Earlier]) {
@@ -97,6 +98,9 @@ impl Carry {
 
     /// The speaker of a passage without a cue; `None` where nobody fits.
     pub fn speaker(&self, scene: &Scene<'_, '_>, frame: Frame, unit: usize, model: &impl Score) -> Option<Range<usize>> {
+        if let Some(signature) = phrase::signature(scene, frame, unit) {
+            return Some(signature);
+        }
         let bare = self.bare(scene, frame, unit);
         let mut best = (model.score(&features::uncarried(scene, bare)), None);
         for candidate in self.candidates(scene, frame, unit) {
@@ -107,4 +111,17 @@ impl Carry {
         }
         best.1
     }
+}
+
+/// Whether a noun phrase of the sentence before may be who speaks next: a thing behind a preposition or a verb is not, "is under fire",
+/// "has studied the river".
+fn may_speak(scene: &Scene<'_, '_>, frame: Frame, phrase: &Range<usize>) -> bool {
+    let head = phrase.end - 1;
+    let tag = scene.tag(head);
+    let thing = matches!(tag, Tag::Noun) && !scene.token(head).is_some_and(|t| t.has(Class::Role) || t.has(Class::Organisation));
+    let governed = phrase.start > frame.first && {
+        let before = scene.tag(phrase.start - 1);
+        before == Tag::Preposition || before.is_verb()
+    };
+    !(thing && governed)
 }

@@ -108,7 +108,8 @@ pub(super) fn credit(view: &View<'_, '_, '_>, site: Site, room: Range<usize>, mo
     let speaker = speaker(view, site, model);
     let (margin, mut content) = content(view, site, speaker.as_ref(), room, model);
     let speaker = speaker.map(|s| nested::behind_resumption(view.scene, s, &mut content));
-    (content.sides() != Sides::None).then_some((margin, Credit { site, speaker, content, via: None, inner: Vec::new() }))
+    let told = content.sides() != Sides::None && !nested::finds_thing(view.scene, site, &content);
+    told.then_some((margin, Credit { site, speaker, content, via: None, inner: Vec::new() }))
 }
 
 /// How many noun phrases on each side of a cue may be its speaker.

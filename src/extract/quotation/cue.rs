@@ -36,6 +36,10 @@ pub(super) fn sites(scene: &Scene<'_, '_>, frame: Frame) -> Vec<Site> {
     let mut result: Vec<Site> = Vec::new();
     let mut at = frame.first;
     while at < frame.last {
+        if let Some(length) = idle(scene, frame, at) {
+            at += length;
+            continue;
+        }
         // "he said:" credits by its verb
         let verb_before = result.last().is_some_and(|s| s.last == at && matches!(s.kind, CueKind::Verb(_)));
         let site = site_at(scene, frame, at).filter(|s| s.kind != CueKind::Colon || !verb_before);
@@ -43,6 +47,13 @@ pub(super) fn sites(scene: &Scene<'_, '_>, frame: Frame) -> Vec<Site> {
         result.extend(site);
     }
     result
+}
+
+/// How many units the phrase at a unit has whose verb credits nobody: "known as".
+fn idle(scene: &Scene<'_, '_>, frame: Frame, at: usize) -> Option<usize> {
+    let phrases = scene.lexicon.speech().idle();
+    let found = || phrases.longest((at..frame.last).map(|u| scene.lower(u)));
+    phrases.begins(scene.lower(at)).then(found).flatten().map(|(length, ())| length)
 }
 
 fn site_at(scene: &Scene<'_, '_>, frame: Frame, at: usize) -> Option<Site> {
@@ -60,7 +71,8 @@ fn site_at(scene: &Scene<'_, '_>, frame: Frame, at: usize) -> Option<Site> {
         }
     }
     let verb = speech.verb(word)?;
-    Some(Site { first: at, last: at + 1, kind: CueKind::Verb(verb), act: verb.act }).filter(|_| !is_noun(scene, at))
+    Some(Site { first: at, last: at + 1, kind: CueKind::Verb(verb), act: verb.act })
+        .filter(|_| !(is_noun(scene, at) || is_addressed(scene, frame, at) || is_glance(scene, at)))
 }
 
 /// ", per Reuters": a preposition that credits, and not the one of "two per person".
@@ -73,4 +85,15 @@ fn stands_alone(scene: &Scene<'_, '_>, frame: Frame, at: usize) -> bool {
 fn is_noun(scene: &Scene<'_, '_>, at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|b| scene.token(b));
     before.is_some_and(|t| (t.has(Class::Determiner) || t.has(Class::Possessive)) && !t.has(Class::Subordinator))
+}
+
+/// "Asked about the cuts, Bell laughed": whoever is asked or told at the head of a sentence says nothing by that.
+fn is_addressed(scene: &Scene<'_, '_>, frame: Frame, at: usize) -> bool {
+    let opens = at == frame.first && at + 1 < frame.last && scene.passage(at + 1).is_none();
+    opens && matches!(scene.lower(at), "asked" | "told")
+}
+
+/// "was seen in Ode": what is seen, viewed or regarded is a view only behind "as".
+fn is_glance(scene: &Scene<'_, '_>, at: usize) -> bool {
+    matches!(scene.lower(at), "seen" | "viewed" | "regarded") && scene.lower(at + 1) != "as"
 }

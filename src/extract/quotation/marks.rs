@@ -24,11 +24,30 @@ impl Passage {
         article.tokens()[self.first..self.last].iter().filter(|t| matches!(t.kind, TokenKind::Word | TokenKind::Number)).count()
     }
 
+    /// Whether its words stand in capitals as those of a title do, small words of up to three letters left out: "A Winter in Ode and
+    /// Other Stories".
+    pub fn is_titled(&self, article: &Article<'_>) -> bool {
+        let mut words = (self.first..self.last).filter(|t| article.tokens()[*t].is_word());
+        let first = words.next().is_some_and(|t| article.is_capital(t));
+        let mut longer = words.filter(|t| article.word(*t).len() > TITLE_SMALL).peekable();
+        first && longer.peek().is_some() && longer.all(|t| article.is_capital(t))
+    }
+
+    /// Whether it is a sentence with its verb, from a capital to a full stop.
+    pub fn is_sentence(&self, article: &Article<'_>) -> bool {
+        let tokens = &article.tokens()[self.first..self.last];
+        let stops = tokens.iter().rev().nth(1).is_some_and(|t| t.kind == TokenKind::Stop);
+        article.is_capital(self.first + 1) && stops && tokens.iter().any(|t| t.tag.is_finite())
+    }
+
     /// Where it stands, marks included.
     pub fn span(&self, article: &Article<'_>) -> Span {
         article.span(self.first, self.last)
     }
 }
+
+/// Words of so many letters at most are written small in a title.
+const TITLE_SMALL: usize = 3;
 
 /// Words that are written with an apostrophe at their head; so are years ('90s).
 const ELIDED: &[&str] = &["em", "til", "tis", "twas", "cause", "bout", "n", "round", "cos", "cuz"];
@@ -154,8 +173,16 @@ impl Pairing<'_, '_> {
             return None;
         }
         let mut plural = None;
-        for at in open + 1..self.last {
+        let mut next = open + 1;
+        while next < self.last {
+            let at = next;
+            next += 1;
             match self.mark(at) {
+                // marks in marks: 'He told us "never" and left'
+                Some((Family::Double, Side::Opens)) => match self.double_close(at) {
+                    Some(close) => next = close + 1,
+                    None => break,
+                },
                 Some((Family::Double, _)) => break,
                 Some((Family::Single, Side::Opens)) => break,
                 Some((Family::Single, _)) => {
@@ -250,6 +277,12 @@ mod tests {
                 "\u{201c}She told me \u{201c}go\u{201d} twice,\u{201d} he said.",
                 vec!["\u{201c}She told me \u{201c}go\u{201d} twice,\u{201d}"],
             ),
+            (
+                "double marks in single ones",
+                "'We heard \"go\" and ran,' he said. 'The \"old\" road is shut,' she said.",
+                vec!["'We heard \"go\" and ran,'", "'The \"old\" road is shut,'"],
+            ),
+            ("a double mark lost in single ones", "'We heard \"go and ran,' he said.", vec!["\"go and ran,' he said."]),
             ("nested single", r#""She told me 'go,'" he said."#, vec![r#""She told me 'go,'""#]),
             ("a number ends the quotation", r#""We want 30," he said."#, vec![r#""We want 30,""#]),
             ("a lost closing mark", "\"It goes on.\n\n\"It ends,\" he said. \"Yes.\"", vec!["\"It goes on.", "\"It ends,\"", "\"Yes.\""]),

@@ -34,6 +34,17 @@ fn tells(scene: &Scene<'_, '_>, credit: &Credit) -> bool {
     credit.content.ranges().any(|r| is_clause(scene, r))
 }
 
+/// Whether what is found is a thing and no statement: "Police found a 'suspicious' bag", not "found that it leaked".
+pub(super) fn finds_thing(scene: &Scene<'_, '_>, site: Site, content: &Content) -> bool {
+    let found = matches!(scene.lower(site.first), "find" | "finds" | "found");
+    let stated = |r: &Range<usize>| {
+        let whole = r.len() == 1 && scene.passage(r.start).is_some();
+        let verb = r.clone().any(|u| scene.tag(u).is_verb());
+        whole || verb || scene.tag(r.start).is_wh() || scene.lower(r.start) == "that"
+    };
+    found && content.before.is_none() && !content.ranges().any(stated)
+}
+
 fn is_pronoun(tag: Tag) -> bool {
     matches!(tag, Tag::Pronoun | Tag::WhPronoun)
 }

@@ -104,6 +104,16 @@ pub(super) fn described(scene: &Scene<'_, '_>, frame: Frame, phrase: &Range<usiz
     phrase.start..end.max(phrase.end)
 }
 
+/// Who signs a passage: the name behind a dash that ends the sentence, `"We go on." — Ann Bell, mayor of Ode`.
+pub(super) fn signature(scene: &Scene<'_, '_>, frame: Frame, passage: usize) -> Option<Range<usize>> {
+    let dash = passage + 1;
+    let first = dash + 1;
+    let apart = passage == frame.first && first < frame.last && scene.kind(dash) == TokenKind::Dash && scene.passage(first).is_none();
+    let end = phrase_at(scene, frame, first).filter(|_| apart)?;
+    let quiet = (end..frame.last).all(|u| scene.passage(u).is_none() && !scene.tag(u).is_finite());
+    (quiet && (first..end).any(|u| scene.tag(u).is_proper())).then_some(first..end)
+}
+
 /// Where the noun phrase ends that begins at a unit.
 fn phrase_at(scene: &Scene<'_, '_>, frame: Frame, start: usize) -> Option<usize> {
     if start >= frame.last || !opens(scene, start) {

@@ -7,6 +7,7 @@ use super::credit::{self, Credit};
 use super::model::Score;
 use super::model::features::{self, Cover};
 use super::model::view::View;
+use super::phrase;
 use super::scene::{Frame, Scene};
 
 /// Passages of fewer words are mostly titles, nicknames and scare quotes.
@@ -35,7 +36,11 @@ pub(super) fn read(scene: &Scene<'_, '_>, frame: Frame, carry: &mut Carry, model
     }
     for unit in (frame.first..frame.last).filter(|u| scene.passage(*u).is_some()) {
         let cover = cover(&reading.credits, unit);
-        let speech = model.score(&features::passage(scene, frame, unit, cover)) > doubt(scene, unit, cover);
+        let speech = match shape(scene, frame, unit, cover) {
+            Shape::Title => false,
+            Shape::Sentence => true,
+            Shape::Other => model.score(&features::passage(scene, frame, unit, cover)) > doubt(scene, unit, cover),
+        };
         reading.passages.push((unit, cover, speech));
     }
     carry.note(scene, frame, &reading.credits);
@@ -48,6 +53,24 @@ pub(super) fn read(scene: &Scene<'_, '_>, frame: Frame, carry: &mut Carry, model
     }
     carry.leave(frame);
     reading
+}
+
+/// What a passage that no cue covers is told by its shape alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shape {
+    Title,
+    Sentence,
+    Other,
+}
+
+/// A passage in capitals is a title; one that is a sentence by itself, or that somebody signs, is speech.
+fn shape(scene: &Scene<'_, '_>, frame: Frame, unit: usize, cover: Cover) -> Shape {
+    match scene.passage(unit).filter(|_| cover == Cover::None) {
+        Some(passage) if passage.is_titled(scene.article) => Shape::Title,
+        Some(passage) if frame.last - frame.first == 1 && passage.is_sentence(scene.article) => Shape::Sentence,
+        Some(_) if phrase::signature(scene, frame, unit).is_some() => Shape::Sentence,
+        _ => Shape::Other,
+    }
 }
 
 /// What the score of a passage must exceed to be speech.

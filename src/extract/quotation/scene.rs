@@ -67,7 +67,7 @@ impl<'a, 't> Scene<'a, 't> {
                 continue;
             }
             let before = self.frames.last().copied().filter(|b| b.paragraph == frame.paragraph);
-            if before.is_some_and(|b| goes_on || self.is_tag(b, frame)) {
+            if before.is_some_and(|b| goes_on || self.is_tag(b, frame) || self.is_signed(b, frame)) {
                 self.frames.pop();
             }
             let first = before.filter(|_| self.frames.last() != before.as_ref()).map_or(frame.first, |b| b.first);
@@ -91,6 +91,11 @@ impl<'a, 't> Scene<'a, 't> {
         behind.is_none_or(|u| {
             u.passage.is_some() || matches!(tokens[u.first].tag, Tag::Mark | Tag::Preposition | Tag::To | Tag::Adverb | Tag::VerbGerund)
         }) && self.lower(cue + 1) != "that"
+    }
+
+    /// Whether a sentence opens with a dash behind a passage that ends the one before: `"We go on." — Ann Bell`.
+    fn is_signed(&self, before: Frame, frame: Frame) -> bool {
+        self.passage(before.last - 1).is_some() && self.kind(frame.first) == TokenKind::Dash
     }
 
     /// The token of a unit outside quotation marks.
