@@ -1,6 +1,6 @@
 //! A claim made ready for comparison: its content words with the masked ones left out.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Context;
 use super::source::Source;
@@ -69,13 +69,13 @@ pub struct Reading<'c> {
 /// ```
 #[must_use]
 pub fn readings<'c>(claims: &'c [Claim], lexicon: &Lexicon) -> Vec<Reading<'c>> {
-    readings_over(parallel::map(claims, |claim| (claim, Article::new(&claim.text, lexicon))), Vec::new(), lexicon)
+    readings_over(parallel::map(claims, |claim| (claim, Article::new(&claim.text, lexicon))), lexicon)
 }
 
-/// [`readings`] of claims whose texts were cut into words before, and some of the sentences around them.
-pub(crate) fn readings_over<'c>(claims: Vec<(&'c Claim, Article<'c>)>, sentences: Vec<Article<'c>>, lexicon: &Lexicon) -> Vec<Reading<'c>> {
+/// [`readings`] of claims whose texts were cut into words before.
+pub(crate) fn readings_over<'c>(claims: Vec<(&'c Claim, Article<'c>)>, lexicon: &Lexicon) -> Vec<Reading<'c>> {
     let context = Context::of_articles(&claims.iter().map(|(_, article)| article).collect::<Vec<_>>(), lexicon);
-    let around = Around::of(claims.iter().map(|(claim, _)| *claim), sentences, &context, lexicon);
+    let around = Around::of(claims.iter().map(|(claim, _)| *claim), &context, lexicon);
     parallel::map_owned(claims, |(claim, article)| Reading::over(claim, article, &around, &context, lexicon))
 }
 
@@ -87,14 +87,10 @@ const INHERITED: f64 = 0.5;
 struct Around<'c>(FxHashMap<&'c str, Vec<Term>>);
 
 impl<'c> Around<'c> {
-    /// `sentences` are those that were cut into words before.
-    fn of(claims: impl Iterator<Item = &'c Claim>, sentences: Vec<Article<'c>>, context: &Context, lexicon: &Lexicon) -> Self {
-        let mut texts: FxHashMap<&str, Option<Article<'_>>> = sentences.into_iter().map(|s| (s.text(), Some(s))).collect();
-        for text in claims.flat_map(|claim| inherited(claim).chain(claim.context.as_deref())) {
-            texts.entry(text).or_insert(None);
-        }
-        let terms = parallel::map_owned(texts.into_iter().collect(), |(text, article)| {
-            let article = article.unwrap_or_else(|| Article::new(text, lexicon));
+    fn of(claims: impl Iterator<Item = &'c Claim>, context: &Context, lexicon: &Lexicon) -> Self {
+        let texts: FxHashSet<&str> = claims.flat_map(|claim| inherited(claim).chain(claim.context.as_deref())).collect();
+        let terms = parallel::map_owned(texts.into_iter().collect(), |text| {
+            let article = Article::new(text, lexicon);
             let terms = scan(&article, &content(&article, lexicon), context, lexicon);
             (text, terms.into_iter().map(|term| Term { token: None, ..term }).collect())
         });
@@ -110,7 +106,7 @@ impl<'c> Reading<'c> {
     /// Reads a claim.
     #[must_use]
     pub fn new(claim: &'c Claim, context: &Context, lexicon: &Lexicon) -> Self {
-        let around = Around::of(std::iter::once(claim), Vec::new(), context, lexicon);
+        let around = Around::of(std::iter::once(claim), context, lexicon);
         Self::over(claim, Article::new(&claim.text, lexicon), &around, context, lexicon)
     }
 

@@ -5,6 +5,7 @@ use itertools::Itertools;
 use super::{Compared, Passage, Reconciler};
 use crate::blocking;
 use crate::claim::{self, Claim};
+use crate::clustering;
 use crate::comparison::{self, Context, Reading};
 use crate::document::Document;
 use crate::linkage::Weights;
@@ -15,8 +16,6 @@ use crate::text::{Article, Excerpt};
 struct Cut {
     claim: Claim,
     words: Excerpt,
-    /// The sentence around it.
-    sentence: Option<Excerpt>,
 }
 
 impl Reconciler {
@@ -37,10 +36,9 @@ impl Reconciler {
     fn main_claim(&self, passage: &Passage, document: String) -> Option<Cut> {
         let article = Article::new(&passage.text, self.lexicon());
         let claim = self.claims_in(&article, passage).into_iter().max_by_key(|c| (c.text.len(), std::cmp::Reverse(c.order)))?;
-        let around = claim.context.as_deref();
-        let sentence = article.sentences().iter().find(|s| around.is_some_and(|around| article.clean(s.span) == around));
-        let (words, sentence) = (article.excerpt(claim.span), sentence.map(|s| article.excerpt(s.span)));
-        Some(Cut { claim: Claim { document, ..claim }, words, sentence })
+        let words = article.excerpt(claim.span);
+        // what stands around it in its passage credits it, and tells little of what it is about
+        Some(Cut { claim: Claim { document, context: None, ..claim }, words })
     }
 
     /// How two passages stand to each other; a text of several sentences is compared by its best-matching claims.
@@ -81,18 +79,17 @@ impl Reconciler {
         let numbered = passages.iter().enumerate().collect_vec();
         let mut cuts = parallel::map(&numbered, |(at, passage)| self.main_claim(passage, at.to_string()));
         // where so much is moved, growing a list again and again is a twentieth of all work
-        let (mut index, mut read, mut sentences) =
-            (Vec::with_capacity(cuts.len()), Vec::with_capacity(cuts.len()), Vec::with_capacity(cuts.len()));
+        let (mut index, mut read) = (Vec::with_capacity(cuts.len()), Vec::with_capacity(cuts.len()));
         for (at, cut) in cuts.iter_mut().enumerate() {
-            let Some(Cut { claim, words, sentence }) = cut else { continue };
-            sentences.extend(claim.context.as_deref().zip(sentence.take()).map(|(text, sentence)| sentence.over(text)));
+            let Some(Cut { claim, words }) = cut else { continue };
             read.push((&*claim, std::mem::take(words).over(&claim.text)));
             index.push(at);
         }
         let mut groups = (0..passages.len()).collect_vec();
-        let readings = comparison::readings_over(read, sentences, self.lexicon());
+        let readings = comparison::readings_over(read, self.lexicon());
         let pairs = blocking::overlapping(&readings, self.blocking(), self.config.passages);
-        for (at, group) in self.cluster(&readings, &pairs, &self.linker_of_passages()).into_iter().enumerate() {
+        let settings = clustering::Config { link: self.config.passages.link, ..self.config.clustering };
+        for (at, group) in self.cluster(&readings, &pairs, &self.linker_of_passages(), settings).into_iter().enumerate() {
             groups[index[at]] = index[group];
         }
         // to give back so many small strings is work, too
@@ -105,6 +102,6 @@ impl Reconciler {
     #[must_use]
     pub fn group_claims(&self, claims: &[Claim]) -> Vec<usize> {
         let readings = comparison::readings(claims, self.lexicon());
-        self.cluster(&readings, &self.pairs(&readings), &self.linker())
+        self.cluster(&readings, &self.pairs(&readings), &self.linker(), self.config.clustering)
     }
 }

@@ -58,7 +58,7 @@ impl Reconciler {
         let origins = origin::origins(documents, &articles, self.config.origin);
         ask(observer, Stage::Link, claims.len())?;
         let readings = comparison::readings(&claims, self.lexicon());
-        let group = self.cluster(&readings, &self.pairs(&readings), &self.linker());
+        let group = self.cluster(&readings, &self.pairs(&readings), &self.linker(), self.config.clustering);
         ask(observer, Stage::Relate, claims.len())?;
         let outlets = documents.iter().map(|d| (d.id.clone(), d.outlet.clone())).collect_vec();
         let story = finding::Story { outlets: &outlets, origins: &origins, linker: &self.linker(), lexicon: self.lexicon() };
@@ -77,10 +77,16 @@ impl Reconciler {
     }
 
     /// The group of each reading: comparison, linkage, clustering.
-    pub(super) fn cluster(&self, readings: &[Reading<'_>], pairs: &[(usize, usize)], linker: &Linker<'_>) -> Vec<usize> {
+    pub(super) fn cluster(
+        &self,
+        readings: &[Reading<'_>],
+        pairs: &[(usize, usize)],
+        linker: &Linker<'_>,
+        settings: clustering::Config,
+    ) -> Vec<usize> {
         let weighed = parallel::map(pairs, |&(a, b)| (a, b, linker.weigh(&readings[a], &readings[b])));
         let keys: Vec<&str> = readings.iter().map(|r| r.claim.id.as_str()).collect();
-        clustering::groups(readings.len(), &weighed, &keys, self.config.clustering)
+        clustering::groups(readings.len(), &weighed, &keys, settings)
     }
 
     /// Why two claims of a story were linked or not, and how they relate; `None` where a claim id is unknown.
