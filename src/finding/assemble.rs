@@ -45,7 +45,7 @@ pub fn assemble(members: &[&Reading<'_>], story: Story<'_>) -> Finding {
     let silent = story.outlets.iter().map(|(_, outlet)| outlet).unique().filter(|o| !carried.contains(&o.as_str())).cloned().collect();
     Finding {
         id: format!("g{:010x}", fingerprint(ids.iter().map(String::as_str).sorted()) & 0xff_ffff_ffff),
-        title: title::title(members),
+        title: title::title(&titled(members, &pairs)),
         family: told.relation.family(),
         relation: told.relation,
         reason: told.reason,
@@ -55,6 +55,13 @@ pub fn assemble(members: &[&Reading<'_>], story: Story<'_>) -> Finding {
         silent,
         pairs,
     }
+}
+
+/// The members that name a finding: those that differ, where some do.
+fn titled<'r, 'c>(members: &[&'r Reading<'c>], pairs: &[PairRow]) -> Vec<&'r Reading<'c>> {
+    let differs = |m: &&Reading<'_>| pairs.iter().any(|p| p.family == Family::Differ && (p.a == m.claim.id || p.b == m.claim.id));
+    let some: Vec<_> = members.iter().copied().filter(differs).collect();
+    if some.is_empty() { members.to_vec() } else { some }
 }
 
 fn pair_rows(members: &[&Reading<'_>], story: Story<'_>) -> Vec<PairRow> {

@@ -1,7 +1,5 @@
 //! Another person, place or thing in the same slot: what can be said of one only is said of two.
 
-use itertools::Itertools;
-
 use super::Relation;
 use super::judgement::Difference;
 use super::occasion;
@@ -34,6 +32,7 @@ pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexic
 struct Described {
     /// The terms of the name: those before the verb.
     names: Vec<usize>,
+    verb: usize,
     superlative: usize,
 }
 
@@ -46,11 +45,12 @@ impl Described {
         let superlative = (verb + 1..article.tokens().len()).find(most)?;
         let named = |i: &usize| reading.terms[*i].name && reading.terms[*i].token.is_some_and(|t| t < verb);
         let names: Vec<usize> = (0..reading.own).filter(named).collect();
-        (!names.is_empty()).then_some(Self { names, superlative })
+        (!names.is_empty()).then_some(Self { names, verb, superlative })
     }
 
     fn words(&self, reading: &Reading<'_>) -> String {
-        self.names.iter().filter_map(|&i| reading.terms[i].token).map(|t| reading.article.word(t)).join(" ")
+        let first = self.names.first().and_then(|&i| reading.terms[i].token).unwrap_or(self.verb);
+        reading.article.clean(reading.article.span(first, self.verb))
     }
 }
 
