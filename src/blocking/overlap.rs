@@ -6,7 +6,7 @@ use super::Blocking;
 use super::index::{Index, Neighbourhood, Search};
 use crate::comparison::Reading;
 
-/// How pairs of passages are chosen.
+/// How pairs of passages are chosen, and from which weight on they are links.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]

@@ -32,16 +32,17 @@ pub(crate) fn is_possible(word: &str) -> bool {
 pub(crate) fn modality(article: &Article<'_>, range: Range) -> Modality {
     for index in range.iter() {
         let word = article.lower(index);
+        if is_possible(word) {
+            return Modality::Possible;
+        }
         if tag(article, index) == Tag::Modal || has(article, index, Class::Modal) {
             return match word {
-                _ if is_possible(word) => Modality::Possible,
                 "would" | "should" if range.iter().any(|i| article.lower(i) == "if") => Modality::Conditional,
                 "must" | "should" | "ought" | "shall" => Modality::Required,
                 _ => Modality::Intended,
             };
         }
         match word {
-            _ if is_possible(word) => return Modality::Possible,
             "plans" | "planned" | "plan" | "intends" | "intended" | "scheduled" | "due" | "set" if article.lower(index + 1) == "to" => {
                 return Modality::Intended;
             }

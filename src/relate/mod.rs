@@ -163,7 +163,7 @@ fn agree(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing) -> Judgement {
 fn hedge(a: &Reading<'_>, b: &Reading<'_>) -> String {
     let may = |r: &Reading<'_>| r.claim.modality == Modality::Possible;
     let told = |r: &Reading<'_>| matches!(r.claim.modality, Modality::Asserted | Modality::Intended);
-    let word = |r: &Reading<'_>| (0..r.article.tokens().len()).map(|i| r.article.lower(i).to_owned()).find(|w| is_possible(w));
-    let one_side = if may(a) && told(b) { word(a) } else { word(b).filter(|_| may(b) && told(a)) };
-    one_side.map_or_else(String::new, |word| format!(", but \u{201c}{word}\u{201d} on one side only"))
+    let hedged = [(a, b), (b, a)].into_iter().find(|(x, y)| may(x) && told(y)).map(|(x, _)| &x.article);
+    let word = hedged.and_then(|article| (0..article.tokens().len()).map(|i| article.lower(i)).find(|w| is_possible(w)));
+    word.map_or_else(String::new, |word| format!(", but \u{201c}{word}\u{201d} on one side only"))
 }

@@ -6,6 +6,7 @@
 use itertools::Itertools;
 use rustc_hash::FxHashMap;
 
+use super::excuses::TOO_LITTLE;
 use super::judgement::Difference;
 use super::negation::{Negation, negations};
 use super::speaker::same_source;
@@ -51,7 +52,7 @@ pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexic
     let reached = (pairing.share(a, b) / both).min(pairing.lesser_share(a, b) / longer);
     let (result, why) = match reached {
         r if r >= 1.0 => (ExcuseResult::RuledOut, "the other words match"),
-        r if r >= CANDIDATE => (ExcuseResult::Unknown, "too few of the other words match to tell whether both speak of one thing"),
+        r if r >= CANDIDATE => (ExcuseResult::Unknown, TOO_LITTLE),
         _ => return None,
     };
     let excuse = Excuse::new(ExcuseName::OtherEvent, result, why);

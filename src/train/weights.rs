@@ -85,15 +85,13 @@ fn read_story(path: &Path, story: usize, names: &mut BTreeMap<(usize, &'static s
     for documents in by_event.values() {
         let claims: Vec<Claim> = documents.iter().flat_map(|d| reconciler.extract(d).claims.unwrap_or_default()).collect();
         let readings = readings(&claims, lexicon);
-        let place = |r: &Reading<'_>| readings.iter().position(|other| std::ptr::eq(other, r));
         let candidates =
             blocking::candidates(&readings, &Stems, blocking::Config::default(), |a, b| claims[a].document != claims[b].document);
-        for (x, y, _) in pairs.iter().filter(|(_, _, same)| *same) {
-            if let Some((a, b)) = standing(x, &readings).and_then(place).zip(standing(y, &readings).and_then(place)) {
-                proposed.of += 1;
-                proposed.found += usize::from(candidates.binary_search(&(a.min(b), a.max(b))).is_ok());
-            }
-        }
+        let place = |r: &Reading<'_>| readings.iter().position(|other| std::ptr::eq(other, r));
+        let is_candidate = |a: &Reading<'_>, b: &Reading<'_>| {
+            let pair = place(a).zip(place(b)).map(|(a, b)| (a.min(b), a.max(b)));
+            pair.is_some_and(|pair| candidates.binary_search(&pair).is_ok())
+        };
         proposed.claims += claims.len();
         proposed.candidates += candidates.len();
         let mut add = |a: &Reading<'_>, b: &Reading<'_>, same: bool| {
@@ -107,6 +105,8 @@ fn read_story(path: &Path, story: usize, names: &mut BTreeMap<(usize, &'static s
         for (x, y, same) in &pairs {
             if let (Some(a), Some(b)) = (standing(x, &readings), standing(y, &readings)) {
                 add(a, b, *same);
+                proposed.of += usize::from(*same);
+                proposed.found += usize::from(*same && is_candidate(a, b));
             }
         }
         for (a, b) in bystanders(&pairs, &readings) {
