@@ -173,6 +173,11 @@ impl<'c> Reading<'c> {
         self.subject.iter().map(|&i| &self.terms[i])
     }
 
+    /// Which of its own terms name somebody or something in its subject phrase.
+    pub(crate) fn names_in_subject(&self) -> Vec<usize> {
+        self.subject.iter().copied().filter(|&i| i < self.own && self.terms[i].name).collect()
+    }
+
     /// The sum of the weights of its words.
     #[must_use]
     pub fn mass(&self) -> f64 {

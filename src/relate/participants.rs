@@ -2,7 +2,6 @@
 
 use super::excuses::Placed;
 use super::{Excuse, ExcuseName, ExcuseResult};
-use crate::claim::Facet;
 use crate::comparison::{Pairing, Reading, Term};
 use crate::lexicon::Class;
 use crate::text::TokenKind;
@@ -33,12 +32,7 @@ pub(super) fn excuse((a, x): Placed<'_, '_>, (b, y): Placed<'_, '_>, pairing: &P
 /// The names in the two subjects, where neither subject names what the other claim does, whatever else both name: "Shares of Orrin Steel
 /// closed at $44 on the New York Stock Exchange".
 fn subjects<'r>(a: &'r Reading<'_>, b: &'r Reading<'_>, pairing: &Pairing) -> Option<(Vec<&'r str>, Vec<&'r str>)> {
-    let named = |r: &'r Reading<'_>| -> Vec<usize> {
-        let subject = r.claim.slot.get(Facet::Subject).map_or("", |f| f.text.as_str());
-        let within = |i: &usize| r.terms[*i].token.is_some_and(|t| subject.contains(r.article.word(t)));
-        (0..r.own).filter(|&i| r.terms[i].name).filter(within).collect()
-    };
-    let (left, right) = (named(a), named(b));
+    let (left, right) = (a.names_in_subject(), b.names_in_subject());
     let shared = pairing.matched.iter().any(|m| left.contains(&m.left) || right.contains(&m.right));
     let words = |r: &'r Reading<'_>, terms: Vec<usize>| -> Vec<&'r str> {
         terms.into_iter().filter_map(|i| r.terms[i].token).map(|t| r.article.word(t)).collect()
