@@ -32,7 +32,7 @@ pub(super) fn attribution(article: &Article<'_>, said: &[&Said<'_>], act: Option
 /// One link of a chain.
 pub(super) fn credit(article: &Article<'_>, speaker: &Speaker, cue: Option<&Cue>) -> Credit {
     let act = cue.map_or(Act::Said, |c| act(article, c));
-    Credit { names: names(&speaker.name), mention: speaker.mention, cue: cue.map(|c| c.span), act }
+    Credit { names: names(&speaker.name), mention: speaker.mention, cue: cue.map(|c| c.span), act, country: speaker.country.clone() }
 }
 
 /// "Putin and Lavrov" speak as two; "the Ministry of Trade and Industry" as one, which its small letters or its "of" tell.

@@ -96,6 +96,9 @@ pub struct Credit {
     /// What the source did.
     #[serde(default)]
     pub act: Act,
+    /// The country that the source speaks for, where the story tells it: what was said may be a translation.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub country: Option<String>,
 }
 
 /// A passage that stands for another one: "those demands" and what was demanded.

@@ -66,7 +66,7 @@ fn credit_from_elsewhere(claim: &mut Claim, speaker: Option<&str>) {
     if let Some(name) = speaker.filter(|s| !s.trim().is_empty())
         && claim.attribution.is_empty()
     {
-        claim.attribution.push(Credit { names: vec![name.to_owned()], mention: None, cue: None, act: Act::Said });
+        claim.attribution.push(Credit { names: vec![name.to_owned()], mention: None, cue: None, act: Act::Said, country: None });
         claim.slot.fill(Facet::Source, Filler { text: name.to_owned(), span: None, from: From::Inherited });
     }
 }

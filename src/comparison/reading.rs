@@ -9,7 +9,7 @@ use crate::lexicon::{Class, ConceptId, Lexicon};
 use crate::parallel;
 use crate::perceptron;
 use crate::span::Span;
-use crate::text::{Article, Tag, TokenKind};
+use crate::text::{Article, Tag, TokenKind, stem};
 
 /// A content word of a claim.
 #[derive(Debug, Clone)]
@@ -57,6 +57,8 @@ pub struct Reading<'c> {
     /// Which of `terms` stand in the subject phrase, in order.
     subject: Vec<usize>,
     source: Option<Source>,
+    /// The words of an utterance in their order, masked ones left out, small ones kept; empty for what may be a translation.
+    spoken: Vec<u64>,
 }
 
 /// The claims of one story made ready, each word weighed by how many of them have it.
@@ -124,7 +126,8 @@ impl<'c> Reading<'c> {
         let surrounding = sentence.iter().filter(|c| !terms.iter().any(|t| t.is_form_of(c))).cloned().collect();
         let subject = subject(claim, &terms, context, lexicon);
         let source = Source::of(claim, lexicon);
-        Self { claim, article, terms, own, content, context: surrounding, subject, source }
+        let spoken = spoken(claim, &article, lexicon);
+        Self { claim, article, terms, own, content, context: surrounding, subject, source, spoken }
     }
 
     /// Whether a token of the claim carries content that is not masked.
@@ -168,6 +171,11 @@ impl<'c> Reading<'c> {
         self.source.as_ref()
     }
 
+    /// The words that somebody spoke, in order; empty where another outlet's words for them may be another translation.
+    pub(super) fn spoken(&self) -> &[u64] {
+        &self.spoken
+    }
+
     /// The terms of its subject phrase.
     pub(super) fn subject(&self) -> impl Iterator<Item = &Term> {
         self.subject.iter().map(|&i| &self.terms[i])
@@ -204,6 +212,26 @@ fn subject(claim: &Claim, terms: &[Term], context: &Context, lexicon: &Lexicon) 
         phrase.split(|c: char| !c.is_alphanumeric() && c != '.' && c != '-').map(|w| (w, context.word(w, lexicon))).collect();
     let within = |t: &Term| words.iter().any(|(w, known)| *w == t.word || known.stem == t.stem) || (t.name && phrase.contains(&t.word));
     (0..terms.len()).filter(|&i| within(&terms[i])).collect()
+}
+
+/// Whether the words of a claim's source may be a translation, for it speaks for a country of another language.
+pub(crate) fn may_be_translated(claim: &Claim, lexicon: &Lexicon) -> bool {
+    claim.source().and_then(|s| s.country.as_deref()).is_some_and(|country| !lexicon.names().speaks_this_language(country))
+}
+
+/// The words of an utterance in this language, as spoken: contracted or written out, with figures and negators left out.
+fn spoken(claim: &Claim, article: &Article<'_>, lexicon: &Lexicon) -> Vec<u64> {
+    const MASKED: [Class; 5] = [Class::Negator, Class::Modal, Class::Auxiliary, Class::Weekday, Class::Masked];
+    if claim.kind != ClaimKind::Utterance || may_be_translated(claim, lexicon) {
+        return Vec::new();
+    }
+    let tokens = article.tokens();
+    let masked = |i: usize| {
+        let number = tokens[i].tag == Tag::Cardinal || lexicon.quantity().number(article.lower(i)).is_some();
+        number || MASKED.iter().any(|class| tokens[i].has(*class))
+    };
+    let words = (0..tokens.len()).filter(|&i| tokens[i].kind == TokenKind::Word && !masked(i));
+    words.map(|i| perceptron::hash(stem(article.lower(i)).as_bytes())).collect()
 }
 
 /// Which tokens carry content.

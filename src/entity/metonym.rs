@@ -36,6 +36,17 @@ pub(super) fn country<'l>(words: &str, lexicon: &'l Lexicon) -> Option<&'l str> 
     (length == lower.split_whitespace().count() && form == CountryForm::Name).then_some(country)
 }
 
+/// The country that a title is of: "Russia" of "Russia's Foreign Minister", "Swedish king" and "president of Russia".
+pub(super) fn country_of_title<'l>(title: &str, lexicon: &'l Lexicon) -> Option<&'l str> {
+    let lower = title.to_lowercase().replace('\u{2019}', "'").replace("'s ", " ");
+    let words: Vec<&str> = lower.split_whitespace().collect();
+    let of = words.iter().position(|w| *w == "of").map_or(words.len(), |p| p + 1);
+    let names = lexicon.names();
+    let country = |words: &[&str]| names.country(words.iter().copied()).map(|(_, country, _)| country);
+    let seat = || names.metonym(words.iter().copied()).map(|(_, country)| country);
+    country(&words).or_else(seat).or_else(|| country(words[of..].strip_prefix(&["the"]).unwrap_or(&words[of..])))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -41,6 +41,9 @@ pub struct Entity {
     /// What the name stands for, where it is a seat or a capital: "Russia" for "Kremlin".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stands_for: Option<String>,
+    /// The country that the entity speaks for, as its titles or its name tell: "Russia" of a "Russian Foreign Minister".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub country: Option<String>,
     /// Every naming and description in the order of the documents; pronouns are left out.
     pub aliases: Vec<Alias>,
 }
@@ -159,6 +162,22 @@ impl Entities {
         exact.or_else(head).map(|r| EntityId(r.entity))
     }
 
+    /// The people whom a phrase of a document joins with "and", the first at its head: "Speaker Ann Bell of Orrin and Senator Carl Dunn".
+    /// `text` are the words of the phrase. `None` where it means one.
+    pub(super) fn joined(&self, document: usize, phrase: Span, text: &str) -> Option<[EntityId; 2]> {
+        const JOINT: &str = " and ";
+        // without markup between, a place in the document is a place in the words
+        let references = self.references.get(document).filter(|_| text.len() == phrase.len() && text.contains(JOINT))?;
+        let first = references.partition_point(|r| r.span.start < phrase.start);
+        let person = |r: &&Reference| r.kind == ReferenceKind::Name && self.list[r.entity].kind == MentionKind::Person;
+        let mut people = references[first..].iter().take_while(|r| r.span.end <= phrase.end).filter(person);
+        let (head, next) = (people.next()?, people.next()?);
+        let between = text.get(head.span.end - phrase.start..next.full.start.max(head.span.end) - phrase.start)?;
+        // "Price, spokesman for Blinken and Kirby": nobody stands between the two, and the first heads the phrase
+        let joint = head.full.start <= phrase.start && between.ends_with(JOINT) && !between.contains(" for ");
+        (joint && head.entity != next.entity).then(|| [EntityId(head.entity), EntityId(next.entity)])
+    }
+
     /// Whether one of the two stands for the other, or both for one: the Kremlin and Russia, Moscow and the Kremlin.
     #[must_use]
     pub fn stands_for(&self, a: EntityId, b: EntityId) -> bool {
@@ -206,6 +225,11 @@ mod tests {
                 "Peter Stone came. Stone spoke. Robert Stone left. {Stone} said no.",
                 Some("Peter Stone"),
             ),
+            (
+                "whom a sentence opens on",
+                "Carl Hall came late. He said Peter Stone knew it. Of Stone, {he} said little.",
+                Some("Carl Hall"),
+            ),
             ("a title", "Foreign Minister Carl Hall came to Oslo. Nothing was signed, {the foreign minister} said.", Some("Carl Hall")),
             (
                 "a title of another country",
@@ -221,6 +245,48 @@ mod tests {
             ("nobody yet", "{He} said the bridge was old.", None),
         ] {
             assert_eq!(meant(text).as_deref(), want, "{name}: {text}");
+        }
+    }
+
+    #[test]
+    fn two_who_speak_together() {
+        for (name, text, want) in [
+            (
+                "with titles",
+                "“This is a bad law,” Speaker Ann Bell of California and Senator Carl Dunn of Ohio, the Democratic leader, said in a statement.",
+                "Ann Bell and Carl Dunn",
+            ),
+            (
+                "what goes on without a tag",
+                "“It is a bad law,” House Speaker Ann Bell and Senate Leader Carl Dunn said in a statement. “It breaks the law.”",
+                "Ann Bell and Carl Dunn",
+            ),
+            ("in a description", "“No,” said Ann Bell, spokeswoman for Carl Dunn and Peter Hall.", "Ann Bell"),
+        ] {
+            use crate::extract::{English, Extractor};
+            let (document, lexicon) = (Document::new("d", text), Lexicon::english());
+            let article = Article::new(text, lexicon);
+            let mut found = English::new(lexicon).extract(&document, &article);
+            let entities = Entities::resolve(&[(&document, &article, &found.mentions)], lexicon);
+            name_speakers(&mut found.quotations, &entities, 0);
+            let speaker = found.quotations.last().and_then(|q| q.speaker.as_ref());
+            assert_eq!(speaker.map(|s| s.name.as_str()), Some(want), "{name}");
+        }
+    }
+
+    #[test]
+    fn countries_that_people_speak_for() {
+        for (text, want) in [
+            ("Russian Foreign Minister Carl Hall came.", Some("Russia")),
+            ("Russia’s Foreign Minister Carl Hall came.", Some("Russia")),
+            ("Carl Hall, president of the United States, came.", Some("United States")),
+            ("Carl Hall, an expert on Russia, came.", None),
+        ] {
+            let (document, lexicon) = (Document::new("d", text), Lexicon::english());
+            let article = Article::new(text, lexicon);
+            let entities = Entities::resolve(&[(&document, &article, &name::extract(&article, lexicon))], lexicon);
+            let hall = entities.all().iter().find(|e| e.name == "Carl Hall");
+            assert_eq!(hall.and_then(|e| e.country.as_deref()), want, "{text}");
         }
     }
 

@@ -27,6 +27,8 @@ const PHRASE: usize = 24;
 const KNOWN_GENDER: i32 = 3;
 /// Who is named inside a quotation is the speaker's matter, not the article's.
 const INSIDE_QUOTATION: i32 = -12;
+/// "Of Dunn, he said": whom a sentence opens on is not the one who speaks of him.
+const TOPIC: i32 = -20;
 /// Headlines and captions stand beside the text.
 const BESIDE_TEXT: i32 = -6;
 
@@ -88,6 +90,7 @@ impl Reader<'_, '_> {
         let mut salience = self.role(last, end, place);
         salience += if self.quoted[last] { INSIDE_QUOTATION } else { 0 };
         salience += if place.beside { BESIDE_TEXT } else { 0 };
+        salience += if self.is_topic(last) { TOPIC } else { 0 };
         self.recent.push(Recent { entity, sentence: place.sentence, salience });
         if self.recent.len() > 2 * MEMORY {
             self.recent.drain(..MEMORY);
@@ -105,6 +108,13 @@ impl Reader<'_, '_> {
         }
         place.subjects += 1;
         if place.subjects == 1 { FIRST_SUBJECT } else { LATER_SUBJECT }
+    }
+
+    /// The name stands in a phrase that opens the sentence and tells what is spoken of, with a pronoun right behind it.
+    fn is_topic(&self, last: usize) -> bool {
+        let first = self.article.sentence_at(self.article.tokens()[last].span.start).map_or(last, |s| self.article.sentences()[s].first);
+        let speaks = matches!(self.article.lower(last + 2), "he" | "she") && self.article.lower(last + 1) == ",";
+        speaks && matches!(self.article.lower(first), "of" | "about" | "on" | "regarding" | "concerning")
     }
 
     /// No verb stands before the name in its sentence and no preposition, as in "Dunn, who managed the bank, said".

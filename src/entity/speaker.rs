@@ -22,18 +22,26 @@ use crate::span::Span;
 /// assert_eq!(found.quotations[0].speaker.as_ref().unwrap().name, "Ann Bell");
 /// ```
 pub fn name_speakers(quotations: &mut [Quotation], entities: &Entities, document: usize) {
-    let mut known: FxHashMap<String, String> = FxHashMap::default();
+    let mut known: FxHashMap<String, (String, Option<String>)> = FxHashMap::default();
+    let mut last: Option<Speaker> = None;
     for quotation in quotations {
         let before = quotation.speaker.as_ref().map(|s| s.name.clone());
         if let Some(speaker) = &mut quotation.speaker {
             match speaker.mention {
                 Some(span) => {
                     name(speaker, span, entities, document);
-                    known.insert(speaker.text.clone(), speaker.name.clone());
+                    // what goes on without a tag goes back to the head of the phrase that credited: "Bell" of "Bell and Dunn said"
+                    let head = |l: &&Speaker| l.mention.is_some_and(|m| m.start == span.start && m.contains(span));
+                    if let Some(before) = last.as_ref().filter(|_| quotation.cue.is_none()).filter(head) {
+                        speaker.name.clone_from(&before.name);
+                    }
+                    last = Some(speaker.clone());
+                    known.insert(speaker.text.clone(), (speaker.name.clone(), speaker.country.clone()));
                 }
                 None => {
-                    if let Some(name) = known.get(&speaker.text) {
+                    if let Some((name, country)) = known.get(&speaker.text) {
                         speaker.name.clone_from(name);
+                        speaker.country.clone_from(country);
                     }
                 }
             }
@@ -43,6 +51,7 @@ pub fn name_speakers(quotations: &mut [Quotation], entities: &Entities, document
             // "the troops it says": it is whoever speaks
             if let (Some(speaker), true) = (&quotation.speaker, Some(&other.name) == before.as_ref()) {
                 other.name.clone_from(&speaker.name);
+                other.country.clone_from(&speaker.country);
             }
             if let Some(span) = other.mention {
                 name(other, span, entities, document);
@@ -53,8 +62,14 @@ pub fn name_speakers(quotations: &mut [Quotation], entities: &Entities, document
 
 fn name(speaker: &mut Speaker, mention: Span, entities: &Entities, document: usize) {
     // two who speak together are no entity
+    if let Some([first, second]) = entities.joined(document, mention, &speaker.text) {
+        speaker.name = format!("{} and {}", entities.get(first).name, entities.get(second).name);
+        return;
+    }
     let several = speaker.name.contains(" and ");
     if let Some(entity) = entities.of(document, mention).filter(|_| !several) {
-        speaker.name.clone_from(&entities.get(entity).name);
+        let entity = entities.get(entity);
+        speaker.name.clone_from(&entity.name);
+        speaker.country.clone_from(&entity.country);
     }
 }

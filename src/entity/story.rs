@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::gather::{Cast, Gathered, initials};
+use super::metonym::{country_of_title, stands_for};
 use super::person::title_words;
-use super::{Alias, Entities, Entity, Reference, ReferenceKind, stands_for};
+use super::{Alias, Entities, Entity, Reference, ReferenceKind};
 use crate::extract::MentionKind;
 use crate::lexicon::Lexicon;
 
@@ -105,14 +106,17 @@ impl Builder<'_> {
         let titles: Vec<&str> = members.iter().flat_map(|m| &m.titles).map(String::as_str).collect();
         let says = |title: &&str| title_words(title, self.lexicon).next().is_some();
         let titles: Vec<&str> = titles.into_iter().filter(says).collect();
+        let country = titles.iter().filter_map(|title| country_of_title(title, self.lexicon)).min();
         let kind = members.iter().map(|m| m.kind).min().unwrap_or(MentionKind::Other);
+        let stands_for = stands_for(name, self.lexicon).filter(|_| kind != MentionKind::Person);
         let entity = Entity {
             id: self.id(name),
             name: name.to_owned(),
             title: (!titles.is_empty()).then(|| fullest(&titles).to_owned()),
             kind,
             gender: members.iter().filter_map(|m| m.gender).min(),
-            stands_for: stands_for(name, self.lexicon).filter(|_| kind != MentionKind::Person).map(str::to_owned),
+            country: country.or(stands_for).map(str::to_owned),
+            stands_for: stands_for.map(str::to_owned),
             aliases: Vec::new(),
         };
         self.entities.list.push(entity);

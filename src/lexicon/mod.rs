@@ -67,6 +67,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("countries.txt", include_str!("en/countries.txt")),
     ("metonyms.txt", include_str!("en/metonyms.txt")),
     ("governments.txt", include_str!("en/governments.txt")),
+    ("anglophone.txt", include_str!("en/anglophone.txt")),
     ("nicknames.txt", include_str!("en/nicknames.txt")),
     ("cyrillic.tsv", include_str!("romanization/cyrillic.tsv")),
     ("greek.tsv", include_str!("romanization/greek.tsv")),

@@ -1,6 +1,6 @@
 //! What is known of names before any article is read: given names, countries, seats of government, words that tell a gender.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
 
 use super::{Phrases, Table};
@@ -39,6 +39,7 @@ pub struct NameWords {
     places: Phrases<(u16, CountryForm)>,
     metonyms: Phrases<Box<str>>,
     governments: Phrases<()>,
+    same_language: FxHashSet<Box<str>>,
     nicknames: FxHashMap<Box<str>, Box<[Box<str>]>>,
 }
 
@@ -70,6 +71,7 @@ impl NameWords {
         for row in table("governments.txt")?.rows() {
             words.governments.insert(row.cells[0], ());
         }
+        words.same_language = table("anglophone.txt")?.rows().iter().map(|row| row.cells[0].into()).collect();
         let nicknames = table("nicknames.txt")?;
         for row in nicknames.rows() {
             let formal = nicknames.cell(row, 1, "full form")?.split_whitespace().map(Box::from).collect();
@@ -134,6 +136,19 @@ impl NameWords {
     /// What a seat or a house stands for, where these lower-case words begin with one: how many words, and the meaning.
     pub fn metonym<'w>(&self, words: impl Iterator<Item = &'w str> + Clone) -> Option<(usize, &str)> {
         self.metonyms.longest(words).map(|(length, meaning)| (length, &**meaning))
+    }
+
+    /// Whether those who speak for a country speak the language of this lexicon, so that their words need no translation.
+    ///
+    /// ```
+    /// use corroborate::lexicon::Lexicon;
+    /// let names = Lexicon::english().names();
+    /// assert!(names.speaks_this_language("Canada"));
+    /// assert!(!names.speaks_this_language("Sweden"));
+    /// ```
+    #[must_use]
+    pub fn speaks_this_language(&self, country: &str) -> bool {
+        self.same_language.contains(country)
     }
 
     /// How many words speak for a country when they follow its name: "officials", "foreign ministry".

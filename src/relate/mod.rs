@@ -82,7 +82,7 @@ pub fn relate(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lex
         return Judgement::new(Relation::OtherScope, format!("two counts: \u{201c}{p}\u{201d} and \u{201c}{q}\u{201d}"));
     }
     let utterances = a.claim.kind == ClaimKind::Utterance && b.claim.kind == ClaimKind::Utterance;
-    let variants = utterances.then(|| wording::align(a, b));
+    let variants = utterances.then(|| wording::align(a, b, lexicon));
     let difference = figures.differences.into_iter().chain(times.differences).next();
     let difference = difference
         .or_else(|| status::compare(a, b, lexicon))
@@ -117,7 +117,7 @@ fn turned(
         let reason = format!("\u{201c}{p}\u{201d} in one, \u{201c}{q}\u{201d} in the other: it is said of somebody else");
         return Some(Difference { relation: Relation::Meaning, reason, excuses: Vec::new() });
     }
-    if variants.is_some_and(|v| matches!(v.alteration, Alteration::None | Alteration::Trimmed)) {
+    if variants.is_some_and(|v| v.mostly_shared() && !v.may_turn(lexicon)) {
         return None;
     }
     let difference = polarity::compare(a, b, pairing, lexicon)?;
@@ -142,9 +142,8 @@ fn judge(difference: Difference) -> Judgement {
 
 /// Two wordings of one utterance whose meaning did not turn.
 fn compare_wordings(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, variants: &wording::Variants) -> Judgement {
-    let mostly_shared = variants.shared * 2 > variants.only_a.len() + variants.only_b.len();
     match variants.alteration {
-        _ if !mostly_shared => agree(a, b, pairing),
+        _ if !variants.mostly_shared() => agree(a, b, pairing),
         Alteration::None => Judgement::new(Relation::Verbatim, "the same words"),
         _ => Judgement::new(Relation::Wording, format!("{}: {}", variants.alteration.name(), wording::describe(variants))),
     }

@@ -2,6 +2,7 @@
 
 use super::judgement::Difference;
 use super::{Excuse, ExcuseName, ExcuseResult, Relation};
+use crate::claim::Credit;
 use crate::comparison::{Pairing, Reading, same_spelling};
 use crate::lexicon::{Class, Lexicon};
 
@@ -14,6 +15,11 @@ const SHARED_WORDS: usize = 4;
 /// The difference in speaker, where two outlets credit the same words to different named people.
 pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lexicon) -> Option<Difference> {
     let (x, y) = (a.claim.source()?, b.claim.source()?);
+    // a quotation without a tag of its own is credited to the one before: too little to call it another's words
+    let carried = |credit: &Credit| credit.mention.is_some() && credit.cue.is_none();
+    if carried(x) || carried(y) {
+        return None;
+    }
     let same_words = a.plain() == b.plain() && a.words() > SHARED_WORDS;
     let same_statement = share_of_statement(a, b, pairing) >= SAME_STATEMENT && pairing.matched.len() >= SHARED_WORDS;
     if !(same_words || same_statement) || !two_people(&x.names, &y.names, lexicon) {

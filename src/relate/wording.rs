@@ -2,7 +2,10 @@
 
 use itertools::Itertools;
 
-use crate::comparison::Reading;
+use crate::comparison::{Reading, may_be_translated};
+use crate::lexicon::{Class, Lexicon, WordRelation};
+use crate::similarity::common_runs;
+use crate::text::stem;
 
 /// How one wording came from the other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -11,12 +14,16 @@ pub enum Alteration {
     None,
     /// A part was left out at an end.
     Trimmed,
+    /// A part was left out inside, and dots tell so.
+    Ellipsis,
+    /// Fillers were left out, or a word was put into another form.
+    Tidied,
     /// Words were put in.
     Inserted,
     /// Words were exchanged.
     Substituted,
-    /// One is reported speech.
-    Indirect,
+    /// Words were exchanged, and who spoke them speaks for a country of another language.
+    Translated,
 }
 
 impl Alteration {
@@ -26,32 +33,28 @@ impl Alteration {
         match self {
             Alteration::None => "same words",
             Alteration::Trimmed => "trimmed",
+            Alteration::Ellipsis => "ellipsis",
+            Alteration::Tidied => "tidied",
             Alteration::Inserted => "inserted",
             Alteration::Substituted => "substituted",
-            Alteration::Indirect => "indirect",
+            Alteration::Translated => "translated",
         }
     }
 }
 
-/// One step of an alignment of two wordings.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Step {
-    Both,
-    OnlyA,
-    OnlyB,
-}
-
-/// A word-by-word alignment of two wordings.
+/// Two wordings laid beside each other.
 pub(super) struct Variants {
     pub alteration: Alteration,
-    /// Words that stand in the first only.
+    /// Words between words in common that stand in the first only.
     pub only_a: Vec<String>,
-    /// Words that stand in the second only.
+    /// Words between words in common that stand in the second only.
     pub only_b: Vec<String>,
-    /// Words in common.
+    /// How many words are in common.
     pub shared: usize,
+    /// The words right before the first one in common: where a negator of it stands.
+    before: Vec<String>,
     /// Single words that stand for each other between words in common.
-    pub exchanged: Vec<(String, String)>,
+    exchanged: Vec<(String, String)>,
 }
 
 impl Variants {
@@ -61,44 +64,74 @@ impl Variants {
         let exchanged = self.exchanged.iter().map(|(a, b)| (a.as_str(), b.as_str()));
         exchanged.into_iter().find(|(a, b)| PEOPLE.contains(a) && PEOPLE.contains(b))
     }
+
+    /// Most of the words that the two have between their first and their last one in common are the same.
+    pub fn mostly_shared(&self) -> bool {
+        self.shared * 2 > self.only_a.len() + self.only_b.len()
+    }
+
+    /// Each altered word is another form of the word in its place: "go", "going".
+    fn only_changes_forms(&self) -> bool {
+        let alike = self.exchanged.iter().all(|(a, b)| stem(a) == stem(b));
+        alike && self.exchanged.len() == self.only_a.len() && self.exchanged.len() == self.only_b.len()
+    }
+
+    /// Whether a negator, a denial or an opposite is among the altered words. What was cut off at an end turns nothing that is left.
+    pub fn may_turn(&self, lexicon: &Lexicon) -> bool {
+        const TURNING: [Class; 3] = [Class::Negator, Class::Privation, Class::Denier];
+        let turning = |word: &String| TURNING.iter().any(|class| lexicon.classes(lexicon.lemma(word)).has(*class));
+        let opposite = |a: &String, b: &String| matches!(lexicon.relation(a, b), Some((WordRelation::Antonym, _)));
+        self.only_a.iter().chain(&self.only_b).chain(&self.before).any(turning)
+            || self.only_a.iter().any(|a| self.only_b.iter().any(|b| opposite(a, b)))
+    }
 }
 
-/// Longest common subsequence of the words; both sides are utterances, so short.
-pub(super) fn align(a: &Reading<'_>, b: &Reading<'_>) -> Variants {
+/// How far before a word its negator stands.
+const GOVERNED: usize = 2;
+
+/// How many words of an utterance are laid out: more than any quotation in the papers that we read.
+const LONGEST: usize = 400;
+
+/// Lays two wordings beside each other.
+pub(super) fn align(a: &Reading<'_>, b: &Reading<'_>, lexicon: &Lexicon) -> Variants {
     let (x, y) = (words(a), words(b));
-    let steps = common(&x, &y);
-    let shared = steps.iter().filter(|s| **s == Step::Both).count();
-    let first = steps.iter().position(|s| *s == Step::Both).unwrap_or(steps.len());
-    let last = steps.iter().rposition(|s| *s == Step::Both).map_or(steps.len(), |p| p + 1);
-    let inner = &steps[first.min(last)..last];
-    let (gap_a, gap_b) = (inner.contains(&Step::OnlyA), inner.contains(&Step::OnlyB));
-    let alteration = match (gap_a, gap_b) {
-        (true, true) => Alteration::Substituted,
-        (true, false) | (false, true) => Alteration::Inserted,
-        (false, false) if shared == steps.len() => Alteration::None,
-        (false, false) => Alteration::Trimmed,
-    };
-    let (mut i, mut j) = (0, 0);
+    let runs = common_runs(&x, &y);
     let (mut only_a, mut only_b, mut exchanged) = (Vec::new(), Vec::new(), Vec::new());
-    for (at, step) in steps.iter().enumerate() {
-        let within = (first..last).contains(&at);
-        if (at == 0 || steps[at - 1] == Step::Both) && steps[at..].starts_with(&[Step::OnlyA, Step::OnlyB, Step::Both]) {
-            exchanged.push((x[i].clone(), y[j].clone()));
+    for ((i, j, length), (next_i, next_j, _)) in runs.iter().tuple_windows() {
+        let (p, q) = (&x[i + length..*next_i], &y[j + length..*next_j]);
+        if let ([p], [q]) = (p, q) {
+            exchanged.push((p.clone(), q.clone()));
         }
-        match step {
-            Step::Both => (i, j) = (i + 1, j + 1),
-            Step::OnlyA => {
-                only_a.extend(within.then(|| x[i].clone()));
-                i += 1;
-            }
-            Step::OnlyB => {
-                only_b.extend(within.then(|| y[j].clone()));
-                j += 1;
-            }
-        }
+        only_a.extend_from_slice(p);
+        only_b.extend_from_slice(q);
     }
-    Variants { alteration, only_a, only_b, shared, exchanged }
+    let head = |words: &[String], at: usize| words[at.saturating_sub(GOVERNED)..at].to_vec();
+    let before = runs.first().map_or_else(Vec::new, |(i, j, _)| [head(&x, *i), head(&y, *j)].concat());
+    let shared = runs.iter().map(|(_, _, length)| length).sum();
+    let mut variants = Variants { alteration: Alteration::None, only_a, only_b, shared, before, exchanged };
+    variants.alteration = alteration(&variants, (a, x.len()), (b, y.len()), lexicon);
+    variants
 }
+
+fn alteration(variants: &Variants, (a, x): (&Reading<'_>, usize), (b, y): (&Reading<'_>, usize), lexicon: &Lexicon) -> Alteration {
+    let dots = |r: &Reading<'_>| r.claim.text.contains("...") || r.claim.text.contains('\u{2026}');
+    let (gap_a, gap_b) = (!variants.only_a.is_empty(), !variants.only_b.is_empty());
+    let fillers = |words: &[String]| words.iter().all(|w| FILLERS.contains(&w.as_str()));
+    match (gap_a, gap_b) {
+        (false, false) if variants.shared == x.max(y) => Alteration::None,
+        (false, false) => Alteration::Trimmed,
+        (true, true) if may_be_translated(a.claim, lexicon) || may_be_translated(b.claim, lexicon) => Alteration::Translated,
+        (true, true) if variants.only_changes_forms() => Alteration::Tidied,
+        (true, true) => Alteration::Substituted,
+        _ if fillers(&variants.only_a) && fillers(&variants.only_b) => Alteration::Tidied,
+        (true, false) if dots(b) => Alteration::Ellipsis,
+        (false, true) if dots(a) => Alteration::Ellipsis,
+        _ => Alteration::Inserted,
+    }
+}
+
+/// What a desk leaves out of speech.
+const FILLERS: [&str; 11] = ["uh", "um", "er", "well", "oh", "you", "know", "like", "so", "really", "just"];
 
 /// The utterance's words in lower case, contractions written out.
 fn words(reading: &Reading<'_>) -> Vec<String> {
@@ -106,6 +139,7 @@ fn words(reading: &Reading<'_>) -> Vec<String> {
     (0..article.tokens().len())
         .filter(|&i| article.tokens()[i].is_word() || article.word(i).starts_with(|c: char| c.is_ascii_digit()))
         .map(|i| written_out(article.lower(i)).to_owned())
+        .take(LONGEST)
         .collect()
 }
 
@@ -120,45 +154,13 @@ fn written_out(word: &str) -> &str {
     }
 }
 
-/// The table is the product of the lengths; a longer utterance is compared by its head.
-const LONGEST: usize = 400;
-
-fn common(x: &[String], y: &[String]) -> Vec<Step> {
-    let (x, y) = (&x[..x.len().min(LONGEST)], &y[..y.len().min(LONGEST)]);
-    let width = y.len() + 1;
-    let mut table = vec![0u16; (x.len() + 1) * width];
-    for i in (0..x.len()).rev() {
-        for j in (0..y.len()).rev() {
-            table[i * width + j] =
-                if x[i] == y[j] { table[(i + 1) * width + j + 1] + 1 } else { table[(i + 1) * width + j].max(table[i * width + j + 1]) };
-        }
-    }
-    let (mut i, mut j) = (0, 0);
-    let mut steps = Vec::new();
-    while i < x.len() || j < y.len() {
-        if i < x.len() && j < y.len() && x[i] == y[j] {
-            steps.push(Step::Both);
-            (i, j) = (i + 1, j + 1);
-        } else if j == y.len() || (i < x.len() && table[(i + 1) * width + j] >= table[i * width + j + 1]) {
-            steps.push(Step::OnlyA);
-            i += 1;
-        } else {
-            steps.push(Step::OnlyB);
-            j += 1;
-        }
-    }
-    steps
-}
-
 /// The altered words, for the reason: "being" inserted; "increasing" for "intensifying".
 pub(super) fn describe(variants: &Variants) -> String {
     let list = |words: &[String]| words.iter().take(6).join(" ");
-    match variants.alteration {
-        Alteration::None => "the same words".to_owned(),
-        Alteration::Trimmed => "one is shorter, the shared words are the same".to_owned(),
-        Alteration::Inserted if variants.only_a.is_empty() => format!("\u{201c}{}\u{201d} inserted", list(&variants.only_b)),
-        Alteration::Inserted => format!("\u{201c}{}\u{201d} inserted", list(&variants.only_a)),
-        Alteration::Substituted => format!("\u{201c}{}\u{201d} for \u{201c}{}\u{201d}", list(&variants.only_b), list(&variants.only_a)),
-        Alteration::Indirect => "one is reported speech".to_owned(),
+    match (variants.only_a.is_empty(), variants.only_b.is_empty()) {
+        (true, true) => "one is shorter, the shared words are the same".to_owned(),
+        (true, false) => format!("\u{201c}{}\u{201d} on one side only", list(&variants.only_b)),
+        (false, true) => format!("\u{201c}{}\u{201d} on one side only", list(&variants.only_a)),
+        (false, false) => format!("\u{201c}{}\u{201d} for \u{201c}{}\u{201d}", list(&variants.only_b), list(&variants.only_a)),
     }
 }

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::similarity::common_runs;
+
 /// What became of a stretch of words beside the base wording.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Mark {
@@ -56,7 +58,7 @@ impl Variant {
     }
 }
 
-/// Aligns a wording with the base by their longest common sequence of words.
+/// Aligns a wording with the base, the longest run of words in common first.
 ///
 /// Beyond [`MAX_WORDS`] the rest of a passage counts as one substitution, so that the work stays small.
 ///
@@ -73,7 +75,7 @@ pub fn align(base: &str, wording: &str) -> Variant {
     let mut variant = Variant { pieces: Vec::new(), replaced: Vec::new(), tidied: base != words };
     let (mut i, mut j) = (0, 0);
     let ends = std::iter::once((base.len(), words.len(), 0));
-    for (at, to, length) in common_runs(&base, &words).into_iter().chain(ends) {
+    for (at, to, length) in runs(&base, &words).into_iter().chain(ends) {
         let (missing, other) = (i..at, j..to);
         match (missing.is_empty(), other.is_empty()) {
             (true, true) => {}
@@ -121,34 +123,10 @@ pub fn base_pieces<'v>(base: &str, variants: impl IntoIterator<Item = &'v Varian
 /// How many words of a passage are aligned: more than any quotation in the papers that we read, and 160,000 steps at most.
 pub const MAX_WORDS: usize = 400;
 
-/// The runs of equal words in the longest common sequence: (start in a, start in b, length).
-fn common_runs(a: &[&str], b: &[&str]) -> Vec<(usize, usize, usize)> {
+/// The runs of equal words: (start in a, start in b, length).
+fn runs(a: &[&str], b: &[&str]) -> Vec<(usize, usize, usize)> {
     let keys = |words: &[&str]| words.iter().take(MAX_WORDS).map(|w| key(w)).collect::<Vec<_>>();
-    let (a, b) = (keys(a), keys(b));
-    let width = b.len() + 1;
-    let mut best = vec![0u16; (a.len() + 1) * width];
-    for i in (0..a.len()).rev() {
-        for j in (0..b.len()).rev() {
-            best[i * width + j] =
-                if a[i] == b[j] { best[(i + 1) * width + j + 1] + 1 } else { best[(i + 1) * width + j].max(best[i * width + j + 1]) };
-        }
-    }
-    let mut runs: Vec<(usize, usize, usize)> = Vec::new();
-    let (mut i, mut j) = (0, 0);
-    while i < a.len() && j < b.len() {
-        if a[i] == b[j] {
-            match runs.last_mut() {
-                Some((x, y, length)) if *x + *length == i && *y + *length == j => *length += 1,
-                _ => runs.push((i, j, 1)),
-            }
-            (i, j) = (i + 1, j + 1);
-        } else if best[(i + 1) * width + j] >= best[i * width + j + 1] {
-            i += 1;
-        } else {
-            j += 1;
-        }
-    }
-    runs
+    common_runs(&keys(a), &keys(b))
 }
 
 /// A word without case and punctuation; a word of punctuation alone is itself.

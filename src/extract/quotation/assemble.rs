@@ -147,7 +147,7 @@ impl Writer<'_, '_, '_> {
         if let Some(name) = &name {
             self.last_person = Some((name.clone(), frame.paragraph));
         }
-        Speaker { mention: Some(span), name: name.unwrap_or_else(|| text.clone()), text }
+        Speaker { mention: Some(span), name: name.unwrap_or_else(|| text.clone()), text, country: None }
     }
 
     /// The name in a phrase; both where it adds a second speaker: "Bell, along with Ann Dunn," are Bell and Ann Dunn.

@@ -62,6 +62,9 @@ pub struct Speaker {
     pub text: String,
     /// The resolved full name ("Sergei Lavrov" for "he"); the same as `text` where nothing better is known.
     pub name: String,
+    /// The country that the speaker speaks for, where the story tells it by a title or a seat.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub country: Option<String>,
 }
 
 /// A passage that somebody is credited with.

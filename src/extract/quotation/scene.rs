@@ -87,10 +87,23 @@ impl<'a, 't> Scene<'a, 't> {
         };
         let Some(cue) = (frame.first + 1..frame.last.min(frame.first + TAG_REACH)).find(|u| is_cue(*u)) else { return false };
         // what goes on with a clause is a statement of its own: "Bell said the bridge was safe."
-        let behind = self.units.get(cue + 1).filter(|_| cue + 1 < frame.last);
+        let end = self.addressee(cue, frame);
+        let behind = self.units.get(end).filter(|_| end < frame.last);
         behind.is_none_or(|u| {
             u.passage.is_some() || matches!(tokens[u.first].tag, Tag::Mark | Tag::Preposition | Tag::To | Tag::Adverb | Tag::VerbGerund)
-        }) && self.lower(cue + 1) != "that"
+        }) && self.lower(end) != "that"
+    }
+
+    /// One past the noun phrase to which a tag speaks: "told CNBC", "told the city council".
+    fn addressee(&self, cue: usize, frame: Frame) -> usize {
+        if self.lower(cue) != "told" {
+            return cue + 1;
+        }
+        let phrase = |u: &usize| {
+            let tag = self.tag(*u);
+            tag.is_noun() || tag.is_adjective() || matches!(tag, Tag::Determiner | Tag::PossessivePronoun | Tag::Possessive)
+        };
+        (cue + 1..frame.last).find(|u| !phrase(u)).unwrap_or(frame.last)
     }
 
     /// Whether a sentence opens with a dash behind a passage that ends the one before: `"We go on." — Ann Bell`.
@@ -153,6 +166,7 @@ mod tests {
             ("tag in the middle", "\"It is over,\" he said. \"We lost. We go.\"", vec![4, 1]),
             ("tag before", "He said: \"We lost. We go.\" She left.", vec![4, 3]),
             ("a name behind a question", "\"Who knows?\" Mayor Ann Bell said on Friday.", vec![8]),
+            ("a question put to somebody", "\"Who knows?\" Bell told the city council. She left.", vec![7, 3]),
             ("a statement behind a question", "\"Who knows?\" Bell said the bridge was safe.", vec![1, 7]),
             ("one passage a paragraph", "\"We lost.\n\n\"We go.\"", vec![1, 1]),
         ] {
