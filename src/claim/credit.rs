@@ -46,6 +46,8 @@ fn names(name: &str) -> Vec<String> {
 pub(super) fn act(article: &Article<'_>, cue: &Cue) -> Act {
     let (first, _) = article.tokens_in(cue.span);
     let denies = |i: usize| article.lower(i + 1) == "to" && has(article, i, Class::Denier);
-    let negated = (first.saturating_sub(REACH)..first).any(|i| has(article, i, Class::Negator) || denies(i));
+    // "had not taken place, according to a spokeswoman": what is negated before a mark is what she tells
+    let near = (first.saturating_sub(REACH)..first).rev().take_while(|&i| article.tokens()[i].is_word());
+    let negated = near.into_iter().any(|i| has(article, i, Class::Negator) || denies(i));
     if negated { Act::Withheld } else { cue.act }
 }

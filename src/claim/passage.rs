@@ -2,7 +2,7 @@
 
 use super::build::{Draft, claim_of};
 use super::credit;
-use super::grammar::{Range, is_break, kind};
+use super::grammar::{Range, is_break, is_finite, kind};
 use super::{Claim, ClaimKind, Credit, Facet, Filler, From};
 use crate::document::Document;
 use crate::extract::{Act, Extraction, Form, Quotation};
@@ -19,20 +19,15 @@ pub fn passage_claims(document: &Document, article: &Article<'_>, found: &Extrac
     let mut claims = Vec::new();
     for sentence in article.sentences() {
         let whole = Range::new(sentence.first, sentence.last);
-        let words = |r: Range| r.iter().filter(|&i| matches!(article.tokens()[i].kind, TokenKind::Word | TokenKind::Number)).count();
         let (mut range, mut direct) = (whole, false);
         for quotation in &found.quotations {
-            let (first, last) = article.tokens_in(quotation.span);
-            let inner = Range::new(first.max(whole.first), last.min(whole.last));
-            // of "28 people were believed to be there" the 28 people are what is believed
-            let raised = inner.len() > 0 && article.lower(inner.first) == "to";
-            if inner.len() > 0 && !raised && words(inner) as f64 >= CONTENT_SHARE * words(whole) as f64 {
-                range = inner;
+            if let Some(content) = content(article, quotation, whole) {
+                range = content;
                 direct = quotation.form == Form::Direct;
             }
         }
-        range = without_marks(article, range);
-        if words(range) == 0 {
+        range = without_marks(article, with_values(article, range, found));
+        if words(article, range) == 0 {
             continue;
         }
         let kind = if direct { ClaimKind::Utterance } else { ClaimKind::Statement };
@@ -43,6 +38,45 @@ pub fn passage_claims(document: &Document, article: &Article<'_>, found: &Extrac
         claims.push(claim);
     }
     claims
+}
+
+/// A quotation of fewer words is part of what its sentence says.
+const WHOLE_QUOTATION: usize = 6;
+
+/// The part of a sentence that a quotation is, where it is what the sentence says and the rest only credits it.
+fn content(article: &Article<'_>, quotation: &Quotation, sentence: Range) -> Option<Range> {
+    let tokens = |span| {
+        let (first, last) = article.tokens_in(span);
+        Range::new(first, last)
+    };
+    let inner = tokens(quotation.span);
+    let inner = Range::new(inner.first.max(sentence.first), inner.last.min(sentence.last));
+    let speaker = quotation.speaker.as_ref().filter(|_| inner.first < inner.last)?;
+    // who denies or demands something says no less than the words
+    let cue = quotation.cue.as_ref();
+    if cue.is_some_and(|cue| matches!(credit::act(article, cue), Act::Asked | Act::Denied | Act::Promised | Act::Withheld)) {
+        return None;
+    }
+    // of "28 people were believed to be there" the 28 people are what is believed
+    if article.lower(inner.first) == "to" {
+        return None;
+    }
+    let credits: Vec<Range> = speaker.mention.into_iter().chain(cue.map(|c| c.span)).map(tokens).collect();
+    let beside = |i: usize| !inner.contains(i) && !credits.iter().any(|r| r.contains(i));
+    let only_credited = !sentence.iter().any(|i| beside(i) && is_finite(article, i));
+    let most = words(article, inner) as f64 >= CONTENT_SHARE * words(article, sentence) as f64;
+    (most || (only_credited && words(article, inner) >= WHOLE_QUOTATION)).then_some(inner)
+}
+
+fn words(article: &Article<'_>, range: Range) -> usize {
+    range.iter().filter(|&i| matches!(article.tokens()[i].kind, TokenKind::Word | TokenKind::Number)).count()
+}
+
+/// A range that cuts no date and no figure: "between September and July, 2004".
+fn with_values(article: &Article<'_>, range: Range, found: &Extraction) -> Range {
+    let spans = found.dates.iter().map(|d| d.span).chain(found.quantities.iter().map(|q| q.span));
+    let cut = spans.map(|span| article.tokens_in(span)).filter(|(first, last)| *first < range.last && range.last < *last);
+    Range::new(range.first, cut.map(|(_, last)| last).max().unwrap_or(range.last))
 }
 
 /// A quotation with less of the sentence than that still says whose statement the sentence is, from this share on.

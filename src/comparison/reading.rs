@@ -181,9 +181,13 @@ impl<'c> Reading<'c> {
         self.subject.iter().map(|&i| &self.terms[i])
     }
 
-    /// Which of its own terms name somebody or something in its subject phrase.
+    /// Which of its own terms name somebody or something in its subject phrase; of a passage, which knows no phrases, before its first
+    /// verb.
     pub(crate) fn names_in_subject(&self) -> Vec<usize> {
-        self.subject.iter().copied().filter(|&i| i < self.own && self.terms[i].name).collect()
+        let verb = || (0..self.article.tokens().len()).find(|&i| self.article.tokens()[i].tag.is_finite());
+        let first = if self.subject.is_empty() { verb() } else { None };
+        let before = |i: usize| first.is_some_and(|verb| self.terms[i].token.is_some_and(|t| t < verb));
+        (0..self.own).filter(|&i| self.terms[i].name && (self.subject.contains(&i) || before(i))).collect()
     }
 
     /// The sum of the weights of its words.

@@ -175,7 +175,7 @@ impl Entities {
         let between = text.get(head.span.end - phrase.start..next.full.start.max(head.span.end) - phrase.start)?;
         // "Price, spokesman for Blinken and Kirby": nobody stands between the two, and the first heads the phrase
         let joint = head.full.start <= phrase.start && between.ends_with(JOINT) && !between.contains(" for ");
-        (joint && head.entity != next.entity).then(|| [EntityId(head.entity), EntityId(next.entity)])
+        (joint && head.entity != next.entity).then_some([EntityId(head.entity), EntityId(next.entity)])
     }
 
     /// Whether one of the two stands for the other, or both for one: the Kremlin and Russia, Moscow and the Kremlin.

@@ -126,7 +126,9 @@ impl ClassTable {
         Ok(Self { words })
     }
 
+    /// The classes of a word; an abbreviation is listed without the full stop that it may be written with.
     pub(super) fn of(&self, word: &str) -> Classes {
-        self.words.get(word).copied().unwrap_or_default()
+        let listed = |word: &str| self.words.get(word).copied();
+        listed(word).or_else(|| listed(word.strip_suffix('.')?)).unwrap_or_default()
     }
 }

@@ -8,6 +8,7 @@ use super::speaker;
 use super::{Excuse, ExcuseName, ExcuseResult};
 use crate::claim::{Claim, ClaimKind, Figure};
 use crate::comparison::{Pairing, Reading};
+use crate::extract::Trend;
 use crate::lexicon::Lexicon;
 
 /// A figure with the claim that it stands in.
@@ -28,8 +29,6 @@ pub(super) fn ledger(
     excuses.push(place(a, b));
     excuses.push(rounding(x, y));
     excuses.push(source(a.claim, b.claim, lexicon));
-    excuses.extend(matter(a, b, pairing));
-    excuses.extend(magnitude((a, x), (b, y), pairing));
     excuses
 }
 
@@ -41,7 +40,7 @@ pub(super) const TOO_LITTLE: &str = "too few of the other words match to tell wh
 const SAME_MATTER: f64 = 0.5;
 
 /// Two sentences that have less in common may speak of two matters. A claim that is the figure alone has no other words.
-fn matter(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing) -> Option<Excuse> {
+pub(super) fn matter(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing) -> Option<Excuse> {
     let sentences = [a, b].iter().all(|r| r.claim.kind != ClaimKind::Figure);
     (sentences && pairing.lesser_share(a, b) < SAME_MATTER).then(|| Excuse::new(ExcuseName::OtherEvent, ExcuseResult::Unknown, TOO_LITTLE))
 }
@@ -87,6 +86,11 @@ fn source(a: &Claim, b: &Claim, lexicon: &Lexicon) -> Excuse {
     Excuse::new(ExcuseName::OtherSource, result, why)
 }
 
+/// What rose by one number and fell by another did so on two days.
+pub(super) fn other_move(p: Trend, q: Trend) -> Excuse {
+    Excuse::new(ExcuseName::OtherEvent, ExcuseResult::Unknown, format!("one went {}, the other {}", p.word(), q.word()))
+}
+
 /// Figures further apart than this are of two things sooner than of one.
 const MAGNITUDE: f64 = 10.0;
 
@@ -94,7 +98,7 @@ const MAGNITUDE: f64 = 10.0;
 const SAME_BUT_FIGURE: f64 = 0.85;
 
 /// Outlets that count one thing differ by a tenth or by half, rarely tenfold; but a million for a billion is a slip of the pen.
-fn magnitude((a, x): Placed<'_, '_>, (b, y): Placed<'_, '_>, pairing: &Pairing) -> Option<Excuse> {
+pub(super) fn magnitude((a, x): Placed<'_, '_>, (b, y): Placed<'_, '_>, pairing: &Pairing) -> Option<Excuse> {
     let (p, q) = (x.amount().written()?.abs(), y.amount().written()?.abs());
     let ratio = p.max(q) / p.min(q);
     let slip = (ratio.log10() - ratio.log10().round()).abs() < 1e-9;

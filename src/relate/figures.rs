@@ -7,7 +7,8 @@ use itertools::Itertools;
 use super::excuses::{self, Placed};
 use super::judgement::{Difference, SAME_SENTENCE, Support};
 use super::occasion::{self, Occasion};
-use super::{Relation, scope, session, unit};
+use super::speaker::same_person;
+use super::{Relation, participants, scope, session, unit};
 use crate::claim::{ClaimKind, Figure};
 use crate::comparison::{Pairing, Reading};
 use crate::lexicon::{Class, Lexicon, WordRelation};
@@ -57,6 +58,7 @@ pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexic
     let mut outcome = Outcome::default();
     let same_sentence = pairing.share(a, b) >= SAME_SENTENCE;
     let mut taken: Vec<(usize, usize)> = Vec::new();
+    let mut terms = Vec::new();
     for candidate in candidates(a, b, pairing, lexicon) {
         let Candidate { left: i, right: j, apart, fit, near, relation } = candidate;
         // "or 13.4 percent, to $13.98": an equal figure beside both is as much context as a word
@@ -82,10 +84,13 @@ pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexic
         }
         match (apart, sum(a, b, candidate)) {
             (true, Some(support)) => outcome.supports.push(support),
-            (true, None) => outcome.differences.push(difference(x, y, pairing, lexicon)),
+            // of "the two-year note at 1.2 percent" the term tells which note, where something else differs as well
+            (true, None) if participants::is_compound(a, &x.1.text) => terms.push(difference(x, y, pairing, beside > 0, lexicon)),
+            (true, None) => outcome.differences.push(difference(x, y, pairing, beside > 0, lexicon)),
             (false, _) => outcome.supports.push(Support { relation: agreement(relation), a: x.1.text.clone(), b: y.1.text.clone() }),
         }
     }
+    outcome.differences.extend(terms);
     outcome
 }
 
@@ -114,7 +119,7 @@ fn candidates(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lex
     let (left, right) = (&a.claim.value.figures, &b.claim.value.figures);
     let mut found = Vec::new();
     for ((i, x), (j, y)) in left.iter().enumerate().cartesian_product(right.iter().enumerate()) {
-        let one_kind = x.unit.is_none() || scope::is_share(a, &x.text) == scope::is_share(b, &y.text);
+        let one_kind = x.unit.as_deref() != Some("percent") || scope::is_share(a, &x.text) == scope::is_share(b, &y.text);
         let one_kind = one_kind && scope::is_base(a, &x.text) == scope::is_base(b, &y.text);
         let Some((p, q)) = unit::in_one(x, y, lexicon).filter(|_| one_kind) else { continue };
         let relation = relation((x, p), (y, q));
@@ -123,7 +128,7 @@ fn candidates(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lex
             left: i,
             right: j,
             apart: relation == AmountRelation::Apart,
-            fit: fit((a, x), (b, y), lexicon),
+            fit: fit((a, x), (b, y), pairing, lexicon),
             near,
             relation,
         });
@@ -184,10 +189,20 @@ fn relation((x, p): (&Figure, Amount), (y, q): (&Figure, Amount)) -> AmountRelat
     // "0.10" and "0.14" are written to one digit, and neither is the other rounded
     let as_exact = decimals(&x.text) > 0 && decimals(&x.text) == decimals(&y.text) && !nearly(&p, &q);
     match p.relation(&q) {
-        AmountRelation::Consistent if limits => AmountRelation::Apart,
+        AmountRelation::Consistent if limits || (one_end(&p, &q) && in_digits(x) && in_digits(y)) => AmountRelation::Apart,
         AmountRelation::Rounded if as_exact => AmountRelation::Apart,
         other => other,
     }
+}
+
+fn in_digits(figure: &Figure) -> bool {
+    figure.text.contains(|c: char| c.is_ascii_digit())
+}
+
+/// Two ranges that have one end in common are one range with two ends: "60 to 70 million", "60 to 98 million".
+fn one_end(p: &Amount, q: &Amount) -> bool {
+    let ranges = p.bound == Bound::Range && q.bound == Bound::Range;
+    ranges && ((p.low == q.low) != (p.high == q.high))
 }
 
 /// Whether two numbers are so near that the last digit of one may be rounded: 0.29 and 0.30.
@@ -211,7 +226,13 @@ fn agreement(relation: AmountRelation) -> Relation {
 
 /// How surely two figures of one dimension count the same thing. The noun of a measure is what it is said of, which two outlets put
 /// in two ways; only of a count does another noun tell them apart.
-fn fit((a, x): Placed<'_, '_>, (b, y): Placed<'_, '_>, lexicon: &Lexicon) -> Fit {
+fn fit((a, x): Placed<'_, '_>, (b, y): Placed<'_, '_>, pairing: &Pairing, lexicon: &Lexicon) -> Fit {
+    if let (Some(AGE), Some(p), Some(q)) = (x.unit.as_deref(), &x.noun, &y.noun) {
+        return if same_person(p, q) { Fit::Close } else { Fit::No };
+    }
+    if x.unit.is_none() && (is_act_counted((a, x), (b, y), pairing, true) || is_act_counted((b, y), (a, x), pairing, false)) {
+        return Fit::Close;
+    }
     let (Some(p), Some(q)) = (scope::counted(a, x, lexicon), scope::counted(b, y, lexicon)) else { return Fit::Loose };
     match lexicon.relation(&p, &q) {
         _ if p == q => Fit::Close,
@@ -224,7 +245,24 @@ fn fit((a, x): Placed<'_, '_>, (b, y): Placed<'_, '_>, lexicon: &Lexicon) -> Fit
     }
 }
 
-fn difference(x: Placed<'_, '_>, y: Placed<'_, '_>, pairing: &Pairing, lexicon: &Lexicon) -> Difference {
+/// The unit of somebody's age, which is counted of a person by name.
+const AGE: &str = "year of age";
+
+/// "arrested 38 people", "53 arrests": one side counts the act that the other one tells by its verb, right before its figure.
+fn is_act_counted((told, x): Placed<'_, '_>, (counting, y): Placed<'_, '_>, pairing: &Pairing, told_first: bool) -> bool {
+    /// "arrested at least another 38 people"
+    const BEFORE: usize = 4;
+    let (Some((first, _)), Some((_, behind))) = (told.tokens_of(&x.text), counting.tokens_of(&y.text)) else { return false };
+    let tag = |r: &Reading<'_>, token: usize| r.article.tokens()[token].tag;
+    pairing.matched.iter().any(|m| {
+        let (verb, noun) = if told_first { (m.left, m.right) } else { (m.right, m.left) };
+        let verb = told.terms[verb].token.is_some_and(|t| t < first && first - t <= BEFORE && tag(told, t).is_verb());
+        verb && counting.terms[noun].token.is_some_and(|t| (behind..behind + 2).contains(&t) && tag(counting, t).is_noun())
+    })
+}
+
+/// `in_row` where a figure right beside both is the same: of such rows one figure is another, and the matter is one.
+fn difference(x: Placed<'_, '_>, y: Placed<'_, '_>, pairing: &Pairing, in_row: bool, lexicon: &Lexicon) -> Difference {
     let ((a, p), (b, q)) = (x, y);
     let occasion = occasion::of_figures(x, y, lexicon);
     let what = p.noun.as_deref().or(q.noun.as_deref()).map(|n| format!(" {n}")).unwrap_or_default();
@@ -234,5 +272,10 @@ fn difference(x: Placed<'_, '_>, y: Placed<'_, '_>, pairing: &Pairing, lexicon: 
         Occasion::Other => Relation::OtherEvent,
         Occasion::Same | Occasion::Open => Relation::Value,
     };
-    Difference { relation, reason, excuses: excuses::ledger((a, p), (b, q), pairing, occasion, lexicon) }
+    let directions = p.trend.zip(q.trend).filter(|(up, down)| up != down);
+    let mut excuses = excuses::ledger((a, p), (b, q), pairing, occasion, lexicon);
+    excuses.extend(excuses::matter(a, b, pairing).filter(|_| !in_row));
+    excuses.extend(directions.map(|(p, q)| excuses::other_move(p, q)));
+    excuses.extend(excuses::magnitude((a, p), (b, q), pairing));
+    Difference { relation, reason, excuses }
 }

@@ -14,6 +14,8 @@ pub(super) struct Negation {
     pub governed: Vec<usize>,
     /// All terms behind it in its clause: what it may be an answer to.
     pub reach: Vec<usize>,
+    /// "Rarely", "lost": nearly a no. It says what another one's "not" says, and denies nothing of what another one affirms.
+    pub weak: bool,
 }
 
 /// How far a negator reaches: "not, as the minister put it on Monday, closed" is as far as newspapers go.
@@ -24,13 +26,13 @@ pub(super) fn negations(reading: &Reading<'_>, lexicon: &Lexicon) -> Vec<Negatio
     let article = &reading.article;
     let count = article.tokens().len();
     // "has he not understood that ...?" says that he has
-    if reading.claim.text.trim_end_matches(['"', '\u{201d}', '\u{2019}']).ends_with('?') {
-        return Vec::new();
-    }
-    (0..count).filter(|&i| negates(reading, i, lexicon)).map(|token| negation(reading, token)).collect()
+    let question = reading.claim.text.trim_end_matches(['"', '\u{201d}', '\u{2019}']).ends_with('?');
+    let asks = |i: usize| question && (is_person(article, i + 1) || i > 1 && is_person(article, i - 1) && is_auxiliary(article, i - 2));
+    let negates = |i: &usize| !asks(*i) && (is_weak(article, *i, lexicon) || negates(reading, *i, lexicon));
+    (0..count).filter(negates).map(|token| negation(reading, token, lexicon)).collect()
 }
 
-fn negation(reading: &Reading<'_>, token: usize) -> Negation {
+fn negation(reading: &Reading<'_>, token: usize, lexicon: &Lexicon) -> Negation {
     let article = &reading.article;
     let ends = |i: &usize| matches!(article.tokens()[*i].kind, TokenKind::Comma | TokenKind::Stop | TokenKind::Colon);
     let furthest = article.tokens().len().min(token + 1 + REACH);
@@ -38,14 +40,31 @@ fn negation(reading: &Reading<'_>, token: usize) -> Negation {
     let reach: Vec<usize> = (0..reading.own).filter(|&t| reading.terms[t].token.is_some_and(|i| i > token && i < last)).collect();
     let heads = |t: &usize| reading.terms[*t].token.is_some_and(|i| is_head(article, i));
     let end = reach.iter().position(heads).map_or(reach.len(), |p| p + 1);
-    Negation { token, governed: reach[..end].to_vec(), reach }
+    Negation { token, governed: reach[..end].to_vec(), reach, weak: is_weak(article, token, lexicon) }
+}
+
+/// "rarely did", "lost all hope", "declined comment".
+fn is_weak(article: &Article<'_>, index: usize, lexicon: &Lexicon) -> bool {
+    let lemma = lexicon.lemma(article.lower(index));
+    let declines =
+        || lexicon.classes(lemma).has(Class::Denier) && article.lower(index + 1) != "to" && article.tokens()[index].tag.is_verb();
+    matches!(lemma, "rarely" | "seldom" | "hardly" | "scarcely" | "lose" | "lack") || declines()
+}
+
+fn is_person(article: &Article<'_>, index: usize) -> bool {
+    article.tokens().get(index).is_some_and(|t| t.has(Class::Pronoun))
+}
+
+fn is_auxiliary(article: &Article<'_>, index: usize) -> bool {
+    article.tokens()[index].has(Class::Auxiliary)
 }
 
 /// Verbs, nouns, and what is said of somebody: "open" in "not open to offers", but not in "no open door".
 fn is_head(article: &Article<'_>, index: usize) -> bool {
     let tag = |i: usize| article.tokens().get(i).map_or(Tag::Mark, |t| t.tag);
     let before_noun = || tag(index + 1).is_noun() || tag(index + 1).is_adjective() || tag(index + 1) == Tag::Cardinal;
-    tag(index).is_verb() || tag(index).is_noun() || (tag(index).is_adjective() && !before_noun())
+    let owner = tag(index + 1) == Tag::Possessive;
+    tag(index).is_verb() || (tag(index).is_noun() && !owner) || (tag(index).is_adjective() && !before_noun())
 }
 
 /// Whether a token negates what stands behind it.

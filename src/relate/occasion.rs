@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::excuses::Placed;
 use super::{Excuse, ExcuseName, ExcuseResult, session};
-use crate::claim::{AsOf, Basis, Facet};
+use crate::claim::{AsOf, Basis, Facet, TimeValue};
 use crate::comparison::Reading;
 use crate::lexicon::{Class, Lexicon};
 use crate::value::Time;
@@ -55,6 +55,9 @@ pub(super) fn of_figures((a, x): Placed<'_, '_>, (b, y): Placed<'_, '_>, lexicon
     if session::two_hours(a, b, lexicon).is_some() {
         return Occasion::Later;
     }
+    if two_periods(a, b).is_some() {
+        return Occasion::Other;
+    }
     let is_tally = |word: &str| lexicon.classes(lexicon.lemma(word)).has(Class::Tally);
     let tallied = |r: &Reading<'_>| {
         let predicate = r.claim.slot.get(Facet::Predicate).map(|f| f.text.to_lowercase());
@@ -64,6 +67,35 @@ pub(super) fn of_figures((a, x): Placed<'_, '_>, (b, y): Placed<'_, '_>, lexicon
     let told = a.claim.as_of.as_ref().zip(b.claim.as_of.as_ref()).map(|(p, q)| p.high.cmp(&q.high));
     let counted = x.amount().interval().0.partial_cmp(&y.amount().interval().0);
     if open && told.is_some_and(|order| order != Ordering::Equal) && told == counted { Occasion::Later } else { occasion }
+}
+
+/// The first month, quarter or year that each claim names, where no two of them overlap: "in the first quarter", "in the second".
+fn two_periods<'c>(a: &Reading<'c>, b: &Reading<'c>) -> Option<(&'c str, &'c str)> {
+    let periods = |r: &Reading<'c>| -> Vec<&'c TimeValue> { r.claim.value.times.iter().filter(|t| period(&t.value).is_some()).collect() };
+    let (x, y) = (periods(a), periods(b));
+    let apart = |p: &TimeValue, q: &TimeValue| period(&p.value).zip(period(&q.value)).is_some_and(|(p, q)| are_apart(p, q));
+    let all = x.iter().all(|p| y.iter().all(|q| apart(p, q)));
+    Some((&*x.first()?.text, &*y.first()?.text)).filter(|_| all)
+}
+
+/// The year and the part of it that a TIMEX3 value names, where it names a month, a day of one, a quarter or a year: "2002-Q2" is
+/// ("2002", "Q2").
+fn period(value: &str) -> Option<(&str, &str)> {
+    let (year, rest) = (value.get(..4)?, value.get(4..)?);
+    let known = year.bytes().all(|b| b.is_ascii_digit());
+    let part = rest.get(1..3).unwrap_or("");
+    let month = part.bytes().all(|b| b.is_ascii_digit()) && part.len() == 2;
+    let quarter = part.starts_with('Q') && part.ends_with(|c: char| c.is_ascii_digit());
+    let whole = rest.is_empty() && known;
+    (rest.is_empty() || rest.starts_with('-')).then_some(())?;
+    (whole || month || quarter).then_some((if known { year } else { "" }, part))
+}
+
+/// Two periods without a day in common; what is not known may be the same.
+fn are_apart((year, part): (&str, &str), (other, second): (&str, &str)) -> bool {
+    let differ = |p: &str, q: &str| !p.is_empty() && !q.is_empty() && p != q;
+    let one_kind = part.starts_with('Q') == second.starts_with('Q');
+    differ(year, other) || (one_kind && differ(part, second))
 }
 
 /// First and last day as numbers.
@@ -81,7 +113,7 @@ fn at_other_hours(x: &AsOf, y: &AsOf) -> bool {
 pub(super) fn excuses(a: &Reading<'_>, b: &Reading<'_>, occasion: Occasion, lexicon: &Lexicon) -> [Excuse; 2] {
     let day = |r: &Reading<'_>| r.claim.as_of.as_ref().map(|t| t.high.get(..10).unwrap_or(&t.high).to_owned());
     let hours = session::two_hours(a, b, lexicon);
-    let told = match (hours, day(a), day(b)) {
+    let told = match (hours.or_else(|| two_periods(a, b)), day(a), day(b)) {
         (Some((p, q)), ..) => format!("\u{201c}{p}\u{201d} and \u{201c}{q}\u{201d}"),
         (_, Some(x), Some(y)) if x == y => format!("both of {x}"),
         (_, Some(x), Some(y)) => format!("{x} and {y}"),

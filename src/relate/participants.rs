@@ -2,6 +2,7 @@
 
 use super::excuses::Placed;
 use super::{Excuse, ExcuseName, ExcuseResult};
+use crate::claim::Figure;
 use crate::comparison::{Pairing, Reading, Term};
 use crate::lexicon::Class;
 use crate::text::TokenKind;
@@ -21,8 +22,18 @@ pub(super) fn excuse((a, x): Placed<'_, '_>, (b, y): Placed<'_, '_>, pairing: &P
     let shared_name = pairing.matched.iter().any(|m| a.terms[m.left].name && b.terms[m.right].name);
     let names = Some((left.names(), right.names())).filter(|(p, q)| !shared_name && !p.is_empty() && !q.is_empty());
     let names = names.or_else(|| subjects(a, b, pairing));
+    let names = names.or_else(|| compounds((a, x), (b, y)));
     let things = || Some((left.things(), right.things())).filter(|(p, q)| !p.is_empty() && !q.is_empty());
     let (result, why) = match names.or_else(things) {
+        Some((p, q)) => (ExcuseResult::Possible, format!("one speaks of {}, the other of {}", p.join(" "), q.join(" "))),
+        None => (ExcuseResult::RuledOut, "no two parties are named".to_owned()),
+    };
+    Excuse::new(ExcuseName::OtherParty, result, why)
+}
+
+/// The excuse that two dates are of two parties: the subjects name two.
+pub(super) fn of_subjects(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing) -> Excuse {
+    let (result, why) = match subjects(a, b, pairing) {
         Some((p, q)) => (ExcuseResult::Possible, format!("one speaks of {}, the other of {}", p.join(" "), q.join(" "))),
         None => (ExcuseResult::RuledOut, "no two parties are named".to_owned()),
     };
@@ -38,6 +49,22 @@ fn subjects<'r>(a: &'r Reading<'_>, b: &'r Reading<'_>, pairing: &Pairing) -> Op
         terms.into_iter().filter_map(|i| r.terms[i].token).map(|t| r.article.word(t)).collect()
     };
     (!shared && !left.is_empty() && !right.is_empty()).then(|| (words(a, left), words(b, right)))
+}
+
+/// "The two-year note", "the 10-year note": the terms beside the figures, where the two claims have none in common.
+fn compounds<'r>((a, x): Placed<'r, '_>, (b, y): Placed<'r, '_>) -> Option<(Vec<&'r str>, Vec<&'r str>)> {
+    let of = |r: &'r Reading<'_>, figure: &Figure| -> Vec<&'r str> {
+        let others = r.claim.value.figures.iter().filter(|f| f.span != figure.span);
+        others.filter(|f| is_compound(r, &f.text)).map(|f| f.text.as_str()).collect()
+    };
+    let (p, q) = (of(a, x), of(b, y));
+    (!p.is_empty() && !q.is_empty() && !p.iter().any(|w| q.contains(w))).then_some((p, q))
+}
+
+/// Whether a figure is joined to the noun that it describes: "a 10-year note".
+pub(super) fn is_compound(reading: &Reading<'_>, figure: &str) -> bool {
+    figure.contains('-')
+        && reading.tokens_of(figure).is_some_and(|(_, last)| reading.article.tokens().get(last).is_some_and(|t| t.tag.is_noun()))
 }
 
 /// The words of one side that have no partner on the other.

@@ -91,8 +91,9 @@ fn turns(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lexicon)
     let (left, right) = (Side::new(a, lexicon), Side::new(b, lexicon));
     let pairs: Vec<(usize, usize)> = pairing.own(a, b).map(|m| (m.left, m.right)).collect();
     let back: Vec<(usize, usize)> = pairs.iter().map(|(l, r)| (*r, *l)).collect();
-    let mut turns = lone_negations(&left, &right, &pairs);
-    turns.extend(lone_negations(&right, &left, &back));
+    let (lone_left, lone_right) = unanswered(&left.negations, &right.negations, &pairs);
+    let mut turns = lone_negations(&left, &lone_left, (&right, &lone_right), &pairs);
+    turns.extend(lone_negations(&right, &lone_right, (&left, &lone_left), &back));
     turns.extend(pairs.iter().filter(|(l, r)| is_opposite(a, *l, b, *r, lexicon)).map(|(l, r)| against(left.word(*l), right.word(*r))));
     turns.extend(small_opposites(a, b, &pairs, lexicon));
     turns.extend(withheld(a, b));
@@ -112,21 +113,40 @@ fn against(p: &str, q: &str) -> Turn {
     Turn { words: format!("\u{201c}{p}\u{201d} against its opposite \u{201c}{q}\u{201d}"), needs: OPPOSED }
 }
 
+/// The negations of each side without those that say the same: over one word on both sides.
+fn unanswered<'n>(left: &'n [Negation], right: &'n [Negation], pairs: &[(usize, usize)]) -> (Vec<&'n Negation>, Vec<&'n Negation>) {
+    let head = |n: &Negation| n.governed.last().copied();
+    let same = |p: &Negation, q: &Negation| head(p).zip(head(q)).is_some_and(|heads| pairs.contains(&heads));
+    let (mut lone_left, mut lone_right) = (Vec::new(), right.iter().collect_vec());
+    for negation in left {
+        match lone_right.iter().position(|other| same(negation, other)) {
+            Some(answer) => drop(lone_right.remove(answer)),
+            None => lone_left.push(negation),
+        }
+    }
+    (lone_left, lone_right)
+}
+
 /// The negators of one side over words that the other side has and does not negate.
-fn lone_negations(side: &Side<'_, '_>, other: &Side<'_, '_>, pairs: &[(usize, usize)]) -> Vec<Turn> {
+fn lone_negations(
+    side: &Side<'_, '_>,
+    negations: &[&Negation],
+    (other, others): (&Side<'_, '_>, &[&Negation]),
+    pairs: &[(usize, usize)],
+) -> Vec<Turn> {
     let partner = |term: &usize| pairs.iter().find(|(p, _)| p == term).map(|(_, q)| *q);
-    let answered = |terms: &[usize]| other.negations.iter().any(|n| n.reach.iter().any(|t| terms.contains(t)));
-    let counts = |n: &&Negation| {
+    let answered = |terms: &[usize]| others.iter().any(|n| n.reach.iter().any(|t| terms.contains(t)));
+    let counts = |n: &&&Negation| {
         let reached: Vec<usize> = n.reach.iter().filter_map(partner).collect();
         // the head is what is negated; a matched adjective before an unmatched noun tells nothing
-        n.governed.last().and_then(partner).is_some() && !answered(&reached)
+        !n.weak && n.governed.last().and_then(partner).is_some() && !answered(&reached)
     };
-    let turn = |n: &Negation| {
+    let turn = |n: &&Negation| {
         let aside = n.governed.last().and_then(partner).is_some_and(|head| turns_aside(side, n, other, head, pairs));
         let words = format!("\u{201c}{}\u{201d} stands on one side only", side.token_word(n.token));
         Turn { words, needs: if aside { OPPOSED } else { NEGATED } }
     };
-    side.negations.iter().filter(counts).map(turn).collect()
+    negations.iter().filter(counts).map(turn).collect()
 }
 
 /// "did not want war", "wants talks": behind the shared word each side goes on with something of its own.
@@ -177,11 +197,16 @@ fn small_opposites(a: &Reading<'_>, b: &Reading<'_>, pairs: &[(usize, usize)], l
 
 /// The tokens of one side's small words that stand there oftener than on the other.
 fn lone_small_words(a: &Reading<'_>, b: &Reading<'_>) -> Vec<usize> {
-    let small = |r: &Reading<'_>, i: &usize| r.article.tokens()[*i].is_word() && !r.is_content(*i);
-    let counts = (0..b.article.tokens().len()).filter(|i| small(b, i)).map(|i| b.article.lower(i)).counts();
+    // the "last" of "last week" is no opposite of "first"
+    let dates = |r: &Reading<'_>| r.claim.value.times.iter().filter_map(|t| r.tokens_of(&t.text)).collect_vec();
+    let (own, others) = (dates(a), dates(b));
+    let small = |r: &Reading<'_>, dates: &[(usize, usize)], i: usize| {
+        r.article.tokens()[i].is_word() && !r.is_content(i) && !dates.iter().any(|(first, last)| (*first..*last).contains(&i))
+    };
+    let counts = (0..b.article.tokens().len()).filter(|i| small(b, &others, *i)).map(|i| b.article.lower(i)).counts();
     let mut seen: FxHashMap<&str, usize> = FxHashMap::default();
     (0..a.article.tokens().len())
-        .filter(|i| small(a, i))
+        .filter(|i| small(a, &own, *i))
         .filter(|&i| {
             let times = seen.entry(a.article.lower(i)).or_insert(0);
             *times += 1;

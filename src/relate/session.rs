@@ -6,6 +6,12 @@ use crate::lexicon::{Class, Lexicon};
 /// The words for two hours of a trading day that cannot be one: "closed" and "midday". `None` where a claim names no hour, or speaks
 /// of nothing that is traded.
 pub(super) fn two_hours<'r>(a: &'r Reading<'_>, b: &'r Reading<'_>, lexicon: &Lexicon) -> Option<(&'r str, &'r str)> {
+    // the hour of one may tell of trade by itself: "fell 5 percent before the open"
+    let traded =
+        |r: &Reading<'_>| (0..r.article.tokens().len()).any(|i| lexicon.classes(lexicon.lemma(r.article.lower(i))).has(Class::Market));
+    if !traded(a) && !traded(b) {
+        return None;
+    }
     let ((p, x), (q, y)) = (hours(a, lexicon)?, hours(b, lexicon)?);
     (x.1 <= y.0 || y.1 <= x.0).then_some((p, q))
 }
@@ -14,11 +20,9 @@ pub(super) fn two_hours<'r>(a: &'r Reading<'_>, b: &'r Reading<'_>, lexicon: &Le
 fn hours<'r>(reading: &'r Reading<'_>, lexicon: &Lexicon) -> Option<(&'r str, (u8, u8))> {
     let article = &reading.article;
     let count = article.tokens().len();
-    let traded = (0..count).any(|i| lexicon.classes(lexicon.lemma(article.lower(i))).has(Class::Market));
     // "from Thursday's close of $28.91" is what the figure is set against
     let against = |i: usize| (i.saturating_sub(3)..i).any(|before| matches!(article.lower(before), "from" | "'s"));
-    let told = || (0..count).filter(|&i| !against(i)).find_map(|i| Some((article.lower(i), lexicon.session(article.lowers(i, count))?.1)));
-    traded.then(told).flatten()
+    (0..count).filter(|&i| !against(i)).find_map(|i| Some((article.lower(i), lexicon.session(article.lowers(i, count))?.1)))
 }
 
 #[cfg(test)]

@@ -54,12 +54,15 @@ pub(super) fn two_people(a: &[String], b: &[String], lexicon: &Lexicon) -> bool 
         names.iter().flat_map(|n| n.split_whitespace().map(plain).collect::<Vec<_>>()).filter(|w| !w.is_empty()).collect()
     };
     let (x, y) = (parts(a), parts(b));
+    let full = |parts: &[String]| parts.len() > 1 && lexicon.names().given(&parts[0]).is_some();
+    // beside a full name "Bush" and "Day" are surnames, too; "Prosecutors" are none
+    let beside_full = full(&x) || full(&y);
     let named = |names: &[String], parts: &[String]| {
         let is_written_as_name = |last: &str| last.starts_with(char::is_uppercase) && !last.chars().all(char::is_uppercase);
         let last = names.iter().filter_map(|n| n.split_whitespace().next_back()).all(is_written_as_name);
         // behind a given name even "Anderson" and "Stevens" are surnames
-        let full = parts.len() > 1 && lexicon.names().given(&parts[0]).is_some();
-        let told = parts.last().is_some_and(|l| if full { is_name(l, lexicon) } else { is_surname(l, lexicon) });
+        let single = |last: &str| parts.len() == 1 && beside_full && !last.ends_with('s') && is_name(last, lexicon);
+        let told = parts.last().is_some_and(|l| (full(parts) && is_name(l, lexicon)) || is_surname(l, lexicon) || single(l));
         last && told
     };
     named(a, &x) && named(b, &y) && !x.iter().any(|p| y.contains(p)) && !same_source(a, b)

@@ -1,7 +1,7 @@
 //! Dates of two claims: the same day, one within the other, or two.
 
 use super::judgement::{Difference, SAME_SENTENCE, Support};
-use super::{Excuse, ExcuseName, ExcuseResult, Relation};
+use super::{Excuse, ExcuseName, ExcuseResult, Relation, participants};
 use crate::claim::TimeValue;
 use crate::comparison::{Pairing, Reading};
 use crate::value::{Granularity, TimeRelation};
@@ -26,15 +26,16 @@ pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing) -> Ou
     for (i, x) in left.iter().enumerate() {
         for (j, y) in right.iter().enumerate() {
             if let Some(relation) = relation(x, y) {
-                candidates.push((rank(relation), (i * right.len()).abs_diff(j * left.len()), i, j, relation));
+                let place = (i * right.len()).abs_diff(j * left.len());
+                candidates.push((!in_one_place((a, x), (b, y)), rank(relation), place, i, j, relation));
             }
         }
     }
-    candidates.sort_by_key(|c| (c.0, c.1, c.2, c.3));
+    candidates.sort_by_key(|c| (c.0, c.1, c.2, c.3, c.4));
     let (mut used_left, mut used_right) = (vec![false; left.len()], vec![false; right.len()]);
     let share = pairing.share(a, b);
     let near = |x: &TimeValue, y: &TimeValue| share >= SIMILAR && pairing.context(a, &x.text, b, &y.text) >= SAME_WORDS;
-    for (_, _, i, j, relation) in candidates {
+    for (.., i, j, relation) in candidates {
         let (x, y) = (&left[i], &right[j]);
         if used_left[i] || used_right[j] {
             continue;
@@ -44,12 +45,23 @@ pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing) -> Ou
             TimeRelation::Within | TimeRelation::Overlap => {
                 outcome.supports.push(Support { relation: Relation::Refinement, a: x.text.clone(), b: y.text.clone() })
             }
-            TimeRelation::Apart if share >= SAME_SENTENCE || near(x, y) => outcome.differences.push(difference(x, y)),
+            TimeRelation::Apart if share >= SAME_SENTENCE || near(x, y) => {
+                outcome.differences.push(difference(x, y, participants::of_subjects(a, b, pairing)))
+            }
             TimeRelation::Apart => continue,
         }
         (used_left[i], used_right[j]) = (true, true);
     }
     outcome
+}
+
+/// Whether the words right before and behind two dates are the same: "making Saturday the", "making Tuesday the".
+fn in_one_place((a, x): (&Reading<'_>, &TimeValue), (b, y): (&Reading<'_>, &TimeValue)) -> bool {
+    let around = |r: &Reading<'_>, time: &TimeValue| {
+        let (first, last) = r.tokens_of(&time.text)?;
+        Some([r.article.lower(first.checked_sub(1)?).to_owned(), r.article.lower(last).to_owned()]).filter(|words| !words[1].is_empty())
+    };
+    around(a, x).is_some_and(|words| around(b, y).is_some_and(|others| words == others))
 }
 
 /// How two dates stand to each other, if both are exact enough to be told apart: a month at least. Where no dateline is known, two
@@ -94,7 +106,7 @@ fn rank(relation: TimeRelation) -> u8 {
     }
 }
 
-fn difference(x: &TimeValue, y: &TimeValue) -> Difference {
+fn difference(x: &TimeValue, y: &TimeValue, parties: Excuse) -> Difference {
     let reason = format!("\u{201c}{}\u{201d} ({}) against \u{201c}{}\u{201d} ({})", x.text, x.value, y.text, y.value);
     let excuse = Excuse {
         name: ExcuseName::OtherEvent,
@@ -103,5 +115,5 @@ fn difference(x: &TimeValue, y: &TimeValue) -> Difference {
         a: Some(x.span),
         b: Some(y.span),
     };
-    Difference { relation: Relation::Date, reason, excuses: vec![excuse] }
+    Difference { relation: Relation::Date, reason, excuses: vec![excuse, parties] }
 }

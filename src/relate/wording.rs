@@ -51,8 +51,10 @@ pub(super) struct Variants {
     pub only_b: Vec<String>,
     /// How many words are in common.
     pub shared: usize,
-    /// The words right before the first one in common: where a negator of it stands.
-    before: Vec<String>,
+    /// The words of each right before the first one in common, where a negator of it stands.
+    before: [Vec<String>; 2],
+    /// The words of each right behind the last one in common: "put down", "put up".
+    behind: [Vec<String>; 2],
     /// Single words that stand for each other between words in common.
     exchanged: Vec<(String, String)>,
 }
@@ -72,22 +74,27 @@ impl Variants {
 
     /// Each altered word is another form of the word in its place: "go", "going".
     fn only_changes_forms(&self) -> bool {
-        let alike = self.exchanged.iter().all(|(a, b)| stem(a) == stem(b));
-        alike && self.exchanged.len() == self.only_a.len() && self.exchanged.len() == self.only_b.len()
+        let alike = |(a, b): (&String, &String)| stem(a) == stem(b);
+        self.only_a.len() == self.only_b.len() && self.only_a.iter().zip(&self.only_b).all(alike)
     }
 
     /// Whether a negator, a denial or an opposite is among the altered words. What was cut off at an end turns nothing that is left.
     pub fn may_turn(&self, lexicon: &Lexicon) -> bool {
         const TURNING: [Class; 3] = [Class::Negator, Class::Privation, Class::Denier];
         let turning = |word: &String| TURNING.iter().any(|class| lexicon.classes(lexicon.lemma(word)).has(*class));
-        let opposite = |a: &String, b: &String| matches!(lexicon.relation(a, b), Some((WordRelation::Antonym, _)));
-        self.only_a.iter().chain(&self.only_b).chain(&self.before).any(turning)
-            || self.only_a.iter().any(|a| self.only_b.iter().any(|b| opposite(a, b)))
+        let opposite = |(a, b): (&String, &String)| matches!(lexicon.relation(a, b), Some((WordRelation::Antonym, _)));
+        let opposed = |left: &[String], right: &[String]| left.iter().cartesian_product(right).any(opposite);
+        self.only_a.iter().chain(&self.only_b).chain(self.before.iter().flatten()).any(turning)
+            || opposed(&self.only_a, &self.only_b)
+            || opposed(&self.behind[0], &self.behind[1])
     }
 }
 
 /// How far before a word its negator stands.
 const GOVERNED: usize = 2;
+
+/// How far behind a word its particle stands.
+const FOLLOWING: usize = 3;
 
 /// How many words of an utterance are laid out: more than any quotation in the papers that we read.
 const LONGEST: usize = 400;
@@ -96,7 +103,9 @@ const LONGEST: usize = 400;
 pub(super) fn align(a: &Reading<'_>, b: &Reading<'_>, lexicon: &Lexicon) -> Variants {
     let (x, y) = (words(a), words(b));
     let runs = common_runs(&x, &y);
-    let (mut only_a, mut only_b, mut exchanged) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut only_a, mut only_b) = (Vec::new(), Vec::new());
+    let opening = runs.first().filter(|(i, j, _)| (*i, *j) == (1, 1));
+    let mut exchanged: Vec<_> = opening.map(|_| (x[0].clone(), y[0].clone())).into_iter().collect();
     for ((i, j, length), (next_i, next_j, _)) in runs.iter().tuple_windows() {
         let (p, q) = (&x[i + length..*next_i], &y[j + length..*next_j]);
         if let ([p], [q]) = (p, q) {
@@ -106,9 +115,11 @@ pub(super) fn align(a: &Reading<'_>, b: &Reading<'_>, lexicon: &Lexicon) -> Vari
         only_b.extend_from_slice(q);
     }
     let head = |words: &[String], at: usize| words[at.saturating_sub(GOVERNED)..at].to_vec();
-    let before = runs.first().map_or_else(Vec::new, |(i, j, _)| [head(&x, *i), head(&y, *j)].concat());
+    let tail = |words: &[String], at: usize| words[at..words.len().min(at + FOLLOWING)].to_vec();
+    let before = runs.first().map_or_else(Default::default, |(i, j, _)| [head(&x, *i), head(&y, *j)]);
+    let behind = runs.last().map_or_else(Default::default, |(i, j, length)| [tail(&x, i + length), tail(&y, j + length)]);
     let shared = runs.iter().map(|(_, _, length)| length).sum();
-    let mut variants = Variants { alteration: Alteration::None, only_a, only_b, shared, before, exchanged };
+    let mut variants = Variants { alteration: Alteration::None, only_a, only_b, shared, before, behind, exchanged };
     variants.alteration = alteration(&variants, (a, x.len()), (b, y.len()), lexicon);
     variants
 }

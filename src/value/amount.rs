@@ -214,12 +214,17 @@ fn decimal(value: f64) -> (usize, i32) {
 ///
 /// Rounding to a single digit is no agreement: 130,000 does not round to 100,000 in a newspaper. Two digits at least, or
 /// a coarse figure below ten with a finer decimal one ("2 percent", "1.9 percent").
+/// How far a number of one digit may be from what was rounded to it, as a share of it.
+const ONE_DIGIT: f64 = 0.05;
+
 fn rounds_to(fine: f64, coarse: f64) -> bool {
     let (f, c) = (significant_digits(fine), significant_digits(coarse));
     let step = last_digit_step(coarse);
     // "$50" for $50.01: written to the unit, whatever the zero says
     let to_the_unit = coarse.fract() == 0.0 && fine.fract() != 0.0 && (fine - coarse).abs() < 0.5;
-    to_the_unit || f > c && step > 0.0 && (c >= 2 || coarse.abs() < 10.0) && (fine - coarse).abs() <= step / 2.0 + 1e-12
+    // "100,000" is no rounded 130,000, but "5 billion" is a rounded 5.1 billion
+    let exact_enough = c >= 2 || coarse.abs() < 10.0 || (fine - coarse).abs() <= ONE_DIGIT * coarse.abs();
+    to_the_unit || f > c && step > 0.0 && exact_enough && (fine - coarse).abs() <= step / 2.0 + 1e-12
 }
 
 #[cfg(test)]

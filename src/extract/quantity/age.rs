@@ -1,6 +1,7 @@
 //! Ages that carry no unit: "Ann Bell, 44,", "aged 44", "who was 10".
 
 use super::figure::Figure;
+use super::noun::{Noun, Taken};
 use super::reader::Reader;
 use crate::lexicon::NumberContext;
 use crate::text::TokenKind;
@@ -13,6 +14,14 @@ impl Reader<'_> {
     pub fn is_age(&self, figure: &Figure<'_>) -> bool {
         let years = figure.unit.is_none() && !figure.range && figure.low.fract() == 0.0 && (1.0..=OLDEST).contains(&figure.low);
         years && (self.says_back(figure.first, 1, NumberContext::Age) || self.is_apposition(figure) || self.is_of_person(figure))
+    }
+
+    /// Whose age a figure is: the name right before it, or whom the sentence speaks of.
+    pub fn aged(&self, figure: &Figure<'_>, taken: &[Taken]) -> Option<Noun> {
+        let named = |at: usize| self.tag(at).is_proper() && self.piece(at).is_some_and(|p| p.is_word());
+        let name = figure.first.checked_sub(2).filter(|_| self.is_apposition(figure)).filter(|at| named(*at));
+        let first = name.map(|last| (0..=last).rev().take_while(|at| named(*at)).last().unwrap_or(last));
+        first.zip(name).map(|(first, last)| Noun { first, last: last + 1 }).or_else(|| self.noun_before(figure.first, taken))
     }
 
     /// A number between commas, or in brackets, behind a person's name: "Ann Bell, 44, said", "Ann Bell (44)".
@@ -44,6 +53,7 @@ mod tests {
     fn ages() {
         check(&[
             ("between commas", "Ann Bell, 44, said so.", "44 [year of age]: Ann Bell"),
+            ("in a phrase", "They found the body of Ann Bell, 44, of Leeds.", "44 [year of age]: Ann Bell"),
             ("aged", "A boy aged 9 was found.", "9 [year of age]: boy"),
             ("year-old", "A 50-year-old man fell.", "50 [year of age]: man"),
             ("months", "The calf is ten months old.", "10 [month of age]: calf"),

@@ -188,8 +188,7 @@ impl<'a> Hedged<'a> {
         let hedge = after.or(before).map(|(_, bound)| bound).or(converted);
         let bound = if figure.range { Bound::Range } else { hedge.unwrap_or_default() };
         let age = reader.is_age(&figure);
-        let noun =
-            if age { reader.noun_before(figure.first, taken) } else { reader.noun_of(&figure, last, referred.and_then(|p| p.noun), taken) };
+        let noun = if age { reader.aged(&figure, taken) } else { reader.noun_of(&figure, last, referred.and_then(|p| p.noun), taken) };
         let noun = noun.map(|noun| reader.whole_words(noun));
         let trend = reader.trend(&figure, first);
         Self { figure, first, last, bound, trend, noun, age }
