@@ -67,6 +67,7 @@ fn figures() {
             "The new library in the port is a gift of 900,000 euros from the widow of a shipowner.",
             CannotTell,
         ),
+        ("two approximations", "The bank drew about 19 billion euros of bids.", "The bank drew about 21 billion euros of bids.", Value),
         (
             "a rounding to one digit",
             "The owner bid 5 billion euros for the mill.",
@@ -138,6 +139,18 @@ fn times() {
             "On Jan. 10, Ann Dunn was found bound in her flat in the old port.",
             "On Jan. 1, Eve Hall was found bound in her flat in the old port.",
             OtherScope,
+        ),
+        (
+            "two spans with one end in common",
+            "The harbour was shut from May to July 2004 for repairs.",
+            "The harbour was shut from May to October 2004 for repairs.",
+            Date,
+        ),
+        (
+            "said on two days",
+            "“We shall go on with the talks on the old harbour,” Ann Dunn said on Friday.",
+            "“We shall go on with the talks on the old harbour,” Ann Dunn said on Sunday.",
+            Date,
         ),
         ("another hour", "Police shut the bridge on Monday at 8 a.m.", "Police shut the bridge on Monday at 11 a.m.", Date),
         ("under way and over", "The drills in the valley are ending.", "The drills in the valley have already ended.", Status),

@@ -255,7 +255,7 @@ impl<'a, 't> Builder<'a, 't> {
         let mut quotations: Vec<usize> = said.iter().map(|s| s.index).collect();
         quotations.dedup();
         let act = clause.filter(|_| draft.kind == ClaimKind::Statement).and_then(|c| self.act(c, span));
-        let attribution = credit::attribution(article, &said, act, span);
+        let attribution = credit::attribution(article, &said, act, span, &self.found.dates);
         let quantities = match draft.quantity {
             Some(index) => vec![index],
             None => inside(&self.found.quantities, span, |q| q.span).map(|(i, _)| i).collect(),

@@ -1,9 +1,9 @@
 //! Who is credited with the words of a claim, and what he did with them.
 
-use super::Credit;
 use super::grammar::has;
 use super::speech::Said;
-use crate::extract::{Act, Cue, Quotation, Speaker};
+use super::{Credit, TimeValue};
+use crate::extract::{Act, Cue, DateExpression, DateKind, Quotation, Speaker};
 use crate::lexicon::Class;
 use crate::span::Span;
 use crate::text::Article;
@@ -12,14 +12,23 @@ use crate::text::Article;
 const REACH: usize = 4;
 
 /// Who credits whom for the words of `span`, outermost first; who demands or denies comes last.
-pub(super) fn attribution(article: &Article<'_>, said: &[&Said<'_>], act: Option<&Said<'_>>, span: Span) -> Vec<Credit> {
+pub(super) fn attribution(
+    article: &Article<'_>,
+    said: &[&Said<'_>],
+    act: Option<&Said<'_>>,
+    span: Span,
+    dates: &[DateExpression],
+) -> Vec<Credit> {
     let covers = |q: &Quotation| q.span.contains(span) || q.span.overlap(span) * 2 > span.len();
     let mut around: Vec<&Quotation> = said.iter().map(|s| s.quotation).filter(|q| covers(q)).collect();
     around.sort_by_key(|q| std::cmp::Reverse(q.span.len()));
     let mut chain: Vec<Credit> = Vec::new();
     for quotation in around.into_iter().chain(act.map(|s| s.quotation)) {
-        let relay = quotation.via.as_ref().map(|v| credit(article, &v.speaker, Some(&v.cue)));
-        let own = quotation.speaker.as_ref().map(|s| credit(article, s, quotation.cue.as_ref()));
+        let relay = quotation.via.as_ref().map(|v| credit(article, &v.speaker, Some(&v.cue), None));
+        let own = quotation.speaker.as_ref().map(|s| {
+            let cue = quotation.cue.as_ref();
+            credit(article, s, cue, cue.and_then(|cue| when(article, quotation, cue, dates)))
+        });
         for link in relay.into_iter().chain(own) {
             // "the U.S. demanded ... troops it says": the nearer word tells what the source did
             chain.pop_if(|last| last.names == link.names);
@@ -30,9 +39,29 @@ pub(super) fn attribution(article: &Article<'_>, said: &[&Said<'_>], act: Option
 }
 
 /// One link of a chain.
-pub(super) fn credit(article: &Article<'_>, speaker: &Speaker, cue: Option<&Cue>) -> Credit {
+pub(super) fn credit(article: &Article<'_>, speaker: &Speaker, cue: Option<&Cue>, when: Option<TimeValue>) -> Credit {
     let act = cue.map_or(Act::Said, |c| act(article, c));
-    Credit { names: names(&speaker.name), mention: speaker.mention, cue: cue.map(|c| c.span), act, country: speaker.country.clone() }
+    let names = names(&speaker.name);
+    Credit { names, mention: speaker.mention, cue: cue.map(|c| c.span), act, country: speaker.country.clone(), when }
+}
+
+/// How far from its cue a day is that of the saying: "he said in an interview with the paper on Friday".
+const SAYING: usize = 10;
+
+/// When something was said: the day in the frame around what is quoted, the nearest to the cue.
+pub(super) fn when(article: &Article<'_>, quotation: &Quotation, cue: &Cue, dates: &[DateExpression]) -> Option<TimeValue> {
+    let sentence = &article.sentences()[article.sentence_at(cue.span.start)?];
+    let frame = article.span(sentence.first, sentence.last);
+    let first = dates.partition_point(|d| d.span.start < frame.start);
+    let inside = dates[first..].iter().take_while(|d| d.span.end <= frame.end);
+    let (from, to) = article.tokens_in(cue.span);
+    let distance = |d: &DateExpression| {
+        let (first, last) = article.tokens_in(d.span);
+        first.saturating_sub(to).max(from.saturating_sub(last))
+    };
+    let days = inside.filter(|d| matches!(d.kind, DateKind::Date | DateKind::Time) && !d.span.overlaps(quotation.span));
+    let nearest = days.filter(|d| distance(d) <= SAYING).min_by_key(|d| distance(d))?;
+    Some(TimeValue { text: nearest.text.clone(), span: nearest.span, value: nearest.value.clone() })
 }
 
 /// "Putin and Lavrov" speak as two; "the Ministry of Trade and Industry" as one, which its small letters or its "of" tell.

@@ -99,6 +99,9 @@ pub struct Credit {
     /// The country that the source speaks for, where the story tells it: what was said may be a translation.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub country: Option<String>,
+    /// When it was said, where the words around it tell: "he said on Monday".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub when: Option<TimeValue>,
 }
 
 /// A passage that stands for another one: "those demands" and what was demanded.

@@ -91,7 +91,9 @@ fn credit_from_frame(claim: &mut Claim, article: &Article<'_>, found: &Extractio
         && claim.attribution.is_empty()
     {
         claim.slot.fill(Facet::Source, Filler { text: speaker.name.clone(), span: speaker.mention, from: From::Stated });
-        claim.attribution.push(credit::credit(article, speaker, quotation.cue.as_ref()));
+        let cue = quotation.cue.as_ref();
+        let when = cue.and_then(|cue| credit::when(article, quotation, cue, &found.dates));
+        claim.attribution.push(credit::credit(article, speaker, cue, when));
     }
 }
 
@@ -100,7 +102,14 @@ fn credit_from_elsewhere(claim: &mut Claim, speaker: Option<&str>) {
     if let Some(name) = speaker.filter(|s| !s.trim().is_empty())
         && claim.attribution.is_empty()
     {
-        claim.attribution.push(Credit { names: vec![name.to_owned()], mention: None, cue: None, act: Act::Said, country: None });
+        claim.attribution.push(Credit {
+            names: vec![name.to_owned()],
+            mention: None,
+            cue: None,
+            act: Act::Said,
+            country: None,
+            when: None,
+        });
         claim.slot.fill(Facet::Source, Filler { text: name.to_owned(), span: None, from: From::Inherited });
     }
 }

@@ -39,13 +39,20 @@ pub(super) fn country<'l>(words: &str, lexicon: &'l Lexicon) -> Option<&'l str> 
 /// The country that a title is of: "Russia" of "Russia's Foreign Minister", "Swedish king" and "president of Russia".
 pub(super) fn country_of_title<'l>(title: &str, lexicon: &'l Lexicon) -> Option<&'l str> {
     let lower = title.to_lowercase().replace('\u{2019}', "'").replace("'s ", " ");
+    let owner = title.split(['\u{2019}', '\'']).next().map_or(0, |head| head.split_whitespace().count());
     let words: Vec<&str> = lower.split_whitespace().collect();
     let of = words.iter().position(|w| *w == "of").map_or(words.len(), |p| p + 1);
-    let names = lexicon.names();
-    let country = |words: &[&str]| names.country(words.iter().copied()).map(|(_, country, _)| country);
-    let seat = || names.metonym(words.iter().copied()).map(|(_, country)| country);
-    country(&words).or_else(seat).or_else(|| country(words[of..].strip_prefix(&["the"]).unwrap_or(&words[of..])))
+    let country = |words: &[&str]| lexicon.names().country(words.iter().copied());
+    // "the Georgia Bureau of Investigation" is no country's: a name stands in the genitive or short, as in "U.S. Trade Representative"
+    let stands_so = |length: usize, form: CountryForm| form != CountryForm::Name || owner == length || words[0].len() <= ABBREVIATED;
+    let first = country(&words).filter(|(length, _, form)| stands_so(*length, *form));
+    let seat = || lexicon.names().metonym(words.iter().copied()).map(|(_, country)| country);
+    let behind = || country(words[of..].strip_prefix(&["the"]).unwrap_or(&words[of..])).map(|(_, country, _)| country);
+    first.map(|(_, country, _)| country).or_else(seat).or_else(behind)
 }
+
+/// "U.S.", "U.K.", "EU"
+const ABBREVIATED: usize = 4;
 
 #[cfg(test)]
 mod tests {

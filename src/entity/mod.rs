@@ -280,6 +280,8 @@ mod tests {
             ("Russian Foreign Minister Carl Hall came.", Some("Russia")),
             ("Russia’s Foreign Minister Carl Hall came.", Some("Russia")),
             ("Carl Hall, president of the United States, came.", Some("United States")),
+            ("U.S. Trade Representative Carl Hall came.", Some("United States")),
+            ("Georgia Bureau of Investigation spokesman Carl Hall came.", None),
             ("Carl Hall, an expert on Russia, came.", None),
         ] {
             let (document, lexicon) = (Document::new("d", text), Lexicon::english());

@@ -5,7 +5,7 @@ use super::occasion::{self, Occasion};
 use super::participants;
 use super::scope::{self, Scope};
 use super::speaker;
-use super::{Excuse, ExcuseName, ExcuseResult};
+use super::{Excuse, ExcuseName, ExcuseResult, unit};
 use crate::claim::{Claim, ClaimKind, Figure};
 use crate::comparison::{Pairing, Reading};
 use crate::extract::Trend;
@@ -98,8 +98,9 @@ const MAGNITUDE: f64 = 10.0;
 const SAME_BUT_FIGURE: f64 = 0.85;
 
 /// Outlets that count one thing differ by a tenth or by half, rarely tenfold; but a million for a billion is a slip of the pen.
-pub(super) fn magnitude((a, x): Placed<'_, '_>, (b, y): Placed<'_, '_>, pairing: &Pairing) -> Option<Excuse> {
-    let (p, q) = (x.amount().written()?.abs(), y.amount().written()?.abs());
+pub(super) fn magnitude((a, x): Placed<'_, '_>, (b, y): Placed<'_, '_>, pairing: &Pairing, lexicon: &Lexicon) -> Option<Excuse> {
+    let (p, q) = unit::in_one(x, y, lexicon)?;
+    let (p, q) = (p.written()?.abs(), q.written()?.abs());
     let ratio = p.max(q) / p.min(q);
     let slip = (ratio.log10() - ratio.log10().round()).abs() < 1e-9;
     let far = ratio.is_finite() && ratio >= MAGNITUDE && !slip && pairing.share(a, b) < SAME_BUT_FIGURE;

@@ -276,6 +276,6 @@ fn difference(x: Placed<'_, '_>, y: Placed<'_, '_>, pairing: &Pairing, in_row: b
     let mut excuses = excuses::ledger((a, p), (b, q), pairing, occasion, lexicon);
     excuses.extend(excuses::matter(a, b, pairing).filter(|_| !in_row));
     excuses.extend(directions.map(|(p, q)| excuses::other_move(p, q)));
-    excuses.extend(excuses::magnitude((a, p), (b, q), pairing));
+    excuses.extend(excuses::magnitude((a, p), (b, q), pairing, lexicon));
     Difference { relation, reason, excuses }
 }

@@ -12,7 +12,7 @@
 //! | the same, and a part, another place or another party is named, or one is ten times the other | `other-scope` | not a conflict |
 //! | the same, and another excuse stays open, such as too few words in common | `cannot-tell` | note |
 //! | one figure, and two directions | `polarity` | differ |
-//! | dates of one slot apart | `date` | differ |
+//! | dates of one slot apart, or days on which one thing was said | `date` | differ |
 //! | under way against over | `status` | differ |
 //! | the largest of something is one in one and another in the other | `entity` | differ |
 //! | one statement credited to two people | `speaker` | differ |
@@ -77,7 +77,7 @@ pub fn relate(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lex
         return disputed;
     }
     let figures = figures::compare(a, b, pairing, lexicon);
-    let times = times::compare(a, b, pairing);
+    let times = times::compare(a, b, pairing, lexicon);
     if let Some((p, q)) = figures.two_counts(a, b) {
         return Judgement::new(Relation::OtherScope, format!("two counts: \u{201c}{p}\u{201d} and \u{201c}{q}\u{201d}"));
     }
@@ -88,7 +88,8 @@ pub fn relate(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lex
         .or_else(|| status::compare(a, b, lexicon))
         .or_else(|| entity::compare(a, b, pairing, lexicon))
         .or_else(|| speaker::compare(a, b, pairing, lexicon))
-        .or_else(|| turned(a, b, pairing, variants.as_ref(), lexicon));
+        .or_else(|| turned(a, b, pairing, variants.as_ref(), lexicon))
+        .or_else(|| times::of_saying(a, b, pairing));
     if let Some(difference) = difference {
         return judge(difference);
     }

@@ -4,7 +4,7 @@ use super::excuses::Placed;
 use super::{Excuse, ExcuseName, ExcuseResult};
 use crate::claim::Figure;
 use crate::comparison::{Pairing, Reading, Term};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Lexicon};
 use crate::text::TokenKind;
 
 /// How far from a figure a name is taken to be what the figure is said of.
@@ -31,9 +31,13 @@ pub(super) fn excuse((a, x): Placed<'_, '_>, (b, y): Placed<'_, '_>, pairing: &P
     Excuse::new(ExcuseName::OtherParty, result, why)
 }
 
-/// The excuse that two dates are of two parties: the subjects name two.
-pub(super) fn of_subjects(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing) -> Excuse {
-    let (result, why) = match subjects(a, b, pairing) {
+/// The excuse that two dates are of two parties: the subjects name two. A country is named in many ways ("the Bush administration").
+pub(super) fn of_subjects(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lexicon) -> Excuse {
+    let country = |r: &Reading<'_>| {
+        let mut named = r.names_in_subject().into_iter().map(|i| r.terms[i].word.as_str());
+        named.any(|word| lexicon.names().country(word.split(' ')).is_some())
+    };
+    let (result, why) = match subjects(a, b, pairing).filter(|_| !country(a) && !country(b)) {
         Some((p, q)) => (ExcuseResult::Possible, format!("one speaks of {}, the other of {}", p.join(" "), q.join(" "))),
         None => (ExcuseResult::RuledOut, "no two parties are named".to_owned()),
     };

@@ -17,6 +17,9 @@ pub(super) enum Scope {
 /// How many tokens around the figure are looked at.
 const REACH: usize = 4;
 
+/// How far before a figure "up" and "down" are its own.
+const DIRECTION: usize = 2;
+
 /// The scope of a figure of a claim, by its words.
 pub(super) fn of(reading: &Reading<'_>, figure: &str, lexicon: &Lexicon) -> Scope {
     let article = &reading.article;
@@ -24,7 +27,9 @@ pub(super) fn of(reading: &Reading<'_>, figure: &str, lexicon: &Lexicon) -> Scop
     let near = (first.saturating_sub(REACH)..last + REACH).filter(|i| !(first..last).contains(i));
     for index in near {
         let word = article.lower(index);
-        if lexicon.classes(word).has(Class::Part) {
+        // "up 45 percent" tells of a change, "racked up a record 45" does not
+        let direction = matches!(word, "up" | "down");
+        if lexicon.classes(word).has(Class::Part) && (!direction || (index < first && first - index <= DIRECTION)) {
             return Scope::Marked(word.to_owned());
         }
     }

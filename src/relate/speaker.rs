@@ -86,6 +86,11 @@ fn is_name(word: &str, lexicon: &Lexicon) -> bool {
     !other && word.chars().count() > 2 && lexicon.names().country(std::iter::once(word)).is_none()
 }
 
+/// "He", "the company": a source that may be whoever the other outlet names.
+pub(super) fn is_open(credit: &Credit) -> bool {
+    credit.names.iter().all(|name| !name.contains(char::is_uppercase))
+}
+
 /// Whether two sources have a person in common.
 pub(crate) fn same_source(a: &[String], b: &[String]) -> bool {
     a.iter().any(|n| b.iter().any(|m| same_person(n, m)))

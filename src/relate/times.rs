@@ -1,9 +1,11 @@
 //! Dates of two claims: the same day, one within the other, or two.
 
 use super::judgement::{Difference, SAME_SENTENCE, Support};
+use super::speaker::{self, same_source};
 use super::{Excuse, ExcuseName, ExcuseResult, Relation, participants};
 use crate::claim::TimeValue;
 use crate::comparison::{Pairing, Reading};
+use crate::lexicon::Lexicon;
 use crate::value::{Granularity, TimeRelation};
 
 /// What the dates of two claims come to.
@@ -19,7 +21,7 @@ const SAME_WORDS: usize = 2;
 const SIMILAR: f64 = 0.4;
 
 /// Each date of one claim against the dates of the other; a date that has its like on the other side is settled.
-pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing) -> Outcome {
+pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lexicon) -> Outcome {
     let mut outcome = Outcome::default();
     let (left, right) = (&a.claim.value.times, &b.claim.value.times);
     let mut candidates = Vec::new();
@@ -46,13 +48,29 @@ pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing) -> Ou
                 outcome.supports.push(Support { relation: Relation::Refinement, a: x.text.clone(), b: y.text.clone() })
             }
             TimeRelation::Apart if share >= SAME_SENTENCE || near(x, y) => {
-                outcome.differences.push(difference(x, y, participants::of_subjects(a, b, pairing)))
+                outcome.differences.push(difference(x, y, participants::of_subjects(a, b, pairing, lexicon)))
             }
             TimeRelation::Apart => continue,
         }
         (used_left[i], used_right[j]) = (true, true);
     }
     outcome
+}
+
+/// Share of the words that must match for one saying to be dated to two days; people say nearly the same on many.
+const ONE_SAYING: f64 = 0.6;
+
+/// The days on which one thing was said, where they are two: "the companies said on Friday", "on Sunday".
+pub(super) fn of_saying(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing) -> Option<Difference> {
+    let (x, y) = (a.claim.source()?, b.claim.source()?);
+    let (p, q) = (x.when.as_ref()?, y.when.as_ref()?);
+    let one_source = same_source(&x.names, &y.names) || speaker::is_open(x) || speaker::is_open(y);
+    let one_saying = one_source && pairing.share(a, b) >= ONE_SAYING && pairing.matched.len() > SAME_WORDS;
+    let ruled_out = Excuse::new(ExcuseName::OtherEvent, ExcuseResult::RuledOut, "the words are the same");
+    (one_saying && relation(p, q) == Some(TimeRelation::Apart)).then(|| {
+        let difference = difference(p, q, ruled_out);
+        Difference { reason: format!("said on {}", difference.reason), ..difference }
+    })
 }
 
 /// Whether the words right before and behind two dates are the same: "making Saturday the", "making Tuesday the".
@@ -67,6 +85,9 @@ fn in_one_place((a, x): (&Reading<'_>, &TimeValue), (b, y): (&Reading<'_>, &Time
 /// How two dates stand to each other, if both are exact enough to be told apart: a month at least. Where no dateline is known, two
 /// weekdays or two months are compared by their names.
 fn relation(x: &TimeValue, y: &TimeValue) -> Option<TimeRelation> {
+    if one_end(&x.value, &y.value) {
+        return Some(TimeRelation::Apart);
+    }
     match (x.time(), y.time()) {
         (Some(p), Some(q)) => {
             let relation = p.relation(&q);
@@ -80,6 +101,12 @@ fn relation(x: &TimeValue, y: &TimeValue) -> Option<TimeRelation> {
         }
         _ => None,
     }
+}
+
+/// Two spans of time that have one end in common are one span with two ends: "from May to October", "from May to July".
+fn one_end(x: &str, y: &str) -> bool {
+    let ends = x.split_once('/').zip(y.split_once('/'));
+    ends.is_some_and(|((first, last), (from, to))| (first == from) != (last == to))
 }
 
 /// The day of a value without its hour: `XXXX-WXX-1TMO` is some Monday's morning.
@@ -106,7 +133,7 @@ fn rank(relation: TimeRelation) -> u8 {
     }
 }
 
-fn difference(x: &TimeValue, y: &TimeValue, parties: Excuse) -> Difference {
+fn difference(x: &TimeValue, y: &TimeValue, further: Excuse) -> Difference {
     let reason = format!("\u{201c}{}\u{201d} ({}) against \u{201c}{}\u{201d} ({})", x.text, x.value, y.text, y.value);
     let excuse = Excuse {
         name: ExcuseName::OtherEvent,
@@ -115,5 +142,5 @@ fn difference(x: &TimeValue, y: &TimeValue, parties: Excuse) -> Difference {
         a: Some(x.span),
         b: Some(y.span),
     };
-    Difference { relation: Relation::Date, reason, excuses: vec![excuse, parties] }
+    Difference { relation: Relation::Date, reason, excuses: vec![excuse, further] }
 }

@@ -147,6 +147,11 @@ impl Amount {
             return AmountRelation::Equal;
         }
         let ((a, b), (c, d)) = (self.interval(), other.interval());
+        // two outlets that both hedge: "about 19", "about 21" differ, though some number is about both
+        if let (Bound::About, Bound::About, Some(x), Some(y)) = (self.bound, other.bound, self.written(), other.written()) {
+            let held = (c..=d).contains(&x) || (a..=b).contains(&y);
+            return if held { AmountRelation::Consistent } else { AmountRelation::Apart };
+        }
         // "below 62" and "62" share no number, nor do "up to 400" and "more than 400"; "more than 62" is how 62 and a bit is told
         let strict = |lower: &Self, upper: &Self| match upper.bound {
             Bound::LessThan => lower.bound != Bound::LessThan,
@@ -214,6 +219,9 @@ fn decimal(value: f64) -> (usize, i32) {
 ///
 /// Rounding to a single digit is no agreement: 130,000 does not round to 100,000 in a newspaper. Two digits at least, or
 /// a coarse figure below ten with a finer decimal one ("2 percent", "1.9 percent").
+/// From here on numbers are written with a word for their zeros, and one digit is all that is meant.
+const SCALED: f64 = 1e6;
+
 /// How far a number of one digit may be from what was rounded to it, as a share of it.
 const ONE_DIGIT: f64 = 0.05;
 
@@ -223,7 +231,8 @@ fn rounds_to(fine: f64, coarse: f64) -> bool {
     // "$50" for $50.01: written to the unit, whatever the zero says
     let to_the_unit = coarse.fract() == 0.0 && fine.fract() != 0.0 && (fine - coarse).abs() < 0.5;
     // "100,000" is no rounded 130,000, but "5 billion" is a rounded 5.1 billion
-    let exact_enough = c >= 2 || coarse.abs() < 10.0 || (fine - coarse).abs() <= ONE_DIGIT * coarse.abs();
+    let scaled = coarse.abs() >= SCALED && (fine - coarse).abs() <= ONE_DIGIT * coarse.abs();
+    let exact_enough = c >= 2 || coarse.abs() < 10.0 || scaled;
     to_the_unit || f > c && step > 0.0 && exact_enough && (fine - coarse).abs() <= step / 2.0 + 1e-12
 }
 
