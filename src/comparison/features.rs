@@ -5,7 +5,7 @@ use super::source::Sources;
 use super::{Matched, Pairing, Reading, Term};
 use crate::claim::{ClaimKind, Facet, Figure};
 use crate::extract::Act;
-use crate::lexicon::{Lexicon, WordRelation};
+use crate::lexicon::{Class, Lexicon, WordRelation};
 use crate::similarity::common_subsequence;
 
 /// One feature of a pair. It reads what the value mask left, and answers with one of its levels.
@@ -300,14 +300,15 @@ fn unit_words(a: &Reading<'_>, b: &Reading<'_>, _: &Pairing, _: &Lexicon) -> [St
     first_figures(a, b).map_or_else(Default::default, |both| both.map(shown))
 }
 
-/// What both claims say to happen; `None` where one has no predicate.
-fn predicates(a: &Reading<'_>, b: &Reading<'_>) -> Option<[String; 2]> {
-    let of = |r: &Reading<'_>| r.claim.slot.get(Facet::Predicate).map(|f| f.text.to_lowercase());
+/// What both claims say to happen; `None` where one has no predicate. That something is says nothing of what it is.
+fn predicates(a: &Reading<'_>, b: &Reading<'_>, lexicon: &Lexicon) -> Option<[String; 2]> {
+    let tells = |verb: &String| !lexicon.classes(verb).has(Class::Auxiliary);
+    let of = |r: &Reading<'_>| r.claim.slot.get(Facet::Predicate).map(|f| f.text.to_lowercase()).filter(tells);
     Some([of(a)?, of(b)?])
 }
 
 fn predicate(a: &Reading<'_>, b: &Reading<'_>, _: &Pairing, lexicon: &Lexicon) -> &'static str {
-    let Some([x, y]) = predicates(a, b) else { return "unknown" };
+    let Some([x, y]) = predicates(a, b, lexicon) else { return "unknown" };
     if x == y {
         return "same predicate";
     }
@@ -322,8 +323,8 @@ fn predicate(a: &Reading<'_>, b: &Reading<'_>, _: &Pairing, lexicon: &Lexicon) -
     }
 }
 
-fn predicate_words(a: &Reading<'_>, b: &Reading<'_>, _: &Pairing, _: &Lexicon) -> [String; 2] {
-    predicates(a, b).unwrap_or_default()
+fn predicate_words(a: &Reading<'_>, b: &Reading<'_>, _: &Pairing, lexicon: &Lexicon) -> [String; 2] {
+    predicates(a, b, lexicon).unwrap_or_default()
 }
 
 /// The places of the names among a claim's terms.

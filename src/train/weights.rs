@@ -237,7 +237,22 @@ fn judge(examples: &[&Example], model: &Model) -> String {
     let linked = |e: &&&Example| model.score(e) >= 0.0;
     let right = examples.iter().filter(|e| e.same).filter(linked).count() as f64;
     let (told, same) = (examples.iter().filter(linked).count() as f64, examples.iter().filter(|e| e.same).count() as f64);
-    format!("precision {:.3} recall {:.3} of {} pairs", right / told.max(1.0), right / same.max(1.0), examples.len())
+    let (precision, recall) = (right / told.max(1.0), right / same.max(1.0));
+    format!(
+        "precision {precision:.3} recall {recall:.3} average precision {:.3} of {} pairs",
+        average_precision(examples, model),
+        examples.len()
+    )
+}
+
+/// How well the scores put pairs of one slot before the others, whatever the threshold: the mean precision at each of them. It tells two
+/// sets of comparisons apart where precision and recall at one threshold jump.
+fn average_precision(examples: &[&Example], model: &Model) -> f64 {
+    let mut ranked: Vec<(f64, bool)> = examples.iter().map(|e| (model.score(e), e.same)).collect();
+    ranked.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let places = ranked.iter().enumerate().filter(|(_, (_, same))| *same).map(|(place, _)| place + 1);
+    let precisions: Vec<f64> = places.enumerate().map(|(before, place)| (before + 1) as f64 / place as f64).collect();
+    precisions.iter().sum::<f64>() / precisions.len().max(1) as f64
 }
 
 /// Whether a probability means a probability: told, of stories that were held out, against found, by tenths.
