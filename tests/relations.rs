@@ -36,6 +36,12 @@ fn figures() {
         ("a coin of the main unit", "Shares of the mill fell 50 cents.", "Shares of the mill fell $0.50.", Wording),
         ("kilometres and miles", "The tunnel is 8 kilometres long.", "The tunnel is 5 miles long.", Consistent),
         ("a sum", "The mill cut 40 jobs in Orrin and 20 jobs in Carrow.", "The mill cut 60 jobs in Orrin and Carrow.", Consistent),
+        (
+            "a product",
+            "Police stopped 12 lorries with 40 people each at the port.",
+            "Police stopped 480 people in lorries at the port.",
+            Consistent,
+        ),
         ("two counts", "The crash killed 12 people.", "The crash hurt 40 people.", OtherScope),
         ("two parties", "Shares of Ostby Mills fell 5 percent.", "Shares of Velmouth Steel fell 9 percent.", OtherScope),
         ("two things", "The state put a 25 percent duty on timber.", "The state put a 10 percent duty on paper.", OtherScope),

@@ -8,7 +8,7 @@ use super::excuses::{self, Placed};
 use super::judgement::{Difference, SAME_SENTENCE, Support};
 use super::occasion::{self, Occasion};
 use super::speaker::same_person;
-use super::{Relation, participants, scope, session, unit};
+use super::{Relation, participants, parts, scope, session, unit};
 use crate::claim::{ClaimKind, Figure};
 use crate::comparison::{Pairing, Reading};
 use crate::lexicon::{Class, Lexicon, WordRelation};
@@ -82,7 +82,7 @@ pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexic
             outcome.differences.push(turned);
             continue;
         }
-        match (apart, sum(a, b, candidate)) {
+        match (apart, parts::make_up(x, y)) {
             (true, Some(support)) => outcome.supports.push(support),
             // of "the two-year note at 1.2 percent" the term tells which note, where something else differs as well
             (true, None) if participants::is_compound(a, &x.1.text) => terms.push(difference(x, y, pairing, beside > 0, lexicon)),
@@ -136,21 +136,6 @@ fn candidates(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lex
     let place = |c: &Candidate| (c.left * right.len()).abs_diff(c.right * left.len());
     found.sort_by_key(|c| (c.apart, Reverse(c.fit), Reverse(c.near), place(c), c.left, c.right));
     found
-}
-
-/// "43,000 jobs in one county and 18,000 in the next" against "nearly 62,000 jobs": one side gives the parts of the other's figure.
-fn sum(a: &Reading<'_>, b: &Reading<'_>, candidate: Candidate) -> Option<Support> {
-    let (x, y) = (&a.claim.value.figures[candidate.left], &b.claim.value.figures[candidate.right]);
-    let total = |r: &Reading<'_>, at: usize| -> Option<(f64, String)> {
-        let figures = &r.claim.value.figures;
-        let next = figures.get(at + 1).filter(|n| n.unit == figures[at].unit && (n.noun.is_none() || n.noun == figures[at].noun))?;
-        Some((figures[at].amount().written()? + next.amount().written()?, format!("{} and {}", figures[at].text, next.text)))
-    };
-    // a sum is rounded as its parts are
-    let fits = |parts: f64, whole: &Figure| Amount::new(parts, Bound::About).relation(&whole.amount()) != AmountRelation::Apart;
-    let of_left = total(a, candidate.left).filter(|(parts, _)| fits(*parts, y)).map(|(_, parts)| (parts, y.text.clone()));
-    let of_right = || total(b, candidate.right).filter(|(parts, _)| fits(*parts, x)).map(|(_, parts)| (x.text.clone(), parts));
-    of_left.or_else(of_right).map(|(a, b)| Support { relation: Relation::Consistent, a, b })
 }
 
 /// Share of the words above which two verbs near a figure are two words for one thing ("tumbled", "shed").

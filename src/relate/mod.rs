@@ -18,7 +18,7 @@
 //! | one statement credited to two people | `speaker` | differ |
 //! | an odd number of negations or opposites on matching words; of an utterance | `polarity`; `meaning` | differ |
 //! | the same words | `verbatim` | agree |
-//! | an approximation, a bound, a rounding, a sum, another unit | `consistent` | agree |
+//! | an approximation, a bound, a rounding, a sum or product of the parts, another unit | `consistent` | agree |
 //! | a date within the other | `refinement` | agree |
 //! | anything else; "may" on one side is noticed in the reason | `wording` | agree |
 //!
@@ -32,6 +32,7 @@ mod judgement;
 mod negation;
 mod occasion;
 mod participants;
+mod parts;
 mod polarity;
 mod relation;
 mod scope;

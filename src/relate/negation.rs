@@ -63,8 +63,9 @@ fn is_auxiliary(article: &Article<'_>, index: usize) -> bool {
 fn is_head(article: &Article<'_>, index: usize) -> bool {
     let tag = |i: usize| article.tokens().get(i).map_or(Tag::Mark, |t| t.tag);
     let before_noun = || tag(index + 1).is_noun() || tag(index + 1).is_adjective() || tag(index + 1) == Tag::Cardinal;
-    let owner = tag(index + 1) == Tag::Possessive;
-    tag(index).is_verb() || (tag(index).is_noun() && !owner) || (tag(index).is_adjective() && !before_noun())
+    // "no counterterrorism exercise", "not the nation's first": the last noun of its row, and no owner
+    let within = tag(index + 1) == Tag::Possessive || tag(index + 1).is_noun();
+    tag(index).is_verb() || (tag(index).is_noun() && !within) || (tag(index).is_adjective() && !before_noun())
 }
 
 /// Whether a token negates what stands behind it.
