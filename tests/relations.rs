@@ -159,6 +159,18 @@ fn times() {
             Date,
         ),
         ("another hour", "Police shut the bridge on Monday at 8 a.m.", "Police shut the bridge on Monday at 11 a.m.", Date),
+        (
+            "for good and for now",
+            "The council reached a permanent agreement with the mill.",
+            "The council reached an agreement in principle with the mill.",
+            Status,
+        ),
+        (
+            "for good with one, for now with another",
+            "The council reached a final agreement on jobs and rents in the port with Ostby Mills.",
+            "The council reached an agreement in principle on jobs and rents in the port with Velmouth Steel.",
+            OtherScope,
+        ),
         ("under way and over", "The drills in the valley are ending.", "The drills in the valley have already ended.", Status),
     ]);
 }

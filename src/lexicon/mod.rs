@@ -7,6 +7,7 @@
 mod calendar;
 mod class;
 mod concept;
+mod finality;
 mod frequency;
 mod meaning;
 mod names;
@@ -21,6 +22,7 @@ mod variant;
 pub use calendar::{CalendarWords, Edge, Feast, Meridiem, TimeUnit, TimeWord};
 pub use class::{Class, Classes};
 pub use concept::{ConceptId, Concepts};
+pub use finality::Finality;
 pub use frequency::Frequency;
 pub use meaning::WordRelation;
 pub use names::{CountryForm, Gender, NameWords};
@@ -51,6 +53,7 @@ pub struct Lexicon {
     calendar: CalendarWords,
     speech: SpeechWords,
     sessions: session::Sessions,
+    finalities: finality::Finalities,
     variants: variant::Variants,
     frequencies: frequency::Frequencies,
     /// `None` for the shipped relations of words, which are read on first use.
@@ -87,6 +90,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("number_contexts.txt", include_str!("en/number_contexts.txt")),
     ("frequencies.txt", include_str!("en/frequencies.txt")),
     ("sessions.txt", include_str!("en/sessions.txt")),
+    ("finality.txt", include_str!("en/finality.txt")),
     ("variants.txt", include_str!("en/variants.txt")),
 ];
 
@@ -121,6 +125,7 @@ impl Lexicon {
             quantity: QuantityWords::read(table)?,
             frequencies: frequency::Frequencies::read(&table("frequencies.txt")?)?,
             sessions: session::Sessions::read(&table("sessions.txt")?)?,
+            finalities: finality::Finalities::read(&table("finality.txt")?)?,
             variants: variant::Variants::read(&table("variants.txt")?)?,
         })
     }

@@ -13,7 +13,7 @@
 //! | the same, and another excuse stays open, such as too few words in common | `cannot-tell` | note |
 //! | one figure, and two directions | `polarity` | differ |
 //! | dates of one slot apart, or days on which one thing was said | `date` | differ |
-//! | under way against over | `status` | differ |
+//! | under way against over, final against provisional | `status` | differ |
 //! | the largest of something is one in one and another in the other | `entity` | differ |
 //! | one statement credited to two people | `speaker` | differ |
 //! | an odd number of negations or opposites on matching words; of an utterance | `polarity`; `meaning` | differ |
@@ -28,6 +28,7 @@ mod dispute;
 mod entity;
 mod excuses;
 mod figures;
+mod finality;
 mod judgement;
 mod negation;
 mod occasion;
@@ -87,6 +88,7 @@ pub fn relate(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lex
     let difference = figures.differences.into_iter().chain(times.differences).next();
     let difference = difference
         .or_else(|| status::compare(a, b, lexicon))
+        .or_else(|| finality::compare(a, b, pairing, lexicon))
         .or_else(|| entity::compare(a, b, pairing, lexicon))
         .or_else(|| speaker::compare(a, b, pairing, lexicon))
         .or_else(|| turned(a, b, pairing, variants.as_ref(), lexicon))
