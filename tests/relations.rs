@@ -1,8 +1,8 @@
 //! The decision table of `corroborate::relate`: named cases for each of its rows.
 
-use corroborate::Reconciler;
 use corroborate::pipeline::Passage;
 use corroborate::relate::Relation::{self, *};
+use corroborate::{Document, Reconciler};
 
 /// A passage, or a passage with the day on which it was published, parted by `@`.
 fn passage(written: &str) -> Passage {
@@ -255,4 +255,30 @@ fn words() {
         ("other words", "The storm destroyed the harbour wall.", "The harbour wall was destroyed by the storm.", Wording),
         ("two matters", "The mayor opened the school.", "Bread became dearer in the port.", Unrelated),
     ]);
+}
+
+/// The relation of the one pair of utterances of two documents.
+fn of_two_outlets(first: &str, second: &str) -> (Relation, String) {
+    let report = Reconciler::default().reconcile(&[Document::new("herald", first), Document::new("gazette", second)]);
+    let pair = report.groups.iter().flat_map(|group| &group.pairs).next().expect("a pair");
+    (pair.relation, pair.reason.clone())
+}
+
+#[test]
+fn what_is_said_in_another_language() {
+    let told = |first: &str, second: &str, who: &str| {
+        of_two_outlets(&format!("“{first},” {who} Carl Hall said on Monday."), &format!("“{second},” {who} Carl Hall said on Monday."))
+    };
+    let (they, he) = ("They ruined the old harbour of the town for good", "He ruined the old harbour of the town for good");
+    let negated = "They have not ruined the old harbour of the town for good";
+    let other_words = "They wrecked the old port of the town for good";
+    for (name, first, second, who, want) in [
+        ("two translations", they, he, "Swedish President", CannotTell),
+        ("no translation", they, he, "Australian President", Meaning),
+        ("a negation in a translation", they, negated, "Swedish President", Meaning),
+    ] {
+        assert_eq!(told(first, second, who).0, want, "{name}");
+    }
+    assert!(told(they, other_words, "Swedish President").1.starts_with("translated"), "{:?}", told(they, other_words, "Swedish President"));
+    assert!(told(they, other_words, "Australian President").1.starts_with("substituted"));
 }

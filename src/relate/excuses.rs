@@ -7,7 +7,7 @@ use super::scope::{self, Scope};
 use super::speaker;
 use super::{Excuse, ExcuseName, ExcuseResult, unit};
 use crate::claim::{Claim, ClaimKind, Figure};
-use crate::comparison::{Pairing, Reading};
+use crate::comparison::{Pairing, Reading, may_be_translated};
 use crate::extract::Trend;
 use crate::lexicon::Lexicon;
 
@@ -27,6 +27,7 @@ pub(super) fn ledger(
     excuses.push(part((a, x), (b, y), alike, lexicon));
     excuses.push(participants::excuse((a, x), (b, y), pairing));
     excuses.push(place(a, b));
+    excuses.push(unit_of(x, y));
     excuses.push(rounding(x, y));
     excuses.push(source(a.claim, b.claim, lexicon));
     excuses
@@ -69,6 +70,27 @@ fn place(a: &Reading<'_>, b: &Reading<'_>) -> Excuse {
         _ => (ExcuseResult::RuledOut, "no other place is named".to_owned()),
     };
     Excuse::new(ExcuseName::OtherPlace, result, why)
+}
+
+/// Figures of two dimensions are never compared, so that a unit is no excuse once they are.
+fn unit_of(x: &Figure, y: &Figure) -> Excuse {
+    let why = match (&x.unit, &y.unit) {
+        (Some(p), Some(q)) if p == q => format!("both in {p}"),
+        (Some(p), Some(q)) => format!("{p} and {q} were brought to one unit"),
+        _ => "both are counts".to_owned(),
+    };
+    Excuse::new(ExcuseName::Unit, ExcuseResult::RuledOut, why)
+}
+
+/// Two wordings of words that were spoken in another language differ as their translators do; a "not" is in both or in one.
+pub(super) fn translation(a: &Claim, b: &Claim, negated: bool, lexicon: &Lexicon) -> Excuse {
+    let translated = may_be_translated(a, lexicon) || may_be_translated(b, lexicon);
+    let (result, why) = match (translated, negated) {
+        (false, _) => (ExcuseResult::RuledOut, "the words need no translation"),
+        (true, true) => (ExcuseResult::RuledOut, "no translation leaves a negation out"),
+        (true, false) => (ExcuseResult::Possible, "the words may be two translations of one sentence"),
+    };
+    Excuse::new(ExcuseName::Translation, result, why)
 }
 
 fn rounding(x: &Figure, y: &Figure) -> Excuse {

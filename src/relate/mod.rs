@@ -119,14 +119,17 @@ fn turned(
 ) -> Option<Difference> {
     if let Some((p, q)) = variants.and_then(wording::Variants::other_person) {
         let reason = format!("\u{201c}{p}\u{201d} in one, \u{201c}{q}\u{201d} in the other: it is said of somebody else");
-        return Some(Difference { relation: Relation::Meaning, reason, excuses: Vec::new() });
+        let translation = excuses::translation(a.claim, b.claim, false, lexicon);
+        return Some(Difference { relation: Relation::Meaning, reason, excuses: vec![translation] });
     }
     if variants.is_some_and(|v| v.mostly_shared() && !v.may_turn(lexicon)) {
         return None;
     }
     let difference = polarity::compare(a, b, pairing, lexicon)?;
-    let relation = if variants.is_some() { Relation::Meaning } else { difference.relation };
-    Some(Difference { relation, ..difference })
+    let Some(variants) = variants else { return Some(difference) };
+    let mut excuses = difference.excuses;
+    excuses.push(excuses::translation(a.claim, b.claim, variants.has_negator(lexicon), lexicon));
+    Some(Difference { relation: Relation::Meaning, excuses, ..difference })
 }
 
 fn judge(difference: Difference) -> Judgement {

@@ -78,15 +78,18 @@ impl Variants {
         self.only_a.len() == self.only_b.len() && self.only_a.iter().zip(&self.only_b).all(alike)
     }
 
-    /// Whether a negator, a denial or an opposite is among the altered words. What was cut off at an end turns nothing that is left.
-    pub fn may_turn(&self, lexicon: &Lexicon) -> bool {
+    /// Whether a negator or a denial is among the altered words, or right before those in common.
+    pub fn has_negator(&self, lexicon: &Lexicon) -> bool {
         const TURNING: [Class; 3] = [Class::Negator, Class::Privation, Class::Denier];
         let turning = |word: &String| TURNING.iter().any(|class| lexicon.classes(lexicon.lemma(word)).has(*class));
+        self.only_a.iter().chain(&self.only_b).chain(self.before.iter().flatten()).any(turning)
+    }
+
+    /// Whether a negator or an opposite is among the altered words. What was cut off at an end turns nothing that is left.
+    pub fn may_turn(&self, lexicon: &Lexicon) -> bool {
         let opposite = |(a, b): (&String, &String)| matches!(lexicon.relation(a, b), Some((WordRelation::Antonym, _)));
         let opposed = |left: &[String], right: &[String]| left.iter().cartesian_product(right).any(opposite);
-        self.only_a.iter().chain(&self.only_b).chain(self.before.iter().flatten()).any(turning)
-            || opposed(&self.only_a, &self.only_b)
-            || opposed(&self.behind[0], &self.behind[1])
+        self.has_negator(lexicon) || opposed(&self.only_a, &self.only_b) || opposed(&self.behind[0], &self.behind[1])
     }
 }
 
