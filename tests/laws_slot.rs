@@ -66,6 +66,11 @@ const DATES: &[Frame] = &[
         after: ", the admiral said.",
         against: &["The admiral said that the drills in the strait would end on June 2.", "The strait is narrow.", "The admiral resigned."],
     },
+    Frame {
+        before: "\"We closed the old bridge over the strait on ",
+        after: ", and that was a good day for the town,\" the admiral said.",
+        against: &["\"We closed the old bridge over the strait on May 2, and that was a good day,\" the admiral said."],
+    },
 ];
 
 /// Verbs in their plain form, so that one auxiliary is exchanged for another.
@@ -156,7 +161,7 @@ fn day() -> impl Strategy<Value = [String; 4]> {
 }
 
 fn date() -> impl Strategy<Value = String> {
-    let named = select(vec!["Monday", "Friday at 7:40 a.m.", "the first Sunday of May", "March 3", "Feb. 14", "14 February"]);
+    let named = select(vec!["Monday", "Friday at 7:40 a.m.", "the first Sunday of May", "March 3", "Feb. 14", "14 February", "Sept. 2"]);
     prop_oneof![day().prop_map(|[written, ..]| written), named.prop_map(str::to_owned)]
 }
 

@@ -101,6 +101,25 @@ fn figures() {
             OtherScope,
         ),
         (
+            "two counts written out",
+            "The flood killed twenty-two people and hurt 40 others in the valley.",
+            "The flood killed twenty-five people and hurt 60 others in the valley.",
+            Value,
+        ),
+        (
+            "one term in two writings",
+            "The two-year note of the mill yielded 1.2 percent.",
+            "The 2-year note of the mill yielded 1.4 percent.",
+            Value,
+        ),
+        (
+            "a span and a month of it",
+            "From February to May 2002 the mill in the port lost 40 jobs.",
+            "In April 2002 the mill in the port lost 60 jobs.",
+            Value,
+        ),
+        ("no sum of other units", "The men walked 50 miles and then 40 miles.", "The men walked 90 kilometres.", Value),
+        (
             "two quarters",
             "In the first quarter the mill lost 40 million euros.",
             "In the second quarter the mill lost 22 million euros.",
@@ -153,6 +172,18 @@ fn times() {
             Date,
         ),
         (
+            "two dates in another order",
+            "The bridge closed to all traffic on Monday, and the tunnel reopened to lorries on Tuesday.",
+            "The tunnel reopened to lorries on Tuesday, and the bridge closed to all traffic on Monday.",
+            Wording,
+        ),
+        (
+            "a span told more exactly",
+            "The harbour was shut from May to October 15, 2004 for repairs.",
+            "The harbour was shut from May to October 2004 for repairs.",
+            Refinement,
+        ),
+        (
             "said on two days",
             "“We shall go on with the talks on the old harbour,” Ann Dunn said on Friday.",
             "“We shall go on with the talks on the old harbour,” Ann Dunn said on Sunday.",
@@ -193,6 +224,13 @@ fn yes_and_no() {
         ("last of a date", "The mayor came for the first time last week.", "The mayor came for the first time on Saturday.", Wording),
         ("a question", "Has he not understood that the bridge is shut?", "He has understood that the bridge is shut.", Wording),
         ("what was asked", "Most questions asked by the class were new.", "Most questions of the class were not new.", Polarity),
+        (
+            "a number that is no negation",
+            "Bell resigned as the bank's No. 2 executive in May.",
+            "Bell resigned as the bank's executive in May.",
+            Wording,
+        ),
+        ("a lack", "The old bridge lacked safety barriers.", "The old bridge had safety barriers.", Polarity),
         ("two turns", "The talks on the harbour will not stop.", "The talks on the harbour will continue.", Wording),
         (
             "a negation over what the other leaves out",

@@ -223,19 +223,16 @@ pub(crate) fn may_be_translated(claim: &Claim, lexicon: &Lexicon) -> bool {
     claim.source().and_then(|s| s.country.as_deref()).is_some_and(|country| !lexicon.names().speaks_this_language(country))
 }
 
-/// The words of an utterance in this language, as spoken: contracted or written out, with figures and negators left out.
+/// So many words of an utterance are held against another's order: more than any quotation in the papers that we read.
+const LONGEST: usize = 400;
+
+/// The words of an utterance in this language, as spoken: contracted or written out, with what is value left out.
 fn spoken(claim: &Claim, article: &Article<'_>, lexicon: &Lexicon) -> Vec<u64> {
-    const MASKED: [Class; 5] = [Class::Negator, Class::Modal, Class::Auxiliary, Class::Weekday, Class::Masked];
     if claim.kind != ClaimKind::Utterance || may_be_translated(claim, lexicon) {
         return Vec::new();
     }
-    let tokens = article.tokens();
-    let masked = |i: usize| {
-        let number = tokens[i].tag == Tag::Cardinal || lexicon.quantity().number(article.lower(i)).is_some();
-        number || MASKED.iter().any(|class| tokens[i].has(*class))
-    };
-    let words = (0..tokens.len()).filter(|&i| tokens[i].kind == TokenKind::Word && !masked(i));
-    words.map(|i| perceptron::hash(stem(article.lower(i)).as_bytes())).collect()
+    let words = (0..article.tokens().len()).filter(|&i| article.tokens()[i].kind == TokenKind::Word && !is_value(article, i, lexicon));
+    words.take(LONGEST).map(|i| perceptron::hash(stem(article.lower(i)).as_bytes())).collect()
 }
 
 /// Which tokens carry content.
@@ -293,15 +290,17 @@ fn term(article: &Article<'_>, index: usize, context: &Context, lexicon: &Lexico
 /// The longest name of a country has four words.
 const NAME_REACH: usize = 5;
 
-/// Words that carry content and are no value: no figure, date, negator, modal, aspect or hedge.
+/// Words that carry content and are no value.
 fn is_content(article: &Article<'_>, index: usize, lexicon: &Lexicon) -> bool {
-    const OTHER: [Class; 7] = [Class::Stop, Class::Negator, Class::Modal, Class::Auxiliary, Class::Pronoun, Class::Weekday, Class::Masked];
     let token = &article.tokens()[index];
-    if token.kind != TokenKind::Word || token.tag == Tag::Cardinal || OTHER.iter().any(|c| token.has(*c)) {
-        return false;
-    }
-    let word = article.lower(index);
+    token.kind == TokenKind::Word && !token.has(Class::Stop) && !token.has(Class::Pronoun) && !is_value(article, index, lexicon)
+}
+
+/// What the second question reads, and the first one must not: figures, dates, negators, modals, aspect and hedges.
+fn is_value(article: &Article<'_>, index: usize, lexicon: &Lexicon) -> bool {
+    const MASKED: [Class; 5] = [Class::Negator, Class::Modal, Class::Auxiliary, Class::Weekday, Class::Masked];
+    let (token, word) = (&article.tokens()[index], article.lower(index));
     // "march" in small letters is no month
     let month = token.has(Class::Month) && (word != "march" || article.is_capital(index));
-    !month && lexicon.quantity().number(word).is_none()
+    month || token.tag == Tag::Cardinal || MASKED.iter().any(|class| token.has(*class)) || lexicon.quantity().number(word).is_some()
 }

@@ -1,6 +1,6 @@
 //! What a seat, a capital or "its officials" stand for.
 
-use crate::lexicon::{CountryForm, Lexicon};
+use crate::lexicon::{Class, CountryForm, Lexicon};
 
 /// What the words of a mention stand for without being its name: "the Kremlin", "Moscow" and "Russian officials" for Russia, "the White
 /// House" for the United States. `None` where they stand for themselves.
@@ -38,21 +38,32 @@ pub(super) fn country<'l>(words: &str, lexicon: &'l Lexicon) -> Option<&'l str> 
 
 /// The country that a title is of: "Russia" of "Russia's Foreign Minister", "Swedish king" and "president of Russia".
 pub(super) fn country_of_title<'l>(title: &str, lexicon: &'l Lexicon) -> Option<&'l str> {
-    let lower = title.to_lowercase().replace('\u{2019}', "'").replace("'s ", " ");
-    let owner = title.split(['\u{2019}', '\'']).next().map_or(0, |head| head.split_whitespace().count());
+    let plain = title.replace('\u{2019}', "'");
+    let (owner, short) = (plain.split_whitespace().find(|w| w.ends_with("'s")), plain.split_whitespace().next().unwrap_or(""));
+    let lower = plain.to_lowercase().replace("'s ", " ");
     let words: Vec<&str> = lower.split_whitespace().collect();
-    let of = words.iter().position(|w| *w == "of").map_or(words.len(), |p| p + 1);
-    let country = |words: &[&str]| lexicon.names().country(words.iter().copied());
-    // "the Georgia Bureau of Investigation" is no country's: a name stands in the genitive or short, as in "U.S. Trade Representative"
-    let stands_so = |length: usize, form: CountryForm| form != CountryForm::Name || owner == length || words[0].len() <= ABBREVIATED;
-    let first = country(&words).filter(|(length, _, form)| stands_so(*length, *form));
+    let office = words.iter().any(|w| lexicon.classes(w).has(Class::Role));
+    let named = |words: &[&str]| {
+        let (_, country, form) = lexicon.names().country(words.iter().copied())?;
+        // a governor of Georgia speaks for no country, and neither does the Georgia Bureau of Investigation
+        Some((country, form)).filter(|_| form != CountryForm::Name || !HOMONYMS.contains(&country))
+    };
+    // a name by itself stands in the genitive or short, as in "U.S. Trade Representative"; "Iran Air spokesman" has neither
+    let stands_so = |form: CountryForm| form != CountryForm::Name || (owner.is_some() && office) || is_short(short);
+    let first = named(&words).filter(|(_, form)| stands_so(*form));
     let seat = || lexicon.names().metonym(words.iter().copied()).map(|(_, country)| country);
-    let behind = || country(words[of..].strip_prefix(&["the"]).unwrap_or(&words[of..])).map(|(_, country, _)| country);
-    first.map(|(_, country, _)| country).or_else(seat).or_else(behind)
+    let of = words.iter().position(|w| *w == "of").map_or(words.len(), |p| p + 1);
+    let behind = || named(words[of..].strip_prefix(&["the"]).unwrap_or(&words[of..])).filter(|_| office).map(|(country, _)| country);
+    first.map(|(country, _)| country).or_else(seat).or_else(behind)
 }
 
-/// "U.S.", "U.K.", "EU"
-const ABBREVIATED: usize = 4;
+/// Countries whose names are oftener those of a state of the United States in English news.
+const HOMONYMS: [&str; 1] = ["Georgia"];
+
+/// "U.S.", "UK", "EU"
+fn is_short(word: &str) -> bool {
+    word.contains('.') || (word.len() > 1 && word.chars().all(char::is_uppercase))
+}
 
 #[cfg(test)]
 mod tests {

@@ -32,8 +32,9 @@ pub fn name_speakers(quotations: &mut [Quotation], entities: &Entities, document
                     name(speaker, span, entities, document);
                     // what goes on without a tag goes back to the head of the phrase that credited: "Bell" of "Bell and Dunn said"
                     let head = |l: &&Speaker| l.mention.is_some_and(|m| m.start == span.start && m.contains(span));
-                    if let Some(before) = last.as_ref().filter(|_| quotation.cue.is_none()).filter(head) {
-                        speaker.name.clone_from(&before.name);
+                    if let Some(tagged) = last.as_ref().filter(|_| quotation.cue.is_none()).filter(head) {
+                        speaker.name.clone_from(&tagged.name);
+                        speaker.country.clone_from(&tagged.country);
                     }
                     last = Some(speaker.clone());
                     known.insert(speaker.text.clone(), (speaker.name.clone(), speaker.country.clone()));

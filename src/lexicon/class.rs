@@ -126,9 +126,10 @@ impl ClassTable {
         Ok(Self { words })
     }
 
-    /// The classes of a word; an abbreviation is listed without the full stop that it may be written with.
+    /// The classes of a word. Months and days are listed without the full stop that their short forms have; "no." is no "no".
     pub(super) fn of(&self, word: &str) -> Classes {
         let listed = |word: &str| self.words.get(word).copied();
-        listed(word).or_else(|| listed(word.strip_suffix('.')?)).unwrap_or_default()
+        let of_calendar = |classes: &Classes| classes.has(Class::Month) || classes.has(Class::Weekday);
+        listed(word).or_else(|| listed(word.strip_suffix('.')?).filter(of_calendar)).unwrap_or_default()
     }
 }

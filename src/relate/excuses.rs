@@ -25,7 +25,7 @@ pub(super) fn ledger(
     let alike = pairing.share(a, b) >= SAME_SENTENCE;
     let mut excuses = occasion::excuses(a, b, occasion, lexicon).to_vec();
     excuses.push(part((a, x), (b, y), alike, lexicon));
-    excuses.push(participants::excuse((a, x), (b, y), pairing));
+    excuses.push(participants::excuse((a, x), (b, y), pairing, lexicon));
     excuses.push(place(a, b));
     excuses.push(unit_of(x, y));
     excuses.push(rounding(x, y));

@@ -85,7 +85,9 @@ pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexic
         match (apart, parts::make_up(x, y)) {
             (true, Some(support)) => outcome.supports.push(support),
             // of "the two-year note at 1.2 percent" the term tells which note, where something else differs as well
-            (true, None) if participants::is_compound(a, &x.1.text) => terms.push(difference(x, y, pairing, beside > 0, lexicon)),
+            (true, None) if participants::is_compound(a, x.1) || participants::is_compound(b, y.1) => {
+                terms.push(difference(x, y, pairing, beside > 0, lexicon))
+            }
             (true, None) => outcome.differences.push(difference(x, y, pairing, beside > 0, lexicon)),
             (false, _) => outcome.supports.push(Support { relation: agreement(relation), a: x.1.text.clone(), b: y.1.text.clone() }),
         }
@@ -119,7 +121,8 @@ fn candidates(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lex
     let (left, right) = (&a.claim.value.figures, &b.claim.value.figures);
     let mut found = Vec::new();
     for ((i, x), (j, y)) in left.iter().enumerate().cartesian_product(right.iter().enumerate()) {
-        let one_kind = x.unit.as_deref() != Some("percent") || scope::is_share(a, &x.text) == scope::is_share(b, &y.text);
+        let one_kind = (x.unit.as_deref() != Some("percent") && y.unit.as_deref() != Some("percent"))
+            || scope::is_share(a, &x.text) == scope::is_share(b, &y.text);
         let one_kind = one_kind && scope::is_base(a, &x.text) == scope::is_base(b, &y.text);
         let Some((p, q)) = unit::in_one(x, y, lexicon).filter(|_| one_kind) else { continue };
         let relation = relation((x, p), (y, q));
@@ -212,7 +215,8 @@ fn agreement(relation: AmountRelation) -> Relation {
 /// How surely two figures of one dimension count the same thing. The noun of a measure is what it is said of, which two outlets put
 /// in two ways; only of a count does another noun tell them apart.
 fn fit((a, x): Placed<'_, '_>, (b, y): Placed<'_, '_>, pairing: &Pairing, lexicon: &Lexicon) -> Fit {
-    if let (Some(AGE), Some(p), Some(q)) = (x.unit.as_deref(), &x.noun, &y.noun) {
+    let ages = [x, y].iter().any(|figure| figure.unit.as_deref().is_some_and(|unit| unit.ends_with(AGE)));
+    if let (true, Some(p), Some(q)) = (ages, &x.noun, &y.noun) {
         return if same_person(p, q) { Fit::Close } else { Fit::No };
     }
     if x.unit.is_none() && (is_act_counted((a, x), (b, y), pairing, true) || is_act_counted((b, y), (a, x), pairing, false)) {
@@ -231,7 +235,7 @@ fn fit((a, x): Placed<'_, '_>, (b, y): Placed<'_, '_>, pairing: &Pairing, lexico
 }
 
 /// The unit of somebody's age, which is counted of a person by name.
-const AGE: &str = "year of age";
+const AGE: &str = " of age";
 
 /// "arrested 38 people", "53 arrests": one side counts the act that the other one tells by its verb, right before its figure.
 fn is_act_counted((told, x): Placed<'_, '_>, (counting, y): Placed<'_, '_>, pairing: &Pairing, told_first: bool) -> bool {

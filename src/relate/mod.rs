@@ -92,7 +92,7 @@ pub fn relate(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lex
         .or_else(|| entity::compare(a, b, pairing, lexicon))
         .or_else(|| speaker::compare(a, b, pairing, lexicon))
         .or_else(|| turned(a, b, pairing, variants.as_ref(), lexicon))
-        .or_else(|| times::of_saying(a, b, pairing));
+        .or_else(|| times::of_saying(a, b, pairing, lexicon));
     if let Some(difference) = difference {
         return judge(difference);
     }

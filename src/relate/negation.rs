@@ -46,9 +46,10 @@ fn negation(reading: &Reading<'_>, token: usize, lexicon: &Lexicon) -> Negation 
 /// "rarely did", "lost all hope", "declined comment".
 fn is_weak(article: &Article<'_>, index: usize, lexicon: &Lexicon) -> bool {
     let lemma = lexicon.lemma(article.lower(index));
-    let declines =
-        || lexicon.classes(lemma).has(Class::Denier) && article.lower(index + 1) != "to" && article.tokens()[index].tag.is_verb();
-    matches!(lemma, "rarely" | "seldom" | "hardly" | "scarcely" | "lose" | "lack") || declines()
+    let classes = lexicon.classes(lemma);
+    let verb = || article.lower(index + 1) != "to" && article.tokens()[index].tag.is_verb();
+    let declines = || classes.has(Class::Denier) && !classes.has(Class::Denial) && !classes.has(Class::Privation) && verb();
+    matches!(lemma, "rarely" | "seldom" | "hardly" | "scarcely" | "lose") || declines()
 }
 
 fn is_person(article: &Article<'_>, index: usize) -> bool {

@@ -78,17 +78,15 @@ fn two_periods<'c>(a: &Reading<'c>, b: &Reading<'c>) -> Option<(&'c str, &'c str
     Some((&*x.first()?.text, &*y.first()?.text)).filter(|_| all)
 }
 
-/// The year and the part of it that a TIMEX3 value names, where it names a month, a day of one, a quarter or a year: "2002-Q2" is
+/// The year and the part of it that a TIMEX3 value names, where it names a month, a quarter or a year as a whole: "2002-Q2" is
 /// ("2002", "Q2").
 fn period(value: &str) -> Option<(&str, &str)> {
     let (year, rest) = (value.get(..4)?, value.get(4..)?);
     let known = year.bytes().all(|b| b.is_ascii_digit());
-    let part = rest.get(1..3).unwrap_or("");
-    let month = part.bytes().all(|b| b.is_ascii_digit()) && part.len() == 2;
-    let quarter = part.starts_with('Q') && part.ends_with(|c: char| c.is_ascii_digit());
-    let whole = rest.is_empty() && known;
-    (rest.is_empty() || rest.starts_with('-')).then_some(())?;
-    (whole || month || quarter).then_some((if known { year } else { "" }, part))
+    let part = rest.strip_prefix('-').unwrap_or(rest);
+    let month = part.len() == 2 && part.bytes().all(|b| b.is_ascii_digit());
+    let quarter = part.len() == 2 && part.starts_with('Q') && part.ends_with(|c: char| c.is_ascii_digit());
+    ((known && rest.is_empty()) || (rest.starts_with('-') && (month || quarter))).then_some((if known { year } else { "" }, part))
 }
 
 /// Two periods without a day in common; what is not known may be the same.

@@ -1,11 +1,12 @@
 //! Whether two figures are said of two parties: each side names somebody or something that the other does not.
 
 use super::excuses::Placed;
-use super::{Excuse, ExcuseName, ExcuseResult};
+use super::{Excuse, ExcuseName, ExcuseResult, unit};
 use crate::claim::Figure;
 use crate::comparison::{Pairing, Reading, Term};
 use crate::lexicon::{Class, Lexicon};
 use crate::text::TokenKind;
+use crate::value::AmountRelation;
 
 /// How far from a figure a name is taken to be what the figure is said of.
 const REACH: usize = 12;
@@ -16,13 +17,13 @@ const BEHIND: usize = 6;
 /// The excuse that the two figures belong to two parties: names near the figures ("Home Depot", "Lowe's") or things behind them ("on
 /// steel", "on aluminum") without a partner on both sides. A word on one side only is detail, or another word for what the other side
 /// calls "the company".
-pub(super) fn excuse((a, x): Placed<'_, '_>, (b, y): Placed<'_, '_>, pairing: &Pairing) -> Excuse {
+pub(super) fn excuse((a, x): Placed<'_, '_>, (b, y): Placed<'_, '_>, pairing: &Pairing, lexicon: &Lexicon) -> Excuse {
     let left = Lone { reading: a, figure: &x.text, matched: pairing.matched.iter().map(|m| m.left).collect() };
     let right = Lone { reading: b, figure: &y.text, matched: pairing.matched.iter().map(|m| m.right).collect() };
     let shared_name = pairing.matched.iter().any(|m| a.terms[m.left].name && b.terms[m.right].name);
     let names = Some((left.names(), right.names())).filter(|(p, q)| !shared_name && !p.is_empty() && !q.is_empty());
     let names = names.or_else(|| subjects(a, b, pairing));
-    let names = names.or_else(|| compounds((a, x), (b, y)));
+    let names = names.or_else(|| compounds((a, x), (b, y), lexicon));
     let things = || Some((left.things(), right.things())).filter(|(p, q)| !p.is_empty() && !q.is_empty());
     let (result, why) = match names.or_else(things) {
         Some((p, q)) => (ExcuseResult::Possible, format!("one speaks of {}, the other of {}", p.join(" "), q.join(" "))),
@@ -56,19 +57,21 @@ fn subjects<'r>(a: &'r Reading<'_>, b: &'r Reading<'_>, pairing: &Pairing) -> Op
 }
 
 /// "The two-year note", "the 10-year note": the terms beside the figures, where the two claims have none in common.
-fn compounds<'r>((a, x): Placed<'r, '_>, (b, y): Placed<'r, '_>) -> Option<(Vec<&'r str>, Vec<&'r str>)> {
-    let of = |r: &'r Reading<'_>, figure: &Figure| -> Vec<&'r str> {
-        let others = r.claim.value.figures.iter().filter(|f| f.span != figure.span);
-        others.filter(|f| is_compound(r, &f.text)).map(|f| f.text.as_str()).collect()
+fn compounds<'r>((a, x): Placed<'r, '_>, (b, y): Placed<'r, '_>, lexicon: &Lexicon) -> Option<(Vec<&'r str>, Vec<&'r str>)> {
+    let of = |r: &'r Reading<'_>, figure: &Figure| -> Vec<&'r Figure> {
+        r.claim.value.figures.iter().filter(|f| f.span != figure.span && is_compound(r, f)).collect()
     };
+    let one = |p: &Figure, q: &Figure| unit::in_one(p, q, lexicon).is_some_and(|(p, q)| p.relation(&q) != AmountRelation::Apart);
     let (p, q) = (of(a, x), of(b, y));
-    (!p.is_empty() && !q.is_empty() && !p.iter().any(|w| q.contains(w))).then_some((p, q))
+    let apart = !p.is_empty() && !q.is_empty() && !p.iter().any(|f| q.iter().any(|g| one(f, g)));
+    let texts = |figures: Vec<&'r Figure>| figures.into_iter().map(|f| f.text.as_str()).collect();
+    apart.then(|| (texts(p), texts(q)))
 }
 
-/// Whether a figure is joined to the noun that it describes: "a 10-year note".
-pub(super) fn is_compound(reading: &Reading<'_>, figure: &str) -> bool {
-    figure.contains('-')
-        && reading.tokens_of(figure).is_some_and(|(_, last)| reading.article.tokens().get(last).is_some_and(|t| t.tag.is_noun()))
+/// Whether a measure is joined to the noun that it describes: "a 10-year note".
+pub(super) fn is_compound(reading: &Reading<'_>, figure: &Figure) -> bool {
+    let joined = figure.unit.is_some() && figure.text.contains('-');
+    joined && reading.tokens_of(&figure.text).is_some_and(|(_, last)| reading.article.tokens().get(last).is_some_and(|t| t.tag.is_noun()))
 }
 
 /// The words of one side that have no partner on the other.

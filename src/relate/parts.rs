@@ -11,7 +11,10 @@ use crate::value::{Amount, AmountRelation, Bound};
 pub(super) fn make_up((a, x): Placed<'_, '_>, (b, y): Placed<'_, '_>) -> Option<Support> {
     // what is added up is rounded as its parts are
     let fits = |parts: f64, whole: &Figure| Amount::new(parts, Bound::About).relation(&whole.amount()) != AmountRelation::Apart;
-    let of = |r: &Reading<'_>, part: &Figure, whole: &Figure| totals(r, part).into_iter().flatten().find(|(total, _)| fits(*total, whole));
+    let of = |r: &Reading<'_>, part: &Figure, whole: &Figure| {
+        let total = totals(r, part).into_iter().flatten().find(|(total, _)| fits(*total, whole));
+        total.filter(|_| part.unit == whole.unit)
+    };
     let of_left = of(a, x, y).map(|(_, parts)| (parts, y.text.clone()));
     let of_right = || of(b, y, x).map(|(_, parts)| (x.text.clone(), parts));
     of_left.or_else(of_right).map(|(a, b)| Support { relation: Relation::Consistent, a, b })
@@ -40,6 +43,6 @@ const REACH: usize = 3;
 /// "40 people each", "each with 40 people".
 fn is_each(reading: &Reading<'_>, figure: &Figure) -> bool {
     let Some((first, last)) = reading.tokens_of(&figure.text) else { return false };
-    let each = |i: usize| matches!(reading.article.lower(i), "each" | "apiece" | "every");
+    let each = |i: usize| matches!(reading.article.lower(i), "each" | "apiece");
     (first.saturating_sub(REACH)..first).chain(last..last + REACH).any(each)
 }

@@ -50,7 +50,8 @@ pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexic
     if turns.len().is_multiple_of(2) {
         return None;
     }
-    let (both, longer) = turns[0].needs;
+    // the strictest, so that it does not matter which turn comes first
+    let (both, longer) = turns.iter().map(|t| t.needs).fold((0.0_f64, 0.0_f64), |(p, q), (x, y)| (p.max(x), q.max(y)));
     let reached = (pairing.share(a, b) / both).min(pairing.lesser_share(a, b) / longer);
     let (result, why) = match reached {
         r if r >= 1.0 => (ExcuseResult::RuledOut, "the other words match"),

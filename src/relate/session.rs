@@ -3,8 +3,8 @@
 use crate::comparison::Reading;
 use crate::lexicon::{Class, Lexicon};
 
-/// The words for two hours of a trading day that cannot be one: "closed" and "midday". `None` where a claim names no hour, or speaks
-/// of nothing that is traded.
+/// The words for two hours of a trading day that cannot be one: "closed" and "midday". `None` where a claim names no hour, or neither
+/// speaks of what is traded.
 pub(super) fn two_hours<'r>(a: &'r Reading<'_>, b: &'r Reading<'_>, lexicon: &Lexicon) -> Option<(&'r str, &'r str)> {
     // the hour of one may tell of trade by itself: "fell 5 percent before the open"
     let traded =

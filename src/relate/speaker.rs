@@ -86,9 +86,10 @@ fn is_name(word: &str, lexicon: &Lexicon) -> bool {
     !other && word.chars().count() > 2 && lexicon.names().country(std::iter::once(word)).is_none()
 }
 
-/// "He", "the company": a source that may be whoever the other outlet names.
-pub(super) fn is_open(credit: &Credit) -> bool {
-    credit.names.iter().all(|name| !name.contains(char::is_uppercase))
+/// "He": a source that may be whoever the other outlet names.
+pub(super) fn is_pronoun(credit: &Credit, lexicon: &Lexicon) -> bool {
+    let pronoun = |name: &String| lexicon.classes(&name.to_lowercase()).has(Class::Pronoun);
+    !credit.names.is_empty() && credit.names.iter().all(pronoun)
 }
 
 /// Whether two sources have a person in common.

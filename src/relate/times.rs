@@ -20,7 +20,8 @@ pub(super) struct Outcome {
 const SAME_WORDS: usize = 2;
 const SIMILAR: f64 = 0.4;
 
-/// Each date of one claim against the dates of the other; a date that has its like on the other side is settled.
+/// Each date of one claim against the dates of the other; a date that has its like on the other side is settled, but for two that stand
+/// between the same words.
 pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lexicon) -> Outcome {
     let mut outcome = Outcome::default();
     let (left, right) = (&a.claim.value.times, &b.claim.value.times);
@@ -61,10 +62,10 @@ pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexic
 const ONE_SAYING: f64 = 0.6;
 
 /// The days on which one thing was said, where they are two: "the companies said on Friday", "on Sunday".
-pub(super) fn of_saying(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing) -> Option<Difference> {
+pub(super) fn of_saying(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lexicon) -> Option<Difference> {
     let (x, y) = (a.claim.source()?, b.claim.source()?);
     let (p, q) = (x.when.as_ref()?, y.when.as_ref()?);
-    let one_source = same_source(&x.names, &y.names) || speaker::is_open(x) || speaker::is_open(y);
+    let one_source = same_source(&x.names, &y.names) || speaker::is_pronoun(x, lexicon) || speaker::is_pronoun(y, lexicon);
     let one_saying = one_source && pairing.share(a, b) >= ONE_SAYING && pairing.matched.len() > SAME_WORDS;
     let ruled_out = Excuse::new(ExcuseName::OtherEvent, ExcuseResult::RuledOut, "the words are the same");
     (one_saying && relation(p, q) == Some(TimeRelation::Apart)).then(|| {
@@ -73,11 +74,13 @@ pub(super) fn of_saying(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing) -> 
     })
 }
 
-/// Whether the words right before and behind two dates are the same: "making Saturday the", "making Tuesday the".
+/// Whether the words right before and behind two dates are the same, and tell of something: "making Saturday the", "making Tuesday the".
 fn in_one_place((a, x): (&Reading<'_>, &TimeValue), (b, y): (&Reading<'_>, &TimeValue)) -> bool {
     let around = |r: &Reading<'_>, time: &TimeValue| {
         let (first, last) = r.tokens_of(&time.text)?;
-        Some([r.article.lower(first.checked_sub(1)?).to_owned(), r.article.lower(last).to_owned()]).filter(|words| !words[1].is_empty())
+        let before = first.checked_sub(1)?;
+        let tells = r.is_content(before) || r.is_content(last);
+        (tells && last < r.article.tokens().len()).then(|| [r.article.lower(before).to_owned(), r.article.lower(last).to_owned()])
     };
     around(a, x).is_some_and(|words| around(b, y).is_some_and(|others| words == others))
 }
@@ -103,10 +106,16 @@ fn relation(x: &TimeValue, y: &TimeValue) -> Option<TimeRelation> {
     }
 }
 
-/// Two spans of time that have one end in common are one span with two ends: "from May to October", "from May to July".
+/// Two spans of time that have one end in common are one span with two ends: "from May to October", "from May to July". Another day of
+/// one month tells the same more exactly.
 fn one_end(x: &str, y: &str) -> bool {
+    /// `2004-05`
+    const MONTH: usize = 7;
+    let month = |end: &str| end.get(..MONTH).unwrap_or(end).to_owned();
     let ends = x.split_once('/').zip(y.split_once('/'));
-    ends.is_some_and(|((first, last), (from, to))| (first == from) != (last == to))
+    ends.is_some_and(|((first, last), (from, to))| {
+        (first == from && month(last) != month(to)) || (last == to && month(first) != month(from))
+    })
 }
 
 /// The day of a value without its hour: `XXXX-WXX-1TMO` is some Monday's morning.

@@ -168,7 +168,7 @@ fn written_out(word: &str) -> &str {
     }
 }
 
-/// The altered words, for the reason: "being" inserted; "increasing" for "intensifying".
+/// The altered words, for the reason: "being" on one side only; "increasing" for "intensifying".
 pub(super) fn describe(variants: &Variants) -> String {
     let list = |words: &[String]| words.iter().take(6).join(" ");
     match (variants.only_a.is_empty(), variants.only_b.is_empty()) {

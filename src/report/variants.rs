@@ -120,7 +120,7 @@ pub fn base_pieces<'v>(base: &str, variants: impl IntoIterator<Item = &'v Varian
     pieces
 }
 
-/// How many words of a passage are aligned: more than any quotation in the papers that we read, and 160,000 steps at most.
+/// How many words of a passage are aligned: more than any quotation in the papers that we read.
 pub const MAX_WORDS: usize = 400;
 
 /// The runs of equal words: (start in a, start in b, length).

@@ -55,10 +55,7 @@ fn lay_out<T: Ord>((a, first): (&[T], usize), (b, second): (&[T], usize), runs: 
         return;
     }
     lay_out((&a[..i], first), (&b[..j], second), runs);
-    match runs.last_mut() {
-        Some((x, y, known)) if *x + *known == first + i && *y + *known == second + j => *known += length,
-        _ => runs.push((first + i, second + j, length)),
-    }
+    runs.push((first + i, second + j, length));
     lay_out((&a[i + length..], first + i + length), (&b[j + length..], second + j + length), runs);
 }
 

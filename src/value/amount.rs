@@ -215,16 +215,16 @@ fn decimal(value: f64) -> (usize, i32) {
     (digits.bytes().filter(u8::is_ascii_digit).count(), exponent.parse().unwrap_or(0))
 }
 
-/// Whether `fine` rounds to `coarse` at the coarser figure's last digit.
-///
-/// Rounding to a single digit is no agreement: 130,000 does not round to 100,000 in a newspaper. Two digits at least, or
-/// a coarse figure below ten with a finer decimal one ("2 percent", "1.9 percent").
 /// From here on numbers are written with a word for their zeros, and one digit is all that is meant.
 const SCALED: f64 = 1e6;
 
 /// How far a number of one digit may be from what was rounded to it, as a share of it.
 const ONE_DIGIT: f64 = 0.05;
 
+/// Whether `fine` rounds to `coarse` at the coarser figure's last digit.
+///
+/// Rounding to a single digit is no agreement: 130,000 does not round to 100,000 in a newspaper. Two digits at least, a coarse figure
+/// below ten with a finer decimal one ("2 percent", "1.9 percent"), or millions and more that are as near as [`ONE_DIGIT`].
 fn rounds_to(fine: f64, coarse: f64) -> bool {
     let (f, c) = (significant_digits(fine), significant_digits(coarse));
     let step = last_digit_step(coarse);

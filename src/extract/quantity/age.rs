@@ -13,26 +13,29 @@ impl Reader<'_> {
     /// Whether a bare number is the age of somebody.
     pub fn is_age(&self, figure: &Figure<'_>) -> bool {
         let years = figure.unit.is_none() && !figure.range && figure.low.fract() == 0.0 && (1.0..=OLDEST).contains(&figure.low);
-        years && (self.says_back(figure.first, 1, NumberContext::Age) || self.is_apposition(figure) || self.is_of_person(figure))
+        years && (self.says_back(figure.first, 1, NumberContext::Age) || self.apposed_to(figure).is_some() || self.is_of_person(figure))
     }
 
     /// Whose age a figure is: the name right before it, or whom the sentence speaks of.
     pub fn aged(&self, figure: &Figure<'_>, taken: &[Taken]) -> Option<Noun> {
-        let named = |at: usize| self.tag(at).is_proper() && self.piece(at).is_some_and(|p| p.is_word());
-        let name = figure.first.checked_sub(2).filter(|_| self.is_apposition(figure)).filter(|at| named(*at));
-        let first = name.map(|last| (0..=last).rev().take_while(|at| named(*at)).last().unwrap_or(last));
-        first.zip(name).map(|(first, last)| Noun { first, last: last + 1 }).or_else(|| self.noun_before(figure.first, taken))
+        let named = |at: &usize| self.tag(*at).is_proper() && self.piece(*at).is_some_and(|p| p.is_word());
+        let name = self.apposed_to(figure).map(|last| {
+            let first = (0..=last).rev().take_while(named).last().unwrap_or(last);
+            Noun { first, last: last + 1 }
+        });
+        name.or_else(|| self.noun_before(figure.first, taken))
     }
 
-    /// A number between commas, or in brackets, behind a person's name: "Ann Bell, 44, said", "Ann Bell (44)".
-    fn is_apposition(&self, figure: &Figure<'_>) -> bool {
+    /// The last word of a person's name, where a number stands between commas or in brackets behind it: "Ann Bell, 44, said", "Ann Bell
+    /// (44)".
+    fn apposed_to(&self, figure: &Figure<'_>) -> Option<usize> {
         let then = usize::from(matches!(self.lower_back(figure.first, 1), "then" | "now" | "aged"));
-        let opens = figure.first >= 2 + then && matches!(self.lower_back(figure.first, 1 + then), "," | "(");
+        let name = figure.first.checked_sub(2 + then)?;
+        let opens = matches!(self.lower_back(figure.first, 1 + then), "," | "(");
         let closes = matches!(self.kind(figure.last), None | Some(TokenKind::Comma | TokenKind::Close | TokenKind::Stop))
             || self.lower(figure.last) == "of";
-        let name = figure.first.wrapping_sub(2 + then);
         let person = self.tag(name).is_proper() && self.piece(name).is_some_and(|p| p.is_word());
-        figure.is_plain() && figure.low >= 5.0 && opens && closes && person
+        (figure.is_plain() && figure.low >= 5.0 && opens && closes && person).then_some(name)
     }
 
     /// "who was 10", "at age 35", "at the age of 35"
