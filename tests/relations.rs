@@ -259,6 +259,12 @@ fn words() {
             Verbatim,
         ),
         (
+            "small words alone",
+            "“We did that before they did it,” Ann Dunn said.",
+            "“We did that before they did it,” said Ann Dunn.",
+            Verbatim,
+        ),
+        (
             "a quotation that says something else",
             "“We have not given up hope of finding survivors,” Ann Dunn said.",
             "“We have given up hope of finding survivors,” Ann Dunn said.",

@@ -114,7 +114,11 @@ impl<'c> Reading<'c> {
 
     /// Reads a claim whose text was cut into words before.
     fn over(claim: &'c Claim, article: Article<'c>, around: &Around<'_>, context: &Context, lexicon: &Lexicon) -> Self {
-        let content = content(&article, lexicon);
+        let mut content = content(&article, lexicon);
+        // "I did that": of words that somebody spoke the small ones tell, where there are no others
+        if claim.kind == ClaimKind::Utterance && !content.contains(&true) {
+            content = (0..content.len()).map(|i| article.tokens()[i].kind == TokenKind::Word && !is_value(&article, i, lexicon)).collect();
+        }
         let mut terms = scan(&article, &content, context, lexicon);
         let own = terms.len();
         for term in inherited(claim).flat_map(|text| around.terms(text)) {
