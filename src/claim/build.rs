@@ -71,8 +71,7 @@ impl<'a, 't> Builder<'a, 't> {
     }
 
     fn range(&self, span: Span) -> Range {
-        let (first, last) = self.article.tokens_in(span);
-        Range::new(first, last)
+        Range::of(self.article, span)
     }
 
     /// The tokens at which quotations begin and end, but for those whose cue is part of the claim; in order. A quotation that begins
@@ -358,8 +357,7 @@ impl<'a, 't> Builder<'a, 't> {
             unit: q.unit.clone(),
             noun: q.noun.clone(),
         });
-        let times =
-            dates.iter().map(|&i| &self.found.dates[i]).map(|d| TimeValue { text: d.text.clone(), span: d.span, value: d.value.clone() });
+        let times = dates.iter().map(|&i| TimeValue::from(&self.found.dates[i]));
         let words = (kind == ClaimKind::Utterance)
             .then(|| text.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '$' | '%' | '?' | '!')).to_owned());
         Value { figures: figures.collect(), times: times.collect(), words }

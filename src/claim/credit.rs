@@ -25,11 +25,7 @@ pub(super) fn attribution(
     let mut chain: Vec<Credit> = Vec::new();
     for quotation in around.into_iter().chain(act.map(|s| s.quotation)) {
         let relay = quotation.via.as_ref().map(|v| credit(article, &v.speaker, Some(&v.cue), None));
-        let own = quotation.speaker.as_ref().map(|s| {
-            let cue = quotation.cue.as_ref();
-            credit(article, s, cue, cue.and_then(|cue| when(article, quotation, cue, dates)))
-        });
-        for link in relay.into_iter().chain(own) {
+        for link in relay.into_iter().chain(of_quotation(article, quotation, dates)) {
             // "the U.S. demanded ... troops it says": the nearer word tells what the source did
             chain.pop_if(|last| last.names == link.names);
             chain.push(link);
@@ -38,8 +34,14 @@ pub(super) fn attribution(
     chain
 }
 
+/// Who is credited with a quotation, and when it was said.
+pub(super) fn of_quotation(article: &Article<'_>, quotation: &Quotation, dates: &[DateExpression]) -> Option<Credit> {
+    let (speaker, cue) = (quotation.speaker.as_ref()?, quotation.cue.as_ref());
+    Some(credit(article, speaker, cue, cue.and_then(|cue| when(article, quotation, cue, dates))))
+}
+
 /// One link of a chain.
-pub(super) fn credit(article: &Article<'_>, speaker: &Speaker, cue: Option<&Cue>, when: Option<TimeValue>) -> Credit {
+fn credit(article: &Article<'_>, speaker: &Speaker, cue: Option<&Cue>, when: Option<TimeValue>) -> Credit {
     let act = cue.map_or(Act::Said, |c| act(article, c));
     let names = names(&speaker.name);
     Credit { names, mention: speaker.mention, cue: cue.map(|c| c.span), act, country: speaker.country.clone(), when }
@@ -49,7 +51,7 @@ pub(super) fn credit(article: &Article<'_>, speaker: &Speaker, cue: Option<&Cue>
 const SAYING: usize = 10;
 
 /// When something was said: the day in the frame around what is quoted, the nearest to the cue.
-pub(super) fn when(article: &Article<'_>, quotation: &Quotation, cue: &Cue, dates: &[DateExpression]) -> Option<TimeValue> {
+fn when(article: &Article<'_>, quotation: &Quotation, cue: &Cue, dates: &[DateExpression]) -> Option<TimeValue> {
     let sentence = &article.sentences()[article.sentence_at(cue.span.start)?];
     let frame = article.span(sentence.first, sentence.last);
     let first = dates.partition_point(|d| d.span.start < frame.start);
@@ -61,7 +63,7 @@ pub(super) fn when(article: &Article<'_>, quotation: &Quotation, cue: &Cue, date
     };
     let days = inside.filter(|d| matches!(d.kind, DateKind::Date | DateKind::Time) && !d.span.overlaps(quotation.span));
     let nearest = days.filter(|d| distance(d) <= SAYING).min_by_key(|d| distance(d))?;
-    Some(TimeValue { text: nearest.text.clone(), span: nearest.span, value: nearest.value.clone() })
+    Some(nearest.into())
 }
 
 /// "Putin and Lavrov" speak as two; "the Ministry of Trade and Industry" as one, which its small letters or its "of" tell.
@@ -71,8 +73,13 @@ fn names(name: &str) -> Vec<String> {
     if parts.len() > 1 && parts.iter().all(is_name) { parts.into_iter().map(str::to_owned).collect() } else { vec![name.to_owned()] }
 }
 
+/// Whether what a source does by a cue is itself what is claimed: who denies or demands something says no less than the words.
+pub(super) fn is_claim_itself(article: &Article<'_>, cue: &Cue) -> bool {
+    matches!(act(article, cue), Act::Asked | Act::Denied | Act::Promised | Act::Withheld)
+}
+
 /// The act of a cue; words that a source "did not confirm" or "declined to discuss" are withheld.
-pub(super) fn act(article: &Article<'_>, cue: &Cue) -> Act {
+fn act(article: &Article<'_>, cue: &Cue) -> Act {
     let (first, _) = article.tokens_in(cue.span);
     let denies = |i: usize| article.lower(i + 1) == "to" && has(article, i, Class::Denier);
     // "had not taken place, according to a spokeswoman": what is negated before a mark is what she tells

@@ -1,6 +1,7 @@
 //! What the clause and figure rules ask of a token, in one place.
 
 use crate::lexicon::Class;
+use crate::span::Span;
 use crate::text::{Article, Tag, TokenKind};
 
 /// Half-open range of token indexes.
@@ -13,6 +14,12 @@ pub(crate) struct Range {
 impl Range {
     pub fn new(first: usize, last: usize) -> Self {
         Self { first, last: last.max(first) }
+    }
+
+    /// The tokens of a span.
+    pub fn of(article: &Article<'_>, span: Span) -> Self {
+        let (first, last) = article.tokens_in(span);
+        Self::new(first, last)
     }
 
     pub fn len(self) -> usize {

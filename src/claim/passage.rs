@@ -45,23 +45,18 @@ const WHOLE_QUOTATION: usize = 6;
 
 /// The part of a sentence that a quotation is, where it is what the sentence says and the rest only credits it.
 fn content(article: &Article<'_>, quotation: &Quotation, sentence: Range) -> Option<Range> {
-    let tokens = |span| {
-        let (first, last) = article.tokens_in(span);
-        Range::new(first, last)
-    };
-    let inner = tokens(quotation.span);
+    let inner = Range::of(article, quotation.span);
     let inner = Range::new(inner.first.max(sentence.first), inner.last.min(sentence.last));
     let speaker = quotation.speaker.as_ref().filter(|_| inner.first < inner.last)?;
-    // who denies or demands something says no less than the words
     let cue = quotation.cue.as_ref();
-    if cue.is_some_and(|cue| matches!(credit::act(article, cue), Act::Asked | Act::Denied | Act::Promised | Act::Withheld)) {
+    if cue.is_some_and(|cue| credit::is_claim_itself(article, cue)) {
         return None;
     }
     // of "28 people were believed to be there" the 28 people are what is believed
     if article.lower(inner.first) == "to" {
         return None;
     }
-    let credits: Vec<Range> = speaker.mention.into_iter().chain(cue.map(|c| c.span)).map(tokens).collect();
+    let credits: Vec<Range> = speaker.mention.into_iter().chain(cue.map(|c| c.span)).map(|s| Range::of(article, s)).collect();
     let beside = |i: usize| !inner.contains(i) && !credits.iter().any(|r| r.contains(i));
     let only_credited = !sentence.iter().any(|i| beside(i) && is_finite(article, i));
     let most = words(article, inner) as f64 >= CONTENT_SHARE * words(article, sentence) as f64;
@@ -87,13 +82,10 @@ fn credit_from_frame(claim: &mut Claim, article: &Article<'_>, found: &Extractio
     let length = claim.span.len() as f64;
     let credited = |q: &&Quotation| q.span.overlap(claim.span) as f64 >= CREDITED_SHARE * length;
     let longest = found.quotations.iter().filter(credited).filter(|q| q.speaker.is_some()).max_by_key(|q| q.span.overlap(claim.span));
-    if let Some((quotation, speaker)) = longest.and_then(|q| Some((q, q.speaker.as_ref()?)))
-        && claim.attribution.is_empty()
-    {
+    let spoken = longest.and_then(|q| q.speaker.as_ref().zip(credit::of_quotation(article, q, &found.dates)));
+    if let Some((speaker, credit)) = spoken.filter(|_| claim.attribution.is_empty()) {
         claim.slot.fill(Facet::Source, Filler { text: speaker.name.clone(), span: speaker.mention, from: From::Stated });
-        let cue = quotation.cue.as_ref();
-        let when = cue.and_then(|cue| credit::when(article, quotation, cue, &found.dates));
-        claim.attribution.push(credit::credit(article, speaker, cue, when));
+        claim.attribution.push(credit);
     }
 }
 

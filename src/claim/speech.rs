@@ -2,7 +2,7 @@
 
 use super::credit;
 use super::grammar::{Range, is_finite, tag};
-use crate::extract::{Act, Form, Quotation};
+use crate::extract::{Form, Quotation};
 use crate::span::Span;
 use crate::text::{Article, Tag};
 
@@ -81,17 +81,12 @@ impl<'a> Speech<'a> {
 }
 
 fn said<'a>(article: &Article<'_>, index: usize, quotation: &'a Quotation) -> Said<'a> {
-    let tokens = |span: Span| {
-        let (first, last) = article.tokens_in(span);
-        Range::new(first, last)
-    };
-    let range = tokens(quotation.span);
+    let range = Range::of(article, quotation.span);
     let aside = quotation.cue.as_ref().is_some_and(|cue| {
-        let first = tokens(cue.span).first;
+        let first = Range::of(article, cue.span).first;
         first >= 2 && tag(article, first - 1) == Tag::Pronoun && tag(article, first - 2).is_noun() && range.first > first
     });
-    let act = quotation.cue.as_ref().map(|c| credit::act(article, c));
-    let act = matches!(act, Some(Act::Asked | Act::Denied | Act::Promised | Act::Withheld));
+    let act = quotation.cue.as_ref().is_some_and(|c| credit::is_claim_itself(article, c));
     let whole = quotation.form != Form::Direct && (act || aside || !range.iter().any(|i| is_finite(article, i)));
     Said { index, quotation, range, whole, act, aside }
 }

@@ -12,16 +12,9 @@ const SHORTEST: usize = 2;
 pub(crate) fn pieces(article: &Article<'_>, quotation: &Quotation) -> Vec<Range> {
     match quotation.form {
         Form::Indirect => Vec::new(),
-        Form::Mixed => quotation
-            .partials
-            .iter()
-            .map(|span| article.tokens_in(*span))
-            .map(|(first, last)| Range::new(first, last))
-            .filter(|r| words(article, *r) >= SHORTEST)
-            .collect(),
+        Form::Mixed => quotation.partials.iter().map(|span| Range::of(article, *span)).filter(|r| words(article, *r) >= SHORTEST).collect(),
         Form::Direct => {
-            let (first, last) = article.tokens_in(quotation.span);
-            let whole = Range::new(first, last);
+            let whole = Range::of(article, quotation.span);
             let pieces: Vec<Range> = sentences(article, whole).into_iter().flat_map(|r| at_but(article, r)).collect();
             let long: Vec<Range> = pieces.into_iter().filter(|r| words(article, *r) >= SHORTEST).collect();
             if long.is_empty() && words(article, whole) > 0 { vec![whole] } else { long }

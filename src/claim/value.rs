@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::extract::Trend;
+use crate::extract::{DateExpression, Trend};
 use crate::span::Span;
 use crate::value::{Amount, Bound, Time};
 
@@ -67,6 +67,12 @@ pub struct TimeValue {
     pub span: Span,
     /// The TIMEX3 value.
     pub value: String,
+}
+
+impl From<&DateExpression> for TimeValue {
+    fn from(date: &DateExpression) -> Self {
+        Self { text: date.text.clone(), span: date.span, value: date.value.clone() }
+    }
 }
 
 impl TimeValue {

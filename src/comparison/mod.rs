@@ -17,3 +17,11 @@ pub use reading::{Reading, Term, readings};
 pub(crate) use reading::{may_be_translated, readings_over};
 pub use replaced::Replaced;
 pub(crate) use source::same_spelling;
+
+/// What `ask` makes of the readings of two passages of one sentence each, for the tests of the stages behind.
+#[cfg(test)]
+pub(crate) fn of_two_texts<R>(texts: [&str; 2], ask: impl FnOnce(&Reading<'_>, &Reading<'_>) -> R) -> R {
+    let claims = texts.map(crate::claim::claim_of_text);
+    let [a, b] = claims.each_ref().map(|claim| Reading::new(claim, &Context::default(), crate::lexicon::Lexicon::english()));
+    ask(&a, &b)
+}

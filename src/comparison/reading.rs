@@ -8,6 +8,7 @@ use crate::claim::{Claim, ClaimKind, Facet, From};
 use crate::lexicon::{Class, ConceptId, Lexicon};
 use crate::parallel;
 use crate::perceptron;
+use crate::similarity::MOST_WORDS;
 use crate::span::Span;
 use crate::text::{Article, Tag, TokenKind, stem};
 
@@ -227,16 +228,13 @@ pub(crate) fn may_be_translated(claim: &Claim, lexicon: &Lexicon) -> bool {
     claim.source().and_then(|s| s.country.as_deref()).is_some_and(|country| !lexicon.names().speaks_this_language(country))
 }
 
-/// So many words of an utterance are held against another's order: more than any quotation in the papers that we read.
-const LONGEST: usize = 400;
-
 /// The words of an utterance in this language, as spoken: contracted or written out, with what is value left out.
 fn spoken(claim: &Claim, article: &Article<'_>, lexicon: &Lexicon) -> Vec<u64> {
     if claim.kind != ClaimKind::Utterance || may_be_translated(claim, lexicon) {
         return Vec::new();
     }
     let words = (0..article.tokens().len()).filter(|&i| article.tokens()[i].kind == TokenKind::Word && !is_value(article, i, lexicon));
-    words.take(LONGEST).map(|i| perceptron::hash(stem(article.lower(i)).as_bytes())).collect()
+    words.take(MOST_WORDS).map(|i| perceptron::hash(stem(article.lower(i)).as_bytes())).collect()
 }
 
 /// Which tokens carry content.

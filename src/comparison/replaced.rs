@@ -108,8 +108,7 @@ fn alike(x: Option<&Place<'_>>, y: Option<&Place<'_>>, pairing: &Pairing) -> boo
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::claim::claim_of_text as claim;
-    use crate::comparison::Context;
+    use crate::comparison::of_two_texts;
 
     #[test]
     fn words_in_each_others_place() {
@@ -127,10 +126,10 @@ mod tests {
             ("two of them", "The council of Orrin will close the old theatre for 20 days.", "velmouth/orrin bridge/theatre"),
             ("a word of one meaning", "The council of Velmouth will shut the old bridge for 20 days.", ""),
         ] {
-            let claims = [claim(first), claim(second)];
-            let [a, b] = claims.each_ref().map(|c| Reading::new(c, &Context::default(), Lexicon::english()));
-            let found = replaced(&a, &b, &Pairing::new(&a, &b, Lexicon::english()));
-            let got = itertools::Itertools::join(&mut found.iter().map(|(x, y)| format!("{}/{}", x.word, y.word)), " ");
+            let got = of_two_texts([first, second], |a, b| {
+                let found = replaced(a, b, &Pairing::new(a, b, Lexicon::english()));
+                itertools::Itertools::join(&mut found.iter().map(|(x, y)| format!("{}/{}", x.word, y.word)), " ")
+            });
             assert_eq!(got, want, "{phenomenon}");
         }
     }

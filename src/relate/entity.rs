@@ -57,8 +57,7 @@ impl Described {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::claim::claim_of_text;
-    use crate::comparison::Context;
+    use crate::comparison::of_two_texts;
 
     #[test]
     fn the_most_of_something_is_one() {
@@ -72,10 +71,8 @@ mod tests {
             ("two superlatives", "Orrin is the largest producer of slate.", "Velmouth is the oldest producer of slate.", false),
             ("no superlative", "Orrin is a large producer of slate.", "Velmouth is a large producer of slate.", false),
         ] {
-            let claims = [first, second].map(claim_of_text);
-            let [a, b] = [0, 1].map(|i| Reading::new(&claims[i], &Context::default(), lexicon));
-            let pairing = Pairing::new(&a, &b, lexicon);
-            assert_eq!(compare(&a, &b, &pairing, lexicon).is_some(), want, "{phenomenon}");
+            let differ = of_two_texts([first, second], |a, b| compare(a, b, &Pairing::new(a, b, lexicon), lexicon).is_some());
+            assert_eq!(differ, want, "{phenomenon}");
         }
     }
 }

@@ -82,14 +82,15 @@ pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexic
             outcome.differences.push(turned);
             continue;
         }
-        match (apart, parts::make_up(x, y)) {
-            (true, Some(support)) => outcome.supports.push(support),
+        if !apart {
+            outcome.supports.push(Support { relation: agreement(relation), a: x.1.text.clone(), b: y.1.text.clone() });
+        } else if let Some(support) = parts::make_up(x, y) {
+            outcome.supports.push(support);
+        } else {
             // of "the two-year note at 1.2 percent" the term tells which note, where something else differs as well
-            (true, None) if participants::is_compound(a, x.1) || participants::is_compound(b, y.1) => {
-                terms.push(difference(x, y, pairing, beside > 0, lexicon))
-            }
-            (true, None) => outcome.differences.push(difference(x, y, pairing, beside > 0, lexicon)),
-            (false, _) => outcome.supports.push(Support { relation: agreement(relation), a: x.1.text.clone(), b: y.1.text.clone() }),
+            let term = participants::is_compound(a, x.1) || participants::is_compound(b, y.1);
+            let list = if term { &mut terms } else { &mut outcome.differences };
+            list.push(difference(x, y, pairing, beside > 0, lexicon));
         }
     }
     outcome.differences.extend(terms);
@@ -219,7 +220,8 @@ fn fit((a, x): Placed<'_, '_>, (b, y): Placed<'_, '_>, pairing: &Pairing, lexico
     if let (true, Some(p), Some(q)) = (ages, &x.noun, &y.noun) {
         return if same_person(p, q) { Fit::Close } else { Fit::No };
     }
-    if x.unit.is_none() && (is_act_counted((a, x), (b, y), pairing, true) || is_act_counted((b, y), (a, x), pairing, false)) {
+    let pairs = || pairing.matched.iter().map(|m| (m.left, m.right));
+    if x.unit.is_none() && (is_act_counted((a, x), (b, y), pairs()) || is_act_counted((b, y), (a, x), pairs().map(|(p, q)| (q, p)))) {
         return Fit::Close;
     }
     let (Some(p), Some(q)) = (scope::counted(a, x, lexicon), scope::counted(b, y, lexicon)) else { return Fit::Loose };
@@ -237,14 +239,14 @@ fn fit((a, x): Placed<'_, '_>, (b, y): Placed<'_, '_>, pairing: &Pairing, lexico
 /// The unit of somebody's age, which is counted of a person by name.
 const AGE: &str = " of age";
 
-/// "arrested 38 people", "53 arrests": one side counts the act that the other one tells by its verb, right before its figure.
-fn is_act_counted((told, x): Placed<'_, '_>, (counting, y): Placed<'_, '_>, pairing: &Pairing, told_first: bool) -> bool {
+/// "arrested 38 people", "53 arrests": one side counts the act that the other one tells by its verb, right before its figure. `pairs` are
+/// the matched terms, those of the side that tells it first.
+fn is_act_counted((told, x): Placed<'_, '_>, (counting, y): Placed<'_, '_>, mut pairs: impl Iterator<Item = (usize, usize)>) -> bool {
     /// "arrested at least another 38 people"
     const BEFORE: usize = 4;
     let (Some((first, _)), Some((_, behind))) = (told.tokens_of(&x.text), counting.tokens_of(&y.text)) else { return false };
     let tag = |r: &Reading<'_>, token: usize| r.article.tokens()[token].tag;
-    pairing.matched.iter().any(|m| {
-        let (verb, noun) = if told_first { (m.left, m.right) } else { (m.right, m.left) };
+    pairs.any(|(verb, noun)| {
         let verb = told.terms[verb].token.is_some_and(|t| t < first && first - t <= BEFORE && tag(told, t).is_verb());
         verb && counting.terms[noun].token.is_some_and(|t| (behind..behind + 2).contains(&t) && tag(counting, t).is_noun())
     })

@@ -28,11 +28,14 @@ pub(super) fn negations(reading: &Reading<'_>, lexicon: &Lexicon) -> Vec<Negatio
     // "has he not understood that ...?" says that he has
     let question = reading.claim.text.trim_end_matches(['"', '\u{201d}', '\u{2019}']).ends_with('?');
     let asks = |i: usize| question && (is_person(article, i + 1) || i > 1 && is_person(article, i - 1) && is_auxiliary(article, i - 2));
-    let negates = |i: &usize| !asks(*i) && (is_weak(article, *i, lexicon) || negates(reading, *i, lexicon));
-    (0..count).filter(negates).map(|token| negation(reading, token, lexicon)).collect()
+    let negator = |i: usize| {
+        let weak = is_weak(article, i, lexicon);
+        (weak || negates(reading, i, lexicon)).then(|| negation(reading, i, weak))
+    };
+    (0..count).filter(|i| !asks(*i)).filter_map(negator).collect()
 }
 
-fn negation(reading: &Reading<'_>, token: usize, lexicon: &Lexicon) -> Negation {
+fn negation(reading: &Reading<'_>, token: usize, weak: bool) -> Negation {
     let article = &reading.article;
     let ends = |i: &usize| matches!(article.tokens()[*i].kind, TokenKind::Comma | TokenKind::Stop | TokenKind::Colon);
     let furthest = article.tokens().len().min(token + 1 + REACH);
@@ -40,7 +43,7 @@ fn negation(reading: &Reading<'_>, token: usize, lexicon: &Lexicon) -> Negation 
     let reach: Vec<usize> = (0..reading.own).filter(|&t| reading.terms[t].token.is_some_and(|i| i > token && i < last)).collect();
     let heads = |t: &usize| reading.terms[*t].token.is_some_and(|i| is_head(article, i));
     let end = reach.iter().position(heads).map_or(reach.len(), |p| p + 1);
-    Negation { token, governed: reach[..end].to_vec(), reach, weak: is_weak(article, token, lexicon) }
+    Negation { token, governed: reach[..end].to_vec(), reach, weak }
 }
 
 /// "rarely did", "lost all hope", "declined comment".

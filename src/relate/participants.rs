@@ -22,10 +22,13 @@ pub(super) fn excuse((a, x): Placed<'_, '_>, (b, y): Placed<'_, '_>, pairing: &P
     let right = Lone { reading: b, figure: &y.text, matched: pairing.matched.iter().map(|m| m.right).collect() };
     let shared_name = pairing.matched.iter().any(|m| a.terms[m.left].name && b.terms[m.right].name);
     let names = Some((left.names(), right.names())).filter(|(p, q)| !shared_name && !p.is_empty() && !q.is_empty());
-    let names = names.or_else(|| subjects(a, b, pairing));
-    let names = names.or_else(|| compounds((a, x), (b, y), lexicon));
+    let names = names.or_else(|| subjects(a, b, pairing)).or_else(|| compounds((a, x), (b, y), lexicon));
     let things = || Some((left.things(), right.things())).filter(|(p, q)| !p.is_empty() && !q.is_empty());
-    let (result, why) = match names.or_else(things) {
+    told(names.or_else(things))
+}
+
+fn told(parties: Option<(Vec<&str>, Vec<&str>)>) -> Excuse {
+    let (result, why) = match parties {
         Some((p, q)) => (ExcuseResult::Possible, format!("one speaks of {}, the other of {}", p.join(" "), q.join(" "))),
         None => (ExcuseResult::RuledOut, "no two parties are named".to_owned()),
     };
@@ -38,11 +41,7 @@ pub(super) fn of_subjects(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, l
         let mut named = r.names_in_subject().into_iter().map(|i| r.terms[i].word.as_str());
         named.any(|word| lexicon.names().country(word.split(' ')).is_some())
     };
-    let (result, why) = match subjects(a, b, pairing).filter(|_| !country(a) && !country(b)) {
-        Some((p, q)) => (ExcuseResult::Possible, format!("one speaks of {}, the other of {}", p.join(" "), q.join(" "))),
-        None => (ExcuseResult::RuledOut, "no two parties are named".to_owned()),
-    };
-    Excuse::new(ExcuseName::OtherParty, result, why)
+    told(subjects(a, b, pairing).filter(|_| !country(a) && !country(b)))
 }
 
 /// The names in the two subjects, where neither subject names what the other claim does, whatever else both name: "Shares of Orrin Steel

@@ -28,8 +28,7 @@ fn hours<'r>(reading: &'r Reading<'_>, lexicon: &Lexicon) -> Option<(&'r str, (u
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::claim::claim_of_text;
-    use crate::comparison::Context;
+    use crate::comparison::of_two_texts;
 
     #[test]
     fn hours_of_a_trading_day() {
@@ -42,10 +41,10 @@ mod tests {
             ("set against a close", "Shares fell to $11 from Monday's close of $12.", "Shares fell to $10 at midday.", false),
             ("nothing traded", "Some 40 people were hurt at midday.", "Some 85 people were hurt in late afternoon.", false),
         ] {
-            let claims = [first, second].map(claim_of_text);
-            let [a, b] = [0, 1].map(|i| Reading::new(&claims[i], &Context::default(), lexicon));
-            assert_eq!(two_hours(&a, &b, lexicon).is_some(), want, "{phenomenon}");
-            assert_eq!(two_hours(&b, &a, lexicon).is_some(), want, "{phenomenon}, the other way round");
+            of_two_texts([first, second], |a, b| {
+                assert_eq!(two_hours(a, b, lexicon).is_some(), want, "{phenomenon}");
+                assert_eq!(two_hours(b, a, lexicon).is_some(), want, "{phenomenon}, the other way round");
+            });
         }
     }
 }

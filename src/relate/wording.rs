@@ -4,7 +4,7 @@ use itertools::Itertools;
 
 use crate::comparison::{Reading, may_be_translated};
 use crate::lexicon::{Class, Lexicon, WordRelation};
-use crate::similarity::common_runs;
+use crate::similarity::{MOST_WORDS, common_runs};
 use crate::text::stem;
 
 /// How one wording came from the other.
@@ -46,11 +46,11 @@ impl Alteration {
 pub(super) struct Variants {
     pub alteration: Alteration,
     /// Words between words in common that stand in the first only.
-    pub only_a: Vec<String>,
+    only_a: Vec<String>,
     /// Words between words in common that stand in the second only.
-    pub only_b: Vec<String>,
+    only_b: Vec<String>,
     /// How many words are in common.
-    pub shared: usize,
+    shared: usize,
     /// The words of each right before the first one in common, where a negator of it stands.
     before: [Vec<String>; 2],
     /// The words of each right behind the last one in common: "put down", "put up".
@@ -98,9 +98,6 @@ const GOVERNED: usize = 2;
 
 /// How far behind a word its particle stands.
 const FOLLOWING: usize = 3;
-
-/// How many words of an utterance are laid out: more than any quotation in the papers that we read.
-const LONGEST: usize = 400;
 
 /// Lays two wordings beside each other.
 pub(super) fn align(a: &Reading<'_>, b: &Reading<'_>, lexicon: &Lexicon) -> Variants {
@@ -153,7 +150,7 @@ fn words(reading: &Reading<'_>) -> Vec<String> {
     (0..article.tokens().len())
         .filter(|&i| article.tokens()[i].is_word() || article.word(i).starts_with(|c: char| c.is_ascii_digit()))
         .map(|i| written_out(article.lower(i)).to_owned())
-        .take(LONGEST)
+        .take(MOST_WORDS)
         .collect()
 }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::similarity::common_runs;
+use crate::similarity::{MOST_WORDS, common_runs};
 
 /// What became of a stretch of words beside the base wording.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -121,7 +121,7 @@ pub fn base_pieces<'v>(base: &str, variants: impl IntoIterator<Item = &'v Varian
 }
 
 /// How many words of a passage are aligned: more than any quotation in the papers that we read.
-pub const MAX_WORDS: usize = 400;
+pub const MAX_WORDS: usize = MOST_WORDS;
 
 /// The runs of equal words: (start in a, start in b, length).
 fn runs(a: &[&str], b: &[&str]) -> Vec<(usize, usize, usize)> {

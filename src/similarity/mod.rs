@@ -17,7 +17,7 @@ mod words;
 pub use align::{Alignment, Pair, align};
 pub use features::{COUNT, Features, NAMES, features};
 pub use model::{Model, logistic, longness};
-pub(crate) use sequence::{common_runs, common_subsequence};
+pub(crate) use sequence::{MOST_WORDS, common_runs, common_subsequence};
 pub use weights::TermWeights;
 pub use wording::Wording;
 pub use words::{Word, WordClass, Words};

@@ -19,6 +19,10 @@ pub(super) fn ngrams(a: &[u64], b: &[u64], length: usize) -> (f64, f64) {
     (share(a), share(b))
 }
 
+/// How many words of an utterance are laid beside another's: more than any quotation in the papers that we read, and what keeps the work
+/// on a speech quoted in full small.
+pub(crate) const MOST_WORDS: usize = 400;
+
 /// The length of the longest row of keys that both have in this order, with others between.
 pub(crate) fn common_subsequence(a: &[u64], b: &[u64]) -> usize {
     let mut lengths = vec![0; b.len() + 1];
