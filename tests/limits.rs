@@ -24,9 +24,9 @@ fn quotations(text: &str) -> Vec<(String, Option<String>)> {
     found.quotations.into_iter().filter(|q| q.form == Form::Direct).map(|q| (q.text, q.speaker.map(|s| s.name))).collect()
 }
 
-/// The texts of the claims that a document makes.
+/// The words of the claims that a document makes.
 fn claims(document: &Document) -> Vec<String> {
-    Reconciler::default().extract(document).claims.expect("extract lists claims").into_iter().map(|c| c.text).collect()
+    Reconciler::default().extract(document).claims.expect("extract lists claims").into_iter().map(|c| c.plain).collect()
 }
 
 #[test]

@@ -9,6 +9,7 @@ mod grammar;
 mod id;
 mod mode;
 mod passage;
+mod place;
 mod reference;
 mod slot;
 mod slots;
@@ -30,8 +31,9 @@ pub use value::{Figure, TimeValue, Value};
 use serde::{Deserialize, Serialize};
 
 use crate::extract::Act;
+use crate::lexicon::Lexicon;
 use crate::span::Span;
-use crate::text::Zone;
+use crate::text::{Article, Excerpt, Zone};
 
 /// What kind of thing a claim is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -142,6 +144,7 @@ pub enum Basis {
 /// `slot` and `value` are kept apart: two claims are *linked* by what they speak about and *related* by what they say of it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(remote = "Self")]
 pub struct Claim {
     /// Made from the document's id, the kind, the normalised words and the occurrence, so that a corrected letter elsewhere in the
     /// article changes none.
@@ -154,11 +157,17 @@ pub struct Claim {
     /// Its words in the document's text.
     #[serde(default)]
     pub span: Span,
-    /// The words of the span, markup and line breaks left out.
+    /// What stands at the span, byte for byte.
     pub text: String,
-    /// The sentence that it stands in, where that says more; it tells what "some" or "that" speaks of.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub context: Option<String>,
+    /// The words for people: markup left out, white space folded.
+    #[serde(default)]
+    pub plain: String,
+    /// How the text is cut into words and tagged in its sentence; empty for a claim that no article stands behind.
+    #[serde(default, skip_serializing_if = "Excerpt::is_empty")]
+    pub tokens: Excerpt,
+    /// The sentence that it stands in: what other claims say there tells what "some" or "that" speaks of.
+    #[serde(default)]
+    pub context: Option<Span>,
     /// The part of the page.
     #[serde(default)]
     pub zone: Zone,
@@ -204,5 +213,11 @@ impl Claim {
     #[must_use]
     pub fn source(&self) -> Option<&Credit> {
         self.attribution.last()
+    }
+
+    /// The view of its text, with the words and tags that its sentence gave.
+    #[must_use]
+    pub fn article(&self, lexicon: &Lexicon) -> Article<'_> {
+        self.tokens.over(&self.text, lexicon).unwrap_or_else(|| Article::new(&self.text, lexicon))
     }
 }

@@ -46,6 +46,9 @@ pub struct Figure {
     /// What is counted.
     #[serde(default)]
     pub noun: Option<String>,
+    /// Where that stands in the document.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub noun_span: Option<Span>,
 }
 
 impl Figure {
@@ -53,6 +56,12 @@ impl Figure {
     #[must_use]
     pub fn amount(&self) -> Amount {
         Amount { low: self.low, high: self.high, bound: self.bound }
+    }
+
+    /// As written, on one line.
+    #[must_use]
+    pub fn plain(&self) -> String {
+        on_one_line(&self.text)
     }
 }
 
@@ -81,4 +90,14 @@ impl TimeValue {
     pub fn time(&self) -> Option<Time> {
         Time::parse(&self.value)
     }
+
+    /// As written, on one line.
+    #[must_use]
+    pub fn plain(&self) -> String {
+        on_one_line(&self.text)
+    }
+}
+
+fn on_one_line(text: &str) -> String {
+    itertools::Itertools::join(&mut text.split_whitespace(), " ")
 }

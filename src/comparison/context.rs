@@ -37,7 +37,7 @@ impl Context {
     /// Counts in how many claims each stem stands. The order of the claims does not matter.
     #[must_use]
     pub fn of(claims: &[Claim], lexicon: &Lexicon) -> Self {
-        let articles = parallel::map(claims, |claim| Article::new(&claim.text, lexicon));
+        let articles = parallel::map(claims, |claim| claim.article(lexicon));
         Self::of_articles(&articles.iter().collect::<Vec<_>>(), lexicon)
     }
 

@@ -4,7 +4,7 @@ use itertools::Itertools;
 use rustc_hash::FxHashMap;
 
 use super::{Finding, PairRow, ValueRow, title};
-use crate::claim::{Claim, ClaimKind, fingerprint};
+use crate::claim::{Claim, ClaimKind, Figure, fingerprint};
 use crate::comparison::{Pairing, Reading};
 use crate::lexicon::Lexicon;
 use crate::linkage::Linker;
@@ -164,7 +164,7 @@ fn value_rows(members: &[&Reading<'_>], story: Story<'_>) -> Vec<ValueRow> {
             None => {
                 let figure = claim.value.figures.first().filter(|_| claim.kind == ClaimKind::Figure);
                 let row = ValueRow {
-                    text: figure.map_or_else(|| claim.text.clone(), |f| f.text.clone()),
+                    text: figure.map_or_else(|| claim.plain.clone(), Figure::plain),
                     low: figure.and_then(|f| f.low),
                     high: figure.and_then(|f| f.high),
                     bound: figure.map(|f| f.bound),

@@ -7,7 +7,7 @@ use super::{Cancelled, Compared, Explanation, Observer, Reconciler, Stage, Unwat
 use crate::blocking;
 use crate::claim::{self, Claim};
 use crate::clustering;
-use crate::comparison::{self, Context, Pairing, Reading};
+use crate::comparison::{self, Pairing, Reading};
 use crate::document::Document;
 use crate::entity::{Entities, Entity, name_speakers};
 use crate::extract::Extraction;
@@ -98,12 +98,12 @@ impl Reconciler {
     /// [`Reconciler::explain`] from a report that was made before: the same relation and weight as the report's own.
     #[must_use]
     pub fn explain_in(&self, report: &Report, a: &str, b: &str) -> Option<Explanation> {
-        let context = Context::of(&report.claims, self.lexicon());
-        let claim = |id: &str| report.claims.iter().find(|c| c.id == id);
-        let (first, second) = (claim(a)?, claim(b)?);
-        let (x, y) = (Reading::new(first, &context, self.lexicon()), Reading::new(second, &context, self.lexicon()));
+        let readings = comparison::readings(&report.claims, self.lexicon());
+        let reading = |id: &str| readings.iter().find(|r| r.claim.id == id);
+        let (x, y) = (reading(a)?, reading(b)?);
+        let (first, second) = (x.claim, y.claim);
         let grouped = report.groups.iter().any(|g| g.members.iter().any(|m| m == a) && g.members.iter().any(|m| m == b));
-        let compared = self.compare_readings(&self.linker(), &x, &y);
+        let compared = self.compare_readings(&self.linker(), x, y);
         let verdict = match (grouped, compared.weight >= 0.0) {
             (true, _) => "in one group",
             (false, true) => "linked, but the groups that each stands in do not fit together",
@@ -112,8 +112,8 @@ impl Reconciler {
         Some(Explanation {
             a: a.to_owned(),
             b: b.to_owned(),
-            a_text: first.text.clone(),
-            b_text: second.text.clone(),
+            a_text: first.plain.clone(),
+            b_text: second.plain.clone(),
             grouped,
             verdict: verdict.to_owned(),
             compared,
@@ -128,7 +128,7 @@ impl Reconciler {
             same_slot: link.millibits >= self.config.clustering.link,
             weight: link.bits(),
             probability: link.probability(),
-            similarity: self.similarity(&a.claim.text, &b.claim.text),
+            similarity: self.similarity(&a.claim.plain, &b.claim.plain),
             relation: judged.relation,
             family: judged.relation.family(),
             reason: judged.reason,

@@ -47,7 +47,7 @@ pub(super) fn matter(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing) -> Opt
 }
 
 fn part((a, x): Placed<'_, '_>, (b, y): Placed<'_, '_>, alike: bool, lexicon: &Lexicon) -> Excuse {
-    let (p, q) = (scope::of(a, &x.text, lexicon), scope::of(b, &y.text, lexicon));
+    let (p, q) = (scope::of(a, x.span, lexicon), scope::of(b, y.span, lexicon));
     let (result, why) = match (&p, &q) {
         (Scope::Open, Scope::Open) => (ExcuseResult::RuledOut, "neither speaks of a part".to_owned()),
         (Scope::Marked(m), Scope::Marked(n)) if m == n => (ExcuseResult::RuledOut, format!("both say \u{201c}{m}\u{201d}")),
@@ -94,7 +94,7 @@ pub(super) fn translation(a: &Claim, b: &Claim, negated: bool, lexicon: &Lexicon
 }
 
 fn rounding(x: &Figure, y: &Figure) -> Excuse {
-    let why = format!("{} does not round to {}", x.text, y.text);
+    let why = format!("{} does not round to {}", x.plain(), y.plain());
     Excuse { name: ExcuseName::Rounding, result: ExcuseResult::RuledOut, why, a: Some(x.span), b: Some(y.span) }
 }
 
@@ -126,6 +126,6 @@ pub(super) fn magnitude((a, x): Placed<'_, '_>, (b, y): Placed<'_, '_>, pairing:
     let ratio = p.max(q) / p.min(q);
     let slip = (ratio.log10() - ratio.log10().round()).abs() < 1e-9;
     let far = ratio.is_finite() && ratio >= MAGNITUDE && !slip && pairing.share(a, b) < SAME_BUT_FIGURE;
-    let why = || format!("{} and {} are so far apart that they may count two things", x.text, y.text);
+    let why = || format!("{} and {} are so far apart that they may count two things", x.plain(), y.plain());
     far.then(|| Excuse::new(ExcuseName::Part, ExcuseResult::Unknown, why()))
 }

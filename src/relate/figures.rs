@@ -34,7 +34,7 @@ impl Outcome {
         }
         let told = |r: &Reading<'_>| {
             let figure = r.claim.value.figures.first()?;
-            Some([figure.text.as_str(), figure.noun.as_deref().unwrap_or("")].join(" ").trim_end().to_owned())
+            Some([figure.plain().as_str(), figure.noun.as_deref().unwrap_or("")].join(" ").trim_end().to_owned())
         };
         let figure_claim = a.claim.kind == ClaimKind::Figure || b.claim.kind == ClaimKind::Figure;
         self.other_slot.clone().or_else(|| figure_claim.then(|| told(a).zip(told(b))).flatten())
@@ -83,7 +83,7 @@ pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexic
             continue;
         }
         if !apart {
-            outcome.supports.push(Support { relation: agreement(relation), a: x.1.text.clone(), b: y.1.text.clone() });
+            outcome.supports.push(Support { relation: agreement(relation), a: x.1.plain(), b: y.1.plain() });
         } else if let Some(support) = parts::make_up(x, y) {
             outcome.supports.push(support);
         } else {
@@ -101,7 +101,7 @@ pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexic
 fn opposite_trends((a, x): Placed<'_, '_>, (b, y): Placed<'_, '_>, lexicon: &Lexicon) -> Option<Difference> {
     let (p, q) = (x.trend?, y.trend?);
     let relation = if session::two_hours(a, b, lexicon).is_some() { Relation::Superseded } else { Relation::Polarity };
-    let reason = format!("\u{201c}{}\u{201d} {} against \u{201c}{}\u{201d} {}", x.text, p.word(), y.text, q.word());
+    let reason = format!("\u{201c}{}\u{201d} {} against \u{201c}{}\u{201d} {}", x.plain(), p.word(), y.plain(), q.word());
     (p != q).then(|| Difference { relation, reason, excuses: Vec::new() })
 }
 
@@ -123,11 +123,11 @@ fn candidates(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lex
     let mut found = Vec::new();
     for ((i, x), (j, y)) in left.iter().enumerate().cartesian_product(right.iter().enumerate()) {
         let one_kind = (x.unit.as_deref() != Some("percent") && y.unit.as_deref() != Some("percent"))
-            || scope::is_share(a, &x.text) == scope::is_share(b, &y.text);
-        let one_kind = one_kind && scope::is_base(a, &x.text) == scope::is_base(b, &y.text);
+            || scope::is_share(a, x.span) == scope::is_share(b, y.span);
+        let one_kind = one_kind && scope::is_base(a, x.span) == scope::is_base(b, y.span);
         let Some((p, q)) = unit::in_one(x, y, lexicon).filter(|_| one_kind) else { continue };
         let relation = relation((x, p), (y, q));
-        let near = pairing.context(a, &x.text, b, &y.text);
+        let near = pairing.context((a, x.span), (b, y.span));
         found.push(Candidate {
             left: i,
             right: j,
@@ -152,9 +152,9 @@ fn other_predicate((a, x): Placed<'_, '_>, (b, y): Placed<'_, '_>, pairing: &Pai
     }
     let lone = |index: usize, left: bool| !pairing.matched.iter().any(|m| index == if left { m.left } else { m.right });
     // the verbs near the figure; a matched one that is nearer than all others tells that the figures have one predicate
-    let verbs = |r: &Reading<'_>, words: &str, left: bool| -> Vec<usize> {
+    let verbs = |r: &Reading<'_>, figure: &Figure, left: bool| -> Vec<usize> {
         const REACH: usize = 3;
-        let Some((first, last)) = r.tokens_of(words) else { return Vec::new() };
+        let Some((first, last)) = r.tokens_at(figure.span) else { return Vec::new() };
         let distance = |t: usize| first.saturating_sub(t).max((t + 1).saturating_sub(last));
         let verb = |t: usize| distance(t) <= REACH && r.article.tokens()[t].tag.is_verb();
         let near: Vec<(usize, usize)> =
@@ -162,7 +162,7 @@ fn other_predicate((a, x): Placed<'_, '_>, (b, y): Placed<'_, '_>, pairing: &Pai
         let shared = near.first().is_none_or(|(_, i)| !lone(*i, left));
         if shared { Vec::new() } else { near.into_iter().map(|(_, i)| i).filter(|&i| lone(i, left)).sorted().collect() }
     };
-    let (p, q) = (verbs(a, &x.text, true), verbs(b, &y.text, false));
+    let (p, q) = (verbs(a, x, true), verbs(b, y, false));
     let related = |i: usize, j: usize| {
         let (v, w) = (&a.terms[i], &b.terms[j]);
         lexicon.relation(&v.word, &w.word).is_some() || v.concepts.iter().any(|c| w.concepts.contains(c))
@@ -244,7 +244,7 @@ const AGE: &str = " of age";
 fn is_act_counted((told, x): Placed<'_, '_>, (counting, y): Placed<'_, '_>, mut pairs: impl Iterator<Item = (usize, usize)>) -> bool {
     /// "arrested at least another 38 people"
     const BEFORE: usize = 4;
-    let (Some((first, _)), Some((_, behind))) = (told.tokens_of(&x.text), counting.tokens_of(&y.text)) else { return false };
+    let (Some((first, _)), Some((_, behind))) = (told.tokens_at(x.span), counting.tokens_at(y.span)) else { return false };
     let tag = |r: &Reading<'_>, token: usize| r.article.tokens()[token].tag;
     pairs.any(|(verb, noun)| {
         let verb = told.terms[verb].token.is_some_and(|t| t < first && first - t <= BEFORE && tag(told, t).is_verb());
@@ -257,7 +257,7 @@ fn difference(x: Placed<'_, '_>, y: Placed<'_, '_>, pairing: &Pairing, in_row: b
     let ((a, p), (b, q)) = (x, y);
     let occasion = occasion::of_figures(x, y, lexicon);
     let what = p.noun.as_deref().or(q.noun.as_deref()).map(|n| format!(" {n}")).unwrap_or_default();
-    let reason = format!("\u{201c}{}\u{201d} against \u{201c}{}\u{201d}{what}: no number fits both", p.text, q.text);
+    let reason = format!("\u{201c}{}\u{201d} against \u{201c}{}\u{201d}{what}: no number fits both", p.plain(), q.plain());
     let relation = match occasion {
         Occasion::Later => Relation::Superseded,
         Occasion::Other => Relation::OtherEvent,

@@ -70,12 +70,12 @@ pub(super) fn of_figures((a, x): Placed<'_, '_>, (b, y): Placed<'_, '_>, lexicon
 }
 
 /// The first month, quarter or year that each claim names, where no two of them overlap: "in the first quarter", "in the second".
-fn two_periods<'c>(a: &Reading<'c>, b: &Reading<'c>) -> Option<(&'c str, &'c str)> {
+fn two_periods<'c>(a: &Reading<'c>, b: &Reading<'c>) -> Option<(String, String)> {
     let periods = |r: &Reading<'c>| -> Vec<&'c TimeValue> { r.claim.value.times.iter().filter(|t| period(&t.value).is_some()).collect() };
     let (x, y) = (periods(a), periods(b));
     let apart = |p: &TimeValue, q: &TimeValue| period(&p.value).zip(period(&q.value)).is_some_and(|(p, q)| are_apart(p, q));
     let all = x.iter().all(|p| y.iter().all(|q| apart(p, q)));
-    Some((&*x.first()?.text, &*y.first()?.text)).filter(|_| all)
+    Some((x.first()?.plain(), y.first()?.plain())).filter(|_| all)
 }
 
 /// The year and the part of it that a TIMEX3 value names, where it names a month, a quarter or a year as a whole: "2002-Q2" is
@@ -110,7 +110,7 @@ fn at_other_hours(x: &AsOf, y: &AsOf) -> bool {
 /// The lines of the ledger that speak of time: a later state, another occasion.
 pub(super) fn excuses(a: &Reading<'_>, b: &Reading<'_>, occasion: Occasion, lexicon: &Lexicon) -> [Excuse; 2] {
     let day = |r: &Reading<'_>| r.claim.as_of.as_ref().map(|t| t.high.get(..10).unwrap_or(&t.high).to_owned());
-    let hours = session::two_hours(a, b, lexicon);
+    let hours = session::two_hours(a, b, lexicon).map(|(p, q)| (p.to_owned(), q.to_owned()));
     let told = match (hours.or_else(|| two_periods(a, b)), day(a), day(b)) {
         (Some((p, q)), ..) => format!("\u{201c}{p}\u{201d} and \u{201c}{q}\u{201d}"),
         (_, Some(x), Some(y)) if x == y => format!("both of {x}"),

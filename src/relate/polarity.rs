@@ -201,7 +201,7 @@ fn small_opposites(a: &Reading<'_>, b: &Reading<'_>, pairs: &[(usize, usize)], l
 /// The tokens of one side's small words that stand there oftener than on the other.
 fn lone_small_words(a: &Reading<'_>, b: &Reading<'_>) -> Vec<usize> {
     // the "last" of "last week" is no opposite of "first"
-    let dates = |r: &Reading<'_>| r.claim.value.times.iter().filter_map(|t| r.tokens_of(&t.text)).collect_vec();
+    let dates = |r: &Reading<'_>| r.claim.value.times.iter().filter_map(|t| r.tokens_at(t.span)).collect_vec();
     let (own, others) = (dates(a), dates(b));
     let small = |r: &Reading<'_>, dates: &[(usize, usize)], i: usize| {
         let counts = matches!(r.article.lower(i), "first" | "last" | "next");

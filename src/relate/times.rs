@@ -37,16 +37,16 @@ pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexic
     candidates.sort_by_key(|c| (c.0, c.1, c.2, c.3, c.4));
     let (mut used_left, mut used_right) = (vec![false; left.len()], vec![false; right.len()]);
     let share = pairing.share(a, b);
-    let near = |x: &TimeValue, y: &TimeValue| share >= SIMILAR && pairing.context(a, &x.text, b, &y.text) >= SAME_WORDS;
+    let near = |x: &TimeValue, y: &TimeValue| share >= SIMILAR && pairing.context((a, x.span), (b, y.span)) >= SAME_WORDS;
     for (.., i, j, relation) in candidates {
         let (x, y) = (&left[i], &right[j]);
         if used_left[i] || used_right[j] {
             continue;
         }
         match relation {
-            TimeRelation::Equal => outcome.supports.push(Support { relation: Relation::Wording, a: x.text.clone(), b: y.text.clone() }),
+            TimeRelation::Equal => outcome.supports.push(Support { relation: Relation::Wording, a: x.plain(), b: y.plain() }),
             TimeRelation::Within | TimeRelation::Overlap => {
-                outcome.supports.push(Support { relation: Relation::Refinement, a: x.text.clone(), b: y.text.clone() })
+                outcome.supports.push(Support { relation: Relation::Refinement, a: x.plain(), b: y.plain() })
             }
             TimeRelation::Apart if share >= SAME_SENTENCE || near(x, y) => {
                 outcome.differences.push(difference(x, y, participants::of_subjects(a, b, pairing, lexicon)))
@@ -77,7 +77,7 @@ pub(super) fn of_saying(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lex
 /// Whether the words right before and behind two dates are the same, and tell of something: "making Saturday the", "making Tuesday the".
 fn in_one_place((a, x): (&Reading<'_>, &TimeValue), (b, y): (&Reading<'_>, &TimeValue)) -> bool {
     let around = |r: &Reading<'_>, time: &TimeValue| {
-        let (first, last) = r.tokens_of(&time.text)?;
+        let (first, last) = r.tokens_at(time.span)?;
         let before = first.checked_sub(1)?;
         let tells = r.is_content(before) || r.is_content(last);
         (tells && last < r.article.tokens().len()).then(|| [r.article.lower(before).to_owned(), r.article.lower(last).to_owned()])
@@ -143,7 +143,7 @@ fn rank(relation: TimeRelation) -> u8 {
 }
 
 fn difference(x: &TimeValue, y: &TimeValue, further: Excuse) -> Difference {
-    let reason = format!("\u{201c}{}\u{201d} ({}) against \u{201c}{}\u{201d} ({})", x.text, x.value, y.text, y.value);
+    let reason = format!("\u{201c}{}\u{201d} ({}) against \u{201c}{}\u{201d} ({})", x.plain(), x.value, y.plain(), y.value);
     let excuse = Excuse {
         name: ExcuseName::OtherEvent,
         result: ExcuseResult::RuledOut,

@@ -5,7 +5,7 @@ use itertools::Itertools;
 use crate::comparison::{Reading, may_be_translated};
 use crate::lexicon::{Class, Lexicon, WordRelation};
 use crate::similarity::{MOST_WORDS, common_runs};
-use crate::text::stem;
+use crate::text::{TokenKind, stem};
 
 /// How one wording came from the other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -125,7 +125,7 @@ pub(super) fn align(a: &Reading<'_>, b: &Reading<'_>, lexicon: &Lexicon) -> Vari
 }
 
 fn alteration(variants: &Variants, (a, x): (&Reading<'_>, usize), (b, y): (&Reading<'_>, usize), lexicon: &Lexicon) -> Alteration {
-    let dots = |r: &Reading<'_>| r.claim.text.contains("...") || r.claim.text.contains('\u{2026}');
+    let dots = |r: &Reading<'_>| r.article.tokens().iter().any(|t| t.kind == TokenKind::Ellipsis);
     let (gap_a, gap_b) = (!variants.only_a.is_empty(), !variants.only_b.is_empty());
     let fillers = |words: &[String]| words.iter().all(|w| FILLERS.contains(&w.as_str()));
     match (gap_a, gap_b) {

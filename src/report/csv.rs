@@ -84,7 +84,7 @@ fn claim_row(story: &Story<'_>, claim: &Claim, group: &str) -> String {
         &claim.order.to_string(),
         &claim.span.start.to_string(),
         &claim.span.end.to_string(),
-        &claim.text,
+        &claim.plain,
         &name(&claim.zone),
         &name(&claim.kind),
         claim.parent.as_deref().unwrap_or(""),

@@ -140,15 +140,6 @@ impl<'t> Article<'t> {
         self.tokens.get(index).map_or("", |t| &self.lower[t.lower.0 as usize..t.lower.1 as usize])
     }
 
-    /// The lower-case forms of the tokens from `first` up to `last`, one behind the other.
-    pub(super) fn lower_of(&self, first: usize, last: usize) -> &str {
-        match self.tokens[first..last] {
-            [] => "",
-            [one] => &self.lower[one.lower.0 as usize..one.lower.1 as usize],
-            [a, .., b] => &self.lower[a.lower.0 as usize..b.lower.1 as usize],
-        }
-    }
-
     /// The buffer that the lower-case forms of the tokens stand in.
     #[cfg(feature = "train")]
     pub(super) fn lower_buffer(&self) -> &str {

@@ -26,6 +26,7 @@ impl Reader<'_> {
             || self.is_clock(figure)
             || self.is_ordinal(figure)
             || self.is_pair(figure)
+            || self.is_factor(figure)
             || self.is_name(figure)
             || self.is_pronoun(figure)
             || self.is_enumerator(figure)
@@ -98,6 +99,12 @@ impl Reader<'_> {
         figure.unit.is_none()
             && (part(figure.number_last)
                 || self.is_dash(figure.number_last) && self.glued(figure.number_last) && part(figure.number_last + 1))
+    }
+
+    /// "2*3*4 dollars": what they come to, the text does not say.
+    fn is_factor(&self, figure: &Figure<'_>) -> bool {
+        let times = |at: usize| self.lower(at) == "*" && self.glued(at) && self.glued(at + 1);
+        times(figure.number_last) || figure.first.checked_sub(1).is_some_and(times)
     }
 
     /// Two numbers with a hyphen that are no range: scores and votes (2-1, 9-2), phone numbers, seasons (2021-22).
