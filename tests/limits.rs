@@ -139,7 +139,7 @@ fn an_unknown_date_does_not_turn_a_difference_into_none() {
 fn a_date_in_the_future_is_a_date() {
     let far = Document::new("a", "The treaty ends on 3 March 2150, the minister said on Monday.\n").with_published("2149-12-31");
     let found = Reconciler::default().extract(&far);
-    let values: Vec<&str> = found.dates.iter().map(|d| d.value.as_str()).collect();
+    let values: Vec<String> = found.dates.iter().map(|d| d.value.to_string()).collect();
     assert_eq!(values, ["2150-03-03", "2149-12-29"]);
     let near = Document::new("b", "The treaty ends on March 3, 2150, the minister said.\n").with_published("2025-03-14");
     let report = reconcile(&[far, near]);

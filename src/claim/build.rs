@@ -19,7 +19,7 @@ use crate::extract::{DateExpression, Extraction, Form};
 use crate::lexicon::Class;
 use crate::span::Span;
 use crate::text::{Article, Tag, TokenKind, Zone};
-use crate::value::{Granularity, Time};
+use crate::value::{Granularity, Timex};
 
 /// A claim of fewer words says too little to be matched.
 const SHORTEST_STATEMENT: usize = 3;
@@ -146,7 +146,7 @@ impl<'a, 't> Builder<'a, 't> {
     fn kind(&self, clause: &Clause) -> ClaimKind {
         let names_when = clause.range.iter().any(|i| has(self.article, i, Class::Schedule));
         let span = self.article.span(clause.range.first, clause.range.last);
-        let day = |value: &str| Time::parse(value).is_some_and(|t| t.granularity >= Granularity::Month);
+        let day = |value: &Timex| value.time().is_some_and(|t| t.granularity >= Granularity::Month);
         let dated = inside(&self.found.dates, span, |d| d.span).any(|(_, d)| day(&d.value));
         if names_when && dated { ClaimKind::Time } else { ClaimKind::Statement }
     }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::extract::{DateExpression, Trend};
 use crate::span::Span;
-use crate::value::{Amount, Bound, Time};
+use crate::value::{Amount, Bound, Time, Timex};
 
 /// What fills the slot: figures, times, and for an utterance its words. A claim's yes or no is its polarity.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -75,7 +75,7 @@ pub struct TimeValue {
     #[serde(default)]
     pub span: Span,
     /// The TIMEX3 value.
-    pub value: String,
+    pub value: Timex,
 }
 
 impl From<&DateExpression> for TimeValue {
@@ -88,7 +88,7 @@ impl TimeValue {
     /// Its days on the calendar; `None` for durations and open references.
     #[must_use]
     pub fn time(&self) -> Option<Time> {
-        Time::parse(&self.value)
+        self.value.time()
     }
 
     /// As written, on one line.

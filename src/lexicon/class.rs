@@ -14,6 +14,9 @@ macro_rules! classes {
         pub enum Class { $($(#[$doc])* $name),+ }
 
         impl Class {
+            /// How many classes there are.
+            const COUNT: usize = [$(Self::$name),+].len();
+
             fn from_key(key: &str) -> Option<Self> {
                 match key { $($key => Some(Self::$name),)+ _ => None }
             }
@@ -90,7 +93,10 @@ classes! {
 
 /// The set of classes of one word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Classes(u32);
+pub struct Classes(u64);
+
+// each class has a bit of its own
+const _: () = assert!(Class::COUNT <= u64::BITS as usize);
 
 impl Classes {
     /// Whether the word is of this class.

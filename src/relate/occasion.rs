@@ -9,7 +9,7 @@ use super::{Excuse, ExcuseName, ExcuseResult, session};
 use crate::claim::{AsOf, Basis, Facet, TimeValue};
 use crate::comparison::Reading;
 use crate::lexicon::{Class, Lexicon};
-use crate::value::Time;
+use crate::value::{PartOfYear, PartialDate, TimePoint, Timex};
 
 /// How the times of two claims stand to each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,27 +78,26 @@ fn two_periods<'c>(a: &Reading<'c>, b: &Reading<'c>) -> Option<(String, String)>
     Some((x.first()?.plain(), y.first()?.plain())).filter(|_| all)
 }
 
-/// The year and the part of it that a TIMEX3 value names, where it names a month, a quarter or a year as a whole: "2002-Q2" is
-/// ("2002", "Q2").
-fn period(value: &str) -> Option<(&str, &str)> {
-    let (year, rest) = (value.get(..4)?, value.get(4..)?);
-    let known = year.bytes().all(|b| b.is_ascii_digit());
-    let part = rest.strip_prefix('-').unwrap_or(rest);
-    let month = part.len() == 2 && part.bytes().all(|b| b.is_ascii_digit());
-    let quarter = part.len() == 2 && part.starts_with('Q') && part.ends_with(|c: char| c.is_ascii_digit());
-    ((known && rest.is_empty()) || (rest.starts_with('-') && (month || quarter))).then_some((if known { year } else { "" }, part))
+/// The year and the part of it that a time names, where it names a month, a quarter or a year as a whole: "2002-Q2".
+fn period(value: &Timex) -> Option<(Option<i16>, PartOfYear)> {
+    let TimePoint { date: Some(PartialDate::Year(year, part)), clock: None } = value.point()? else { return None };
+    let named = match part {
+        PartOfYear::Whole => year.is_some(),
+        PartOfYear::Month(number) | PartOfYear::Quarter(number) => number.is_some(),
+        _ => false,
+    };
+    named.then_some((year, part))
 }
 
 /// Two periods without a day in common; what is not known may be the same.
-fn are_apart((year, part): (&str, &str), (other, second): (&str, &str)) -> bool {
-    let differ = |p: &str, q: &str| !p.is_empty() && !q.is_empty() && p != q;
-    let one_kind = part.starts_with('Q') == second.starts_with('Q');
-    differ(year, other) || (one_kind && differ(part, second))
+fn are_apart((year, part): (Option<i16>, PartOfYear), (other, second): (Option<i16>, PartOfYear)) -> bool {
+    let one_kind = std::mem::discriminant(&part) == std::mem::discriminant(&second);
+    year.zip(other).is_some_and(|(p, q)| p != q) || (one_kind && part != second)
 }
 
 /// First and last day as numbers.
 fn days(as_of: &AsOf) -> Option<(i64, i64)> {
-    let day = |text: &str| Some(Time::parse(text.get(..10)?)?.first.duration_since(EPOCH).as_hours() / 24);
+    let day = |text: &str| Some(text.get(..10)?.parse::<Timex>().ok()?.time()?.first.duration_since(EPOCH).as_hours() / 24);
     Some((day(&as_of.low)?, day(&as_of.high)?))
 }
 

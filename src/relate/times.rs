@@ -6,7 +6,7 @@ use super::{Excuse, ExcuseName, ExcuseResult, Relation, participants};
 use crate::claim::TimeValue;
 use crate::comparison::{Pairing, Reading};
 use crate::lexicon::Lexicon;
-use crate::value::{Granularity, TimeRelation};
+use crate::value::{Granularity, TimePoint, TimeRelation, Timex};
 
 /// What the dates of two claims come to.
 #[derive(Debug, Default)]
@@ -97,40 +97,28 @@ fn relation(x: &TimeValue, y: &TimeValue) -> Option<TimeRelation> {
             let exact = p.granularity >= Granularity::Month && q.granularity >= Granularity::Month;
             (relation != TimeRelation::Apart || exact).then_some(relation)
         }
-        (None, None) => {
-            let (p, q) = (day(&x.value), day(&y.value));
-            let one = p == q && clock(&x.value).zip(clock(&y.value)).is_none_or(|(p, q)| p == q);
-            (is_open(p) && is_open(q) && p.len() == q.len()).then_some(if one { TimeRelation::Equal } else { TimeRelation::Apart })
-        }
+        (None, None) => match (&x.value, &y.value) {
+            (Timex::Point(p), Timex::Point(q)) => of_open(*p, *q),
+            (Timex::Interval(p, first), Timex::Interval(q, second)) => of_open(*p, *q)?.max(of_open(*first, *second)?).into(),
+            _ => None,
+        },
         _ => None,
     }
 }
 
+/// Two dates of some year: some Monday and some Tuesday, some February and some March.
+fn of_open(x: TimePoint, y: TimePoint) -> Option<TimeRelation> {
+    let (p, q) = (x.date?, y.date?);
+    let one = p == q && x.clock.zip(y.clock).is_none_or(|(x, y)| x.may_equal(y));
+    p.is_like(q).then_some(if one { TimeRelation::Equal } else { TimeRelation::Apart })
+}
+
 /// Two spans of time that have one end in common are one span with two ends: "from May to October", "from May to July". Another day of
 /// one month tells the same more exactly.
-fn one_end(x: &str, y: &str) -> bool {
-    /// `2004-05`
-    const MONTH: usize = 7;
-    let month = |end: &str| end.get(..MONTH).unwrap_or(end).to_owned();
-    let ends = x.split_once('/').zip(y.split_once('/'));
-    ends.is_some_and(|((first, last), (from, to))| {
-        (first == from && month(last) != month(to)) || (last == to && month(first) != month(from))
-    })
-}
-
-/// The day of a value without its hour: `XXXX-WXX-1TMO` is some Monday's morning.
-fn day(value: &str) -> &str {
-    value.split_once('T').map_or(value, |(day, _)| day)
-}
-
-/// The hour of a value, where it has one: of `XXXX-WXX-1T08` "08", of `XXXX-WXX-1TMO` none.
-fn clock(value: &str) -> Option<&str> {
-    value.split_once('T').map(|(_, clock)| clock).filter(|clock| clock.starts_with(|c: char| c.is_ascii_digit()))
-}
-
-/// `XXXX-WXX-1` is some Monday, `XXXX-02` some February.
-fn is_open(value: &str) -> bool {
-    value.starts_with("XXXX-") && value.ends_with(|c: char| c.is_ascii_digit())
+fn one_end(x: &Timex, y: &Timex) -> bool {
+    let (Timex::Interval(first, last), Timex::Interval(from, to)) = (x, y) else { return false };
+    let months = |p: &TimePoint, q: &TimePoint| p.month() != q.month();
+    (first == from && months(last, to)) || (last == to && months(first, from))
 }
 
 fn rank(relation: TimeRelation) -> u8 {

@@ -8,7 +8,7 @@ use crate::text::{Tag, TokenKind};
 use crate::value::Granularity;
 
 /// A date by the calendar, without what stands before it.
-pub(super) fn date(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
+pub(super) fn date(cursor: Cursor<'_>) -> Read<'_, When> {
     longest([
         calendar_when(cursor),
         year_alone(cursor),
@@ -20,7 +20,7 @@ pub(super) fn date(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
     ])
 }
 
-fn calendar_when(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
+fn calendar_when(cursor: Cursor<'_>) -> Read<'_, When> {
     calendar_day(cursor).map(|(day, end)| (When::Calendar(day), end))
 }
 
@@ -277,7 +277,7 @@ fn short_year(cursor: Cursor<'_>) -> Read<'_, Year> {
 }
 
 /// "1998", "fiscal 1998", "the year 2000"
-fn year_alone(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
+fn year_alone(cursor: Cursor<'_>) -> Read<'_, When> {
     let c = cursor.skip(&["fiscal", "calendar"]).skip(&["year"]);
     let c = if c.at > cursor.at { c.skip(&["of"]) } else { c };
     let (year, end) = number::plain_year(c)?;
@@ -285,12 +285,12 @@ fn year_alone(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
 }
 
 /// "the summer of 1989", "this fall", "summer 2021"
-fn season(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
+fn season(cursor: Cursor<'_>) -> Read<'_, When> {
     let (step, c) = match relative::step(cursor) {
         Some((step, c)) => (Some(step), c),
         None => (None, cursor),
     };
-    let (code, c) = c.season()?;
+    let (season, c) = c.season()?;
     let (year, end) = year_behind(c).unwrap_or((Year::Unstated, c));
     // alone, "spring" and "fall" are other words as well
     let stated = step.is_some() || year != Year::Unstated;
@@ -299,11 +299,11 @@ fn season(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
     // "this fall in prices"
     let movement = c.before() == "fall" && year == Year::Unstated && matches!(c.lower(), "in" | "of");
     let fits = (stated && !movement) || (alone && !verb && !matches!(c.lower(), "of" | "in"));
-    fits.then_some((When::Season { code, year, step }, end))
+    fits.then_some((When::Season { season, year, step }, end))
 }
 
 /// "the 1990s", "the '80s", "the nineties"
-fn decade(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
+fn decade(cursor: Cursor<'_>) -> Read<'_, When> {
     let spelled = cursor.sense(|s| if let TimeWord::Decade(d) = s { Some(*d) } else { None });
     if let Some((decade, end)) = spelled {
         // "in her nineties" is an age
@@ -323,7 +323,7 @@ fn decade(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
 }
 
 /// "19th century", "the twentieth century"
-fn century(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
+fn century(cursor: Cursor<'_>) -> Read<'_, When> {
     let (number, c) = number::ordinal(cursor)?;
     let end = c.skip_hyphen().word(&["century"])?;
     let year = i16::try_from(number).ok()?.checked_sub(1)?.checked_mul(100)?;
@@ -331,7 +331,7 @@ fn century(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
 }
 
 /// "Christmas", "last Thanksgiving", "Easter 2018"
-fn feast(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
+fn feast(cursor: Cursor<'_>) -> Read<'_, When> {
     let (step, c) = match relative::step(cursor) {
         Some((step, c)) => (step, c),
         None => (Step::By(0), cursor),

@@ -5,6 +5,7 @@ use jiff::civil::Weekday;
 use crate::lexicon::{CalendarWords, Meridiem, TimeUnit, TimeWord};
 use crate::span::Span;
 use crate::text::{Article, Tag, TokenKind};
+use crate::value::{PartOfDay, Season};
 
 /// A token, or a part of one that is joined by hyphens ("third-quarter", "Dec31"), with all that it can be.
 #[derive(Clone, Copy, Debug)]
@@ -254,12 +255,12 @@ impl<'p> Cursor<'p> {
         self.sense(|s| if let TimeWord::Unit(u) = s { Some(*u) } else { None }).filter(|_| !named)
     }
 
-    pub(super) fn part(self) -> Read<'p, &'p str> {
-        self.sense(|s| if let TimeWord::Part(p) = s { Some(&**p) } else { None })
+    pub(super) fn part(self) -> Read<'p, PartOfDay> {
+        self.sense(|s| if let TimeWord::Part(part) = s { Some(*part) } else { None })
     }
 
-    pub(super) fn season(self) -> Read<'p, &'p str> {
-        self.sense(|s| if let TimeWord::Season(n) = s { Some(&**n) } else { None })
+    pub(super) fn season(self) -> Read<'p, Season> {
+        self.sense(|s| if let TimeWord::Season(season) = s { Some(*season) } else { None })
     }
 
     pub(super) fn meridiem(self) -> Read<'p, Meridiem> {

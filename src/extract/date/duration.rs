@@ -2,11 +2,12 @@
 
 use super::clock;
 use super::cursor::{Cursor, Read, longest};
-use super::meaning::{Clock, Count, Habit, Length, Meaning};
+use super::meaning::{Count, Habit, Length, Meaning};
 use super::number;
 use super::relative;
 use crate::lexicon::{TimeUnit, TimeWord};
 use crate::text::TokenKind;
+use crate::value::{Clock, PartialDate, VagueTime};
 
 /// "three weeks", "a few days", "the last five years", "two and a half hours", "all day"
 pub(super) fn duration(cursor: Cursor<'_>) -> Read<'_, Meaning<'_>> {
@@ -21,7 +22,9 @@ pub(super) fn continued(cursor: Cursor<'_>) -> Read<'_, Meaning<'_>> {
     let (length, c) = length(cursor)?;
     match length.count {
         Count::Whole(_) => later(length, c).or_else(|| compound(length, c)),
-        Count::Vague => c.sense(|s| matches!(s, TimeWord::Ago).then_some(Meaning::Reference("PAST_REF"))),
+        Count::Vague => {
+            c.sense(|s| matches!(s, TimeWord::Ago).then_some(Meaning::Reference(PartialDate::Reference(VagueTime::Past).into())))
+        }
         _ => None,
     }
 }
@@ -215,7 +218,7 @@ fn frequency(cursor: Cursor<'_>) -> Read<'_, Habit<'_>> {
     if cursor.at > 0 && cursor.peek()?.capital {
         return None;
     }
-    cursor.sense(|s| if let TimeWord::Frequency(code) = s { Some(Habit::Code(code)) } else { None })
+    cursor.sense(|s| if let TimeWord::Frequency(often) = s { Some(Habit::Frequency(often)) } else { None })
 }
 
 /// "once a week", "three times a year"

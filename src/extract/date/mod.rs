@@ -38,7 +38,7 @@ use crate::document::Document;
 use crate::lexicon::{Lexicon, TimeUnit};
 use crate::span::Span;
 use crate::text::{Article, Sentence};
-use crate::value::{Granularity, Time};
+use crate::value::{Granularity, Time, Timex};
 
 /// What kind of time an expression names, as in TIMEX3.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -66,7 +66,7 @@ pub struct DateExpression {
     /// What kind of time it names.
     pub kind: DateKind,
     /// Its TIMEX3 value: `2022-02-14`, `2022-W07`, `P3D`, `PRESENT_REF`; relative ones stay open (`XXXX-WXX-1`) where no dateline is known.
-    pub value: String,
+    pub value: Timex,
 }
 
 /// The day that relative times count from: the document's `published` date, or else a date line at the head or foot of its text.
@@ -78,7 +78,7 @@ pub struct DateExpression {
 /// let article = Article::new(&document.text, lexicon);
 /// let day = date::dateline(&document, &article, lexicon);
 /// assert_eq!(day.unwrap().to_string(), "2022-02-14");
-/// assert_eq!(date::extract(&article, day, lexicon).last().unwrap().value, "2022-02-12");
+/// assert_eq!(date::extract(&article, day, lexicon).last().unwrap().value.to_string(), "2022-02-12");
 /// ```
 #[must_use]
 pub fn dateline(document: &Document, article: &Article<'_>, lexicon: &Lexicon) -> Option<Date> {
@@ -96,7 +96,7 @@ pub fn dateline(document: &Document, article: &Article<'_>, lexicon: &Lexicon) -
 /// let article = Article::new("Talks began last week and will end on Friday after three days.", lexicon);
 /// let values = |day: Option<&str>| {
 ///     let found = date::extract(&article, day.map(|d| d.parse().unwrap()), lexicon);
-///     found.into_iter().map(|d| d.value).collect::<Vec<_>>()
+///     found.into_iter().map(|d| d.value.to_string()).collect::<Vec<_>>()
 /// };
 /// assert_eq!(values(Some("2022-02-16")), ["2022-W06", "2022-02-18", "P3D"]);
 /// assert_eq!(values(None), ["XXXX-WXX", "XXXX-WXX-5", "P3D"]);
@@ -157,8 +157,8 @@ impl Reader<'_, '_> {
         let context = Context { dateline: self.dateline, tense, last, same_sentence, quarter, reported: self.quarter.as_ref() };
         let (kind, value, time) = match meaning {
             Meaning::Moment(moment) => {
-                let (value, time) = resolve::moment(moment, context);
-                (kind(moment), value, time)
+                let (point, time) = resolve::moment(moment, context);
+                (kind(moment), point.into(), time)
             }
             Meaning::Range(from, to) => {
                 let (value, time) = resolve::range(from, to, context);
@@ -166,10 +166,10 @@ impl Reader<'_, '_> {
             }
             Meaning::Ahead(length) => counted(relative::in_time(length).filter(|_| tense == Tense::Future), length, context),
             Meaning::Later(length) => counted(relative::later(length).filter(|_| self.counts_on(length)), length, context),
-            Meaning::Duration(length) => (DateKind::Duration, open::period(length), None),
-            Meaning::Compound(coarse, fine) => (DateKind::Duration, open::periods(coarse, fine), None),
+            Meaning::Duration(length) => (DateKind::Duration, open::period(length).into(), None),
+            Meaning::Compound(coarse, fine) => (DateKind::Duration, open::period(coarse).and(&open::period(fine)).into(), None),
             Meaning::Set(habit) => (DateKind::Set, open::habit(habit), None),
-            Meaning::Reference(value) => (DateKind::Date, value.to_owned(), None),
+            Meaning::Reference(point) => (DateKind::Date, point.into(), None),
         };
         self.remember(meaning, time);
         let text = span.slice(self.article.text()).to_owned();
@@ -209,13 +209,13 @@ impl Reader<'_, '_> {
 }
 
 /// The day that so long a time leads to, or where it leads to none, how long it is.
-fn counted(when: Option<When<'_>>, length: Length, context: Context<'_>) -> (DateKind, String, Option<Time>) {
-    let Some(when) = when else { return (DateKind::Duration, open::period(length), None) };
-    let (value, time) = resolve::moment(when.into(), context);
-    (DateKind::Date, value, time)
+fn counted(when: Option<When>, length: Length, context: Context<'_>) -> (DateKind, Timex, Option<Time>) {
+    let Some(when) = when else { return (DateKind::Duration, open::period(length).into(), None) };
+    let (point, time) = resolve::moment(when.into(), context);
+    (DateKind::Date, point.into(), time)
 }
 
-fn kind(moment: Moment<'_>) -> DateKind {
+fn kind(moment: Moment) -> DateKind {
     if moment.clock.is_some() { DateKind::Time } else { DateKind::Date }
 }
 
@@ -226,8 +226,9 @@ fn table(cases: &[(&str, &[(&str, &str)])]) {
     for (text, want) in cases {
         let article = Article::new(text, lexicon);
         let found = extract(&article, Some(Date::constant(2025, 3, 12)), lexicon);
-        let got: Vec<_> = found.iter().map(|d| (d.text.as_str(), d.value.as_str())).collect();
-        assert_eq!(got, *want, "{text}");
+        let got: Vec<_> = found.iter().map(|d| (d.text.as_str(), d.value.to_string())).collect();
+        let want: Vec<_> = want.iter().map(|(words, value)| (*words, (*value).to_owned())).collect();
+        assert_eq!(got, want, "{text}");
     }
 }
 

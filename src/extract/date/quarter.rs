@@ -8,7 +8,7 @@ use crate::lexicon::{TimeUnit, TimeWord};
 use crate::value::Granularity;
 
 /// "third quarter", "the second half of 1989", "Q3 2020", "2019 H2", "1988 third quarter", "this year's first quarter"
-pub(super) fn part_of_year(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
+pub(super) fn part_of_year(cursor: Cursor<'_>) -> Read<'_, When> {
     let (before, c) = match owner(cursor) {
         Some((year, c)) => (Some(year), c),
         None => (None, cursor),
@@ -28,7 +28,7 @@ pub(super) fn part_of_year(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
 }
 
 /// "the second (and fourth quarters of 1989)"
-fn first_of_two(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
+fn first_of_two(cursor: Cursor<'_>) -> Read<'_, When> {
     let (number, end) = number::ordinal(cursor).filter(|(n, _)| (1..=4).contains(n))?;
     let (granularity, second, behind) = numbered_part(end.skip_hyphen().word(&["and", "or"])?)?;
     let year = calendar::year_behind(behind).map_or(Year::Unstated, |(year, _)| year);
@@ -72,7 +72,7 @@ fn numbered_part(cursor: Cursor<'_>) -> Option<(Granularity, i8, Cursor<'_>)> {
 }
 
 /// A quarter or period named by the one that is being told: the year of it, or one so many years back.
-pub(super) fn reported(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
+pub(super) fn reported(cursor: Cursor<'_>) -> Read<'_, When> {
     match cursor.lower() {
         "latest" | "recent" => latest(cursor),
         "same" | "comparable" | "corresponding" | "quarter" | "period" => compared(cursor),
@@ -90,19 +90,19 @@ fn noun(cursor: Cursor<'_>) -> Read<'_, Reported> {
 }
 
 /// "the latest quarter", "the most recent period"
-fn latest(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
+fn latest(cursor: Cursor<'_>) -> Read<'_, When> {
     let (what, end) = noun(cursor.word(&["latest", "recent"])?)?;
     Some((When::Reported(what, Year::Unstated), end))
 }
 
 /// "the year-ago quarter", "the year-earlier period"
-fn year_ago(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
+fn year_ago(cursor: Cursor<'_>) -> Read<'_, When> {
     let c = back(cursor.word(&["year"])?.skip_hyphen())?;
     noun(c).map(|(what, end)| (When::Reported(what, Year::Step(-1)), end))
 }
 
 /// "the same period last year", "the comparable quarter of 1988", "the quarter a year ago"
-fn compared(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
+fn compared(cursor: Cursor<'_>) -> Read<'_, When> {
     let like = cursor.word(&["same", "comparable", "corresponding"]);
     let (what, c) = noun(like.unwrap_or(cursor)).filter(|_| like.is_some() || cursor.before() == "the")?;
     let (year, end) = years_back(c).or_else(|| stated_year(c).filter(|_| like.is_some()))?;
@@ -128,7 +128,7 @@ fn stated_year(cursor: Cursor<'_>) -> Read<'_, Year> {
 }
 
 /// "the 1988 quarter", "last year's period"
-fn of_year(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
+fn of_year(cursor: Cursor<'_>) -> Read<'_, When> {
     let (year, c) = owner(cursor)?;
     noun(c).map(|(what, end)| (When::Reported(what, year), end))
 }

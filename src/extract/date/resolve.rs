@@ -3,12 +3,12 @@
 use jiff::ToSpan;
 use jiff::civil::{Date, ISOWeekDate, Weekday};
 
-use super::meaning::{Anchor, CalendarDay, Clock, Member, Moment, Reported, Step, When, Within, Year};
+use super::meaning::{Anchor, CalendarDay, Member, Moment, Reported, Step, When, Within, Year};
 use super::open;
 use super::relative;
 use super::tense::Tense;
 use crate::lexicon::TimeUnit;
-use crate::value::{Granularity, Time};
+use crate::value::{Clock, Granularity, PartOfYear, PartialDate, Season, Time, TimePoint, Timex};
 
 /// What a time is counted from.
 #[derive(Clone, Copy, Debug)]
@@ -25,46 +25,60 @@ pub(super) struct Context<'c> {
     pub(super) reported: Option<&'c Time>,
 }
 
-/// The TIMEX3 value of a moment, and its place in the calendar where that is known.
-pub(super) fn moment(moment: Moment<'_>, context: Context<'_>) -> (String, Option<Time>) {
+/// What a moment comes to, and its place in the calendar where that is known.
+pub(super) fn moment(moment: Moment, context: Context<'_>) -> (TimePoint, Option<Time>) {
     let told = context.last.filter(|t| context.same_sentence && t.granularity == Granularity::Day);
     let time = match (moment.when, moment.clock) {
         // "a bomb went off on Friday; at 10:35 a.m. ..."
         (When::Unstated, Some(Clock::At(..))) => told.cloned(),
         (stated, _) => when(stated, context),
     };
-    let mut value = match &time {
-        Some(time) => time.to_string(),
-        None => open::value(moment.when, context),
+    let point = match &time {
+        Some(time) => TimePoint::from(time).at(moment.clock.map(to_the_minute)),
+        None => TimePoint { date: open::date(moment.when, context), clock: moment.clock },
     };
-    if let Some(clock) = moment.clock {
-        value.push_str(&clock_value(clock, time.is_some()));
+    (point, time)
+}
+
+/// An hour beside a known day is written in full, as TimeBank does: `T06:00`.
+fn to_the_minute(clock: Clock) -> Clock {
+    match clock {
+        Clock::At(hour, None, second) => Clock::At(hour, Some(0), second),
+        full => full,
     }
-    (value, time)
 }
 
 /// The value of a range, from the beginning of one end to the beginning of the other; both ends have clock times, or neither has.
-pub(super) fn range(from: Moment<'_>, to: Moment<'_>, context: Context<'_>) -> (String, Option<Time>) {
+pub(super) fn range(from: Moment, to: Moment, context: Context<'_>) -> (Timex, Option<Time>) {
     // what runs up to now began in the past
     let begun = from.when != to.when && matches!(to.when, When::Step { granularity: Granularity::Day, by: ..=0, anchor: Anchor::Now });
-    let (from_value, from_time) = self::moment(from, if begun { Context { tense: Tense::Past, ..context } } else { context });
-    let (to_value, to_time) = self::moment(to, from_time.as_ref().map_or(context, |time| behind(time, to.when, context)));
+    let (from_point, from_time) = self::moment(from, if begun { Context { tense: Tense::Past, ..context } } else { context });
+    let (to_point, to_time) = self::moment(to, from_time.as_ref().map_or(context, |time| behind(time, to.when, context)));
     // one day holds both ends of "from 2 to 4 p.m. next Monday"
     let to_time = if from.when == to.when { from_time.clone() } else { to_time };
+    let clocks = (from.clock.map(to_the_second), to.clock.map(to_the_second));
     match (from_time, to_time) {
         (Some(a), Some(b)) => {
-            let value = format!("{}{}/{}{}", a.first, full_clock("T", from.clock), b.first, full_clock("T", to.clock));
-            (value, Some(Time { first: a.first, ..b }))
+            let on = |day: Date, clock| TimePoint::from(&Time::day(day)).at(clock);
+            (Timex::Interval(on(a.first, clocks.0), on(b.first, clocks.1)), Some(Time { first: a.first, ..b }))
         }
         _ if matches!((from.when, to.when), (When::Unstated, When::Unstated)) => {
-            (format!("{}/{}", full_clock("", from.clock), full_clock("", to.clock)), None)
+            (Timex::Interval(TimePoint { date: None, clock: clocks.0 }, TimePoint { date: None, clock: clocks.1 }), None)
         }
-        _ => (format!("{from_value}/{to_value}"), None),
+        _ => (Timex::Interval(from_point, to_point), None),
+    }
+}
+
+/// `T06:41:00`, as ISO 8601 writes the ends of an interval.
+fn to_the_second(clock: Clock) -> Clock {
+    match clock {
+        Clock::At(hour, minute, second) => Clock::At(hour, Some(minute.unwrap_or(0)), Some(second.unwrap_or(0))),
+        part => part,
     }
 }
 
 /// Where the later end of a range is looked for: behind the earlier one, as in "November-March", but "next Friday" counts from now.
-fn behind<'c>(from: &Time, to: When<'_>, context: Context<'c>) -> Context<'c> {
+fn behind<'c>(from: &Time, to: When, context: Context<'c>) -> Context<'c> {
     match to {
         When::Calendar(_) | When::PartOfYear { .. } | When::Season { .. } | When::Feast { .. } => {
             Context { dateline: Some(from.first), tense: Tense::Future, ..context }
@@ -73,36 +87,14 @@ fn behind<'c>(from: &Time, to: When<'_>, context: Context<'c>) -> Context<'c> {
     }
 }
 
-/// `T06:41`, `T06`, `TMO`; an hour beside a known day is written in full, as TimeBank does.
-pub(super) fn clock_value(clock: Clock<'_>, dated: bool) -> String {
-    match clock {
-        Clock::Part(code) => format!("T{code}"),
-        Clock::At(hour, None, _) if dated => format!("T{hour:02}:00"),
-        Clock::At(hour, None, _) => format!("T{hour:02}"),
-        Clock::At(hour, Some(minute), None) => format!("T{hour:02}:{minute:02}"),
-        Clock::At(hour, Some(minute), Some(second)) => format!("T{hour:02}:{minute:02}:{second:02}"),
-    }
-}
-
-/// `T06:41:00`, as ISO 8601 writes the ends of an interval; nothing for no clock time.
-fn full_clock(mark: &str, clock: Option<Clock<'_>>) -> String {
-    match clock {
-        Some(Clock::At(hour, minute, second)) => {
-            format!("{mark}{hour:02}:{:02}:{:02}", minute.unwrap_or(0), second.unwrap_or(0))
-        }
-        Some(clock) => clock_value(clock, true),
-        None => String::new(),
-    }
-}
-
 /// The stretch of the calendar; `None` where too little is known.
-fn when(when: When<'_>, context: Context<'_>) -> Option<Time> {
+fn when(when: When, context: Context<'_>) -> Option<Time> {
     match when {
         When::Unstated => None,
         When::Calendar(day) => calendar(day, context),
         When::Era(year, granularity) => Time::containing(Date::new(year, 1, 1).ok()?, granularity),
         When::PartOfYear { granularity, number, year } => part_of_year(granularity, number, year, context),
-        When::Season { code, year, step } => season(code, year, step, context),
+        When::Season { season, year, step } => self::season(season, year, step, context),
         When::Step { granularity, by, anchor } => Time::containing(anchor_day(anchor, context)?, granularity)?.shifted(by),
         When::Weekday(weekday, step) => stepped_weekday(weekday, step, context.dateline?),
         When::WeekdayOfWeek(weekday, by) => weekday_of_week(weekday, i64::from(by), context.dateline?),
@@ -355,8 +347,8 @@ fn part_of_year(granularity: Granularity, number: i8, year: Year, context: Conte
     at(fitting_year(0, context, at)?)
 }
 
-fn season(code: &str, year: Year, step: Option<Step>, context: Context<'_>) -> Option<Time> {
-    let at = |year: i16| Time::parse(&format!("{year:04}-{code}"));
+fn season(season: Season, year: Year, step: Option<Step>, context: Context<'_>) -> Option<Time> {
+    let at = |year: i16| PartialDate::Year(Some(year), PartOfYear::Season(season)).time();
     if let Some(year) = stated_year(year, context) {
         return at(year);
     }
