@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::extract::{DateExpression, Trend};
 use crate::span::Span;
-use crate::value::{Amount, Bound, Time, Timex};
+use crate::value::{Amount, Bound, Measure, Time, Timex};
 
 /// What fills the slot: figures, times, and for an utterance its words. A claim's yes or no is its polarity.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -42,7 +42,7 @@ pub struct Figure {
     pub trend: Option<Trend>,
     /// The unit in its usual name.
     #[serde(default)]
-    pub unit: Option<String>,
+    pub unit: Option<Measure>,
     /// What is counted.
     #[serde(default)]
     pub noun: Option<String>,

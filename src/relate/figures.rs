@@ -122,8 +122,8 @@ fn candidates(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lex
     let (left, right) = (&a.claim.value.figures, &b.claim.value.figures);
     let mut found = Vec::new();
     for ((i, x), (j, y)) in left.iter().enumerate().cartesian_product(right.iter().enumerate()) {
-        let one_kind = (x.unit.as_deref() != Some("percent") && y.unit.as_deref() != Some("percent"))
-            || scope::is_share(a, x.span) == scope::is_share(b, y.span);
+        let percent = |figure: &Figure| figure.unit.as_ref().is_some_and(|measure| measure.is("percent"));
+        let one_kind = (!percent(x) && !percent(y)) || scope::is_share(a, x.span) == scope::is_share(b, y.span);
         let one_kind = one_kind && scope::is_base(a, x.span) == scope::is_base(b, y.span);
         let Some((p, q)) = unit::in_one(x, y, lexicon).filter(|_| one_kind) else { continue };
         let relation = relation((x, p), (y, q));
@@ -216,8 +216,9 @@ fn agreement(relation: AmountRelation) -> Relation {
 /// How surely two figures of one dimension count the same thing. The noun of a measure is what it is said of, which two outlets put
 /// in two ways; only of a count does another noun tell them apart.
 fn fit((a, x): Placed<'_, '_>, (b, y): Placed<'_, '_>, pairing: &Pairing, lexicon: &Lexicon) -> Fit {
-    let ages = [x, y].iter().any(|figure| figure.unit.as_deref().is_some_and(|unit| unit.ends_with(AGE)));
-    if let (true, Some(p), Some(q)) = (ages, &x.noun, &y.noun) {
+    // an age is counted of a person by name
+    let ages = || [x, y].iter().any(|figure| unit::is_age(figure, lexicon));
+    if let Some((p, q)) = x.noun.as_ref().zip(y.noun.as_ref()).filter(|_| ages()) {
         return if same_person(p, q) { Fit::Close } else { Fit::No };
     }
     let pairs = || pairing.matched.iter().map(|m| (m.left, m.right));
@@ -235,9 +236,6 @@ fn fit((a, x): Placed<'_, '_>, (b, y): Placed<'_, '_>, pairing: &Pairing, lexico
         _ => Fit::No,
     }
 }
-
-/// The unit of somebody's age, which is counted of a person by name.
-const AGE: &str = " of age";
 
 /// "arrested 38 people", "53 arrests": one side counts the act that the other one tells by its verb, right before its figure. `pairs` are
 /// the matched terms, those of the side that tells it first.

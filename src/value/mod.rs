@@ -5,10 +5,12 @@
 //! is a time as it was said, open parts included.
 
 mod amount;
+mod measure;
 mod time;
 mod timex;
 
 pub use amount::{Amount, AmountRelation, Bound, Trend};
+pub use measure::Measure;
 pub use time::{Granularity, Time, TimeRelation};
 pub use timex::{
     Clock, PartOfDay, PartOfYear, PartialDate, Period, PeriodPart, PeriodUnit, Season, TimePoint, Timex, TimexError, VagueTime, Week,

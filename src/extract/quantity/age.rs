@@ -9,6 +9,9 @@ use crate::text::TokenKind;
 /// Nobody in the news is older; above it a bare number behind a name is something else.
 const OLDEST: f64 = 115.0;
 
+/// The unit of an age that carries none.
+pub(super) const YEARS: &str = "year of age";
+
 impl Reader<'_> {
     /// Whether a bare number is the age of somebody.
     pub fn is_age(&self, figure: &Figure<'_>) -> bool {

@@ -103,7 +103,7 @@ impl<'a> Reader<'a> {
     /// "75 USD million": the scale behind the code.
     fn scale_behind(&self, numeral: Numeral, at: usize, unit: &Unit) -> Option<(Numeral, usize)> {
         match self.number_word(at) {
-            Some(NumberWord::Scale(scale)) if &*unit.dimension == "money" => Some((numeral.times(scale), at + 1)),
+            Some(NumberWord::Scale(scale)) if unit.is_money() => Some((numeral.times(scale), at + 1)),
             _ => None,
         }
     }

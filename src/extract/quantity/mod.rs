@@ -25,7 +25,7 @@ use super::date::{DateExpression, DateKind};
 use crate::lexicon::Lexicon;
 use crate::span::Span;
 use crate::text::Article;
-use crate::value::{Amount, Bound};
+use crate::value::{Amount, Bound, Measure};
 
 pub use crate::value::Trend;
 
@@ -46,7 +46,7 @@ pub struct Quantity {
     /// Which way it moved, where the text says so.
     pub trend: Option<Trend>,
     /// The unit in its usual name, singular ("percent", "US dollar", "kilometre", "US dollar per barrel"); `None` for a bare count.
-    pub unit: Option<String>,
+    pub unit: Option<Measure>,
     /// The noun that is counted or measured, as it stands in the text ("troops", "page").
     pub noun: Option<String>,
     /// Where that noun stands.
@@ -73,7 +73,7 @@ impl Quantity {
 /// let article = Article::new("In 2022 more than 130,000 Russian troops stood within 40 km of the border.", lexicon);
 /// let found = quantity::extract(&article, &[], lexicon);
 /// assert_eq!((found[0].low, found[0].bound, found[0].noun.as_deref()), (Some(130_000.0), Bound::MoreThan, Some("troops")));
-/// assert_eq!((found[1].text.as_str(), found[1].unit.as_deref()), ("40 km", Some("kilometre")));
+/// assert_eq!((found[1].text.as_str(), &found[1].unit), ("40 km", &Some("kilometre".into())));
 /// assert_eq!(found.len(), 2);
 /// ```
 #[must_use]
@@ -201,9 +201,10 @@ impl<'a> Hedged<'a> {
         }
     }
 
-    fn unit(&self) -> Option<String> {
-        let unit = if self.age { Some("year of age") } else { self.figure.unit.map(|unit| &*unit.name) };
-        unit.map(|unit| self.figure.rate.map_or_else(|| unit.to_owned(), |rate| format!("{unit} per {rate}")))
+    fn unit(&self) -> Option<Measure> {
+        let unit = if self.age { age::YEARS } else { &self.figure.unit?.name };
+        let measure = Measure::from(unit);
+        Some(self.figure.rate.map_or_else(|| measure.clone(), |rate| measure.clone().by(rate)))
     }
 
     fn write(&self, reader: &Reader<'_>) -> Quantity {

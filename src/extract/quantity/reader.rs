@@ -115,7 +115,7 @@ impl<'a> Reader<'a> {
             return Some((at + 3, unit));
         }
         let (length, unit) = self.words.unit(self.lowers(at))?;
-        let verb = length == 1 && self.tag(at).is_verb() && !self.lower(at).ends_with('s') && &*unit.dimension == "money";
+        let verb = length == 1 && self.tag(at).is_verb() && !self.lower(at).ends_with('s') && unit.is_money();
         (!verb).then_some((at + length, unit))
     }
 }
