@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use corroborate::judgement::Explanation;
 use corroborate::lexicon::Lexicon;
-use corroborate::pipeline::Explanation;
 use corroborate::relate::{Family, Relation};
 use corroborate::report::Extracted;
 use corroborate::text::Article;

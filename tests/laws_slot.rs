@@ -1,7 +1,8 @@
 //! The two questions kept apart: what is masked does not move the weight of a link, how a value is written moves nothing at all.
 
 use corroborate::Reconciler;
-use corroborate::pipeline::{Compared, Passage};
+use corroborate::judgement::Compared;
+use corroborate::pipeline::Passage;
 use proptest::prelude::*;
 use proptest::sample::select;
 

@@ -5,11 +5,12 @@ use rustc_hash::FxHashMap;
 
 use super::{Finding, PairRow, ValueRow, title};
 use crate::claim::{Claim, ClaimKind, Figure, fingerprint};
-use crate::comparison::{Pairing, Reading};
+use crate::comparison::Reading;
+use crate::judgement::{Judged, judge};
 use crate::lexicon::Lexicon;
-use crate::linkage::Linker;
-use crate::relate::{Family, Relation, relate, same_source};
-use crate::report::Origin;
+use crate::linkage::{self, Linker, bits};
+use crate::origin::Origin;
+use crate::relate::{Family, Judgement, Relation, same_source};
 use crate::value::AmountRelation;
 
 /// What assembling reads besides the group itself.
@@ -68,18 +69,9 @@ fn pair_rows(members: &[&Reading<'_>], story: Story<'_>) -> Vec<PairRow> {
     let other_documents = members.iter().array_combinations().filter(|[a, b]| a.claim.document != b.claim.document);
     other_documents
         .map(|[a, b]| {
-            let pairing = Pairing::new(a, b, story.lexicon);
-            let weight = story.linker.link(a, b, &pairing).bits();
-            let judged = relate(a, b, &pairing, story.lexicon);
-            PairRow {
-                a: a.claim.id.clone(),
-                b: b.claim.id.clone(),
-                family: judged.relation.family(),
-                relation: judged.relation,
-                reason: judged.reason,
-                weight,
-                excuses: judged.excuses,
-            }
+            let Judged { millibits, judgement: Judgement { relation, reason, excuses }, .. } = judge(a, b, story.linker, story.lexicon);
+            let (a, b) = (a.claim.id.clone(), b.claim.id.clone());
+            PairRow { a, b, family: relation.family(), relation, reason, weight: bits(millibits), excuses }
         })
         .collect()
 }
@@ -134,7 +126,7 @@ fn strongest(pairs: &[PairRow]) -> Option<&PairRow> {
 
 /// The mean probability of the links that speak for the family.
 fn probability(pairs: &[PairRow], family: Family) -> f64 {
-    let of_family: Vec<f64> = pairs.iter().filter(|p| p.family == family).map(|p| 1.0 / (1.0 + (-p.weight).exp2())).collect();
+    let of_family: Vec<f64> = pairs.iter().filter(|p| p.family == family).map(|p| linkage::probability(p.weight)).collect();
     if of_family.is_empty() { 0.0 } else { (of_family.iter().sum::<f64>() / of_family.len() as f64 * 1000.0).round() / 1000.0 }
 }
 

@@ -6,7 +6,6 @@ use serde::{Deserialize, Serialize};
 
 use crate::claim::fingerprint;
 use crate::document::Document;
-use crate::report::Origin;
 use crate::text::{Article, Token, TokenKind, Zone};
 
 /// How origins are told.
@@ -31,6 +30,18 @@ impl Default for Config {
     fn default() -> Self {
         Self { run: 8, share: 0.065, credited: 0.035, least: 8 }
     }
+}
+
+/// Documents that go back to one text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Origin {
+    /// Unique in the report.
+    pub id: String,
+    /// Document ids, in input order.
+    pub documents: Vec<String>,
+    /// Why they are taken for one: a credit line, a share of common words; "stands alone" for one document.
+    pub evidence: String,
 }
 
 /// The runs of one document, and the credit lines in it.

@@ -1,12 +1,11 @@
 //! The whole way through, stage by stage; no logic of its own.
 
-mod compared;
 mod observer;
 mod passages;
 mod story;
 
-pub use compared::{Compared, Explanation, Passage};
 pub use observer::{Cancelled, Observer, Stage, Unwatched};
+pub use passages::Passage;
 
 use std::fmt;
 use std::sync::Arc;

@@ -1,16 +1,34 @@
 //! Passages without their articles: two side by side, or many to be grouped.
 
 use itertools::Itertools;
+use serde::{Deserialize, Serialize};
 
-use super::{Compared, Passage, Reconciler};
+use super::Reconciler;
 use crate::blocking;
 use crate::claim::{self, Claim};
 use crate::clustering;
 use crate::comparison::{self, Context, Reading};
 use crate::document::Document;
+use crate::judgement::Compared;
 use crate::linkage::Weights;
 use crate::parallel;
 use crate::text::Article;
+
+/// A claim handed in as a text.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Passage {
+    /// The words.
+    pub text: String,
+    /// Who published them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub outlet: Option<String>,
+    /// When, as `2022-02-14` or with a time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub published: Option<String>,
+    /// Who said them, where that is known from elsewhere.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub speaker: Option<String>,
+}
 
 impl Reconciler {
     /// The claims of a passage, one for each sentence.

@@ -3,19 +3,19 @@
 use itertools::{Itertools, izip};
 
 use super::observer::ask;
-use super::{Cancelled, Compared, Explanation, Observer, Reconciler, Stage, Unwatched};
+use super::{Cancelled, Observer, Reconciler, Stage, Unwatched};
 use crate::blocking;
 use crate::claim::{self, Claim};
 use crate::clustering;
-use crate::comparison::{self, Pairing, Reading};
+use crate::comparison::{self, Reading};
 use crate::document::Document;
 use crate::entity::{Entities, Entity, name_speakers};
 use crate::extract::Extraction;
 use crate::finding::{self, Finding};
+use crate::judgement::{Compared, Explanation, judge};
 use crate::linkage::Linker;
 use crate::origin;
 use crate::parallel;
-use crate::relate::relate;
 use crate::report::{Extracted, Heading, Report, SCHEMA_VERSION};
 use crate::text::Article;
 
@@ -121,20 +121,9 @@ impl Reconciler {
     }
 
     pub(super) fn compare_readings(&self, linker: &Linker<'_>, a: &Reading<'_>, b: &Reading<'_>) -> Compared {
-        let pairing = Pairing::new(a, b, self.lexicon());
-        let link = linker.link(a, b, &pairing);
-        let judged = relate(a, b, &pairing, self.lexicon());
-        Compared {
-            same_slot: link.millibits >= self.config.clustering.link,
-            weight: link.bits(),
-            probability: link.probability(),
-            similarity: self.similarity(&a.claim.plain, &b.claim.plain),
-            relation: judged.relation,
-            family: judged.relation.family(),
-            reason: judged.reason,
-            excuses: judged.excuses,
-            evidence: link.evidence,
-        }
+        let judged = judge(a, b, linker, self.lexicon());
+        let evidence = linker.evidence(a, b, &judged.pairing);
+        Compared::new(judged, evidence, self.config.clustering.link, self.similarity(&a.claim.plain, &b.claim.plain))
     }
 }
 

@@ -1,8 +1,7 @@
 //! From tokens to comparable words: numbers, dates, names and variants in one form each.
 
-use super::align::is_open;
 use super::weights::TermWeights;
-use super::words::{CONCEPTS, Word, WordClass, Words, key};
+use super::words::{CONCEPTS, COUNTRY, Word, WordClass, Words, key};
 use crate::lexicon::{Class, Classes, CountryForm, Lexicon, NumberWord, WordRelation};
 use crate::span::Span;
 use crate::text::{Article, Tag, TokenKind, stem};
@@ -22,7 +21,22 @@ struct Piece<'a> {
     opens: bool,
 }
 
-pub(super) fn read(article: &Article<'_>, span: Span, lexicon: &Lexicon, weights: &TermWeights<'_>) -> Words {
+impl Words {
+    /// Reads a text of its own.
+    #[must_use]
+    pub fn read(text: &str, lexicon: &Lexicon, weights: &TermWeights<'_>) -> Self {
+        let article = Article::new(text, lexicon);
+        Self::of(&article, Span::new(0, text.len()), lexicon, weights)
+    }
+
+    /// The words of a passage of an article.
+    #[must_use]
+    pub fn of(article: &Article<'_>, span: Span, lexicon: &Lexicon, weights: &TermWeights<'_>) -> Self {
+        read(article, span, lexicon, weights)
+    }
+}
+
+fn read(article: &Article<'_>, span: Span, lexicon: &Lexicon, weights: &TermWeights<'_>) -> Words {
     let pieces = pieces(article, span, lexicon);
     let title_case = title_case(&pieces);
     let mut reader = Reader { text: article.text(), lexicon, weights, pieces: &pieces, title_case, words: Words::default() };
@@ -268,7 +282,7 @@ impl Reader<'_> {
             _ => self.weights.weight(form),
         };
         let tag = self.pieces[last - 1].tag;
-        let concepts = if is_open(class) { self.concepts(first) } else { [0; CONCEPTS] };
+        let concepts = if class.is_open() { self.concepts(first) } else { [0; CONCEPTS] };
         self.words.push(form, Word { span, class, weight, masked: false, tag, concepts, key: 0, lemma, form: (0, 0) });
     }
 
@@ -287,9 +301,6 @@ impl Reader<'_> {
         concepts
     }
 }
-
-/// Marks the number of a country among those of concepts.
-pub(super) const COUNTRY: u32 = 1 << 31;
 
 /// British endings with the American ones that the lists are written in.
 const BRITISH: &[(&str, &str)] = &[

@@ -13,7 +13,7 @@ use corroborate::claim::{Claim, passage_claims};
 use corroborate::comparison::{Comparison, Pairing, Replaced, readings};
 use corroborate::extract::{English, Extractor};
 use corroborate::lexicon::Lexicon;
-use corroborate::linkage::{Linker, Weights};
+use corroborate::linkage::{Linker, Weights, bits};
 use corroborate::text::Article;
 use serde_json::Value;
 
@@ -78,7 +78,7 @@ fn examples(rows: &[Value], groups: &[Value]) -> Vec<Example> {
         let (a, b) = (&readings[x], &readings[y]);
         let level = Replaced.level(a, b, &Pairing::new(a, b, lexicon), lexicon);
         let of = |claim: &Claim| group.get(claim.document.as_str());
-        Example { bits: linker.weigh(a, b) as f64 / 1000.0, level, same: of(a.claim) == of(b.claim) }
+        Example { bits: bits(linker.weigh(a, b)), level, same: of(a.claim) == of(b.claim) }
     };
     pairs.into_iter().map(example).collect()
 }

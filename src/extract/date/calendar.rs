@@ -2,7 +2,7 @@
 
 use super::cursor::{Cursor, Piece, Read, longest};
 use super::meaning::{CalendarDay, Step, When, Year};
-use super::{number, quarter, relative};
+use super::{number, quarter, step, year};
 use crate::lexicon::TimeWord;
 use crate::text::{Tag, TokenKind};
 use crate::value::Granularity;
@@ -250,30 +250,10 @@ fn starts_year(cursor: Cursor<'_>) -> bool {
 
 /// The year behind a month or day: "1998", ", 1998", "of 1998", "'98", "last year", "of this year".
 fn with_year(base: CalendarDay, cursor: Cursor<'_>) -> (CalendarDay, Cursor<'_>) {
-    match year_behind(cursor) {
+    match year::behind(cursor) {
         Some((year, end)) => (CalendarDay { year, ..base }, end),
         None => (base, cursor),
     }
-}
-
-pub(super) fn year_behind(cursor: Cursor<'_>) -> Read<'_, Year> {
-    let linked = cursor.skip(&[","]).skip(&["of", "in"]);
-    let written = number::year(linked).filter(|(year, _)| (1000..2200).contains(year)).map(|(year, end)| (Year::Written(year), end));
-    written.or_else(|| short_year(linked)).or_else(|| {
-        let linked = cursor.skip(&["of"]);
-        let told = || linked.word(&["that"])?.skip(&["same"]).word(&["year"]).map(|end| (Year::Told, end));
-        relative::year_step(linked.skip(&["the"])).map(|(step, end)| (Year::Step(step), end)).or_else(told)
-    })
-}
-
-/// "'98", "of 87"
-fn short_year(cursor: Cursor<'_>) -> Read<'_, Year> {
-    let apostrophe = cursor.word(&["'"]).filter(Cursor::is_glued);
-    if apostrophe.is_none() && cursor.before() != "of" {
-        return None;
-    }
-    let ((number, digits), end) = apostrophe.unwrap_or(cursor).digits()?;
-    (digits == 2 && end.unit().is_none()).then(|| (Year::Written(number::two_digit_year(number)), end))
 }
 
 /// "1998", "fiscal 1998", "the year 2000"
@@ -286,12 +266,12 @@ fn year_alone(cursor: Cursor<'_>) -> Read<'_, When> {
 
 /// "the summer of 1989", "this fall", "summer 2021"
 fn season(cursor: Cursor<'_>) -> Read<'_, When> {
-    let (step, c) = match relative::step(cursor) {
+    let (step, c) = match step::step(cursor) {
         Some((step, c)) => (Some(step), c),
         None => (None, cursor),
     };
     let (season, c) = c.season()?;
-    let (year, end) = year_behind(c).unwrap_or((Year::Unstated, c));
+    let (year, end) = year::behind(c).unwrap_or((Year::Unstated, c));
     // alone, "spring" and "fall" are other words as well
     let stated = step.is_some() || year != Year::Unstated;
     let alone = matches!(cursor.before(), "in" | "the" | "of" | "early" | "late" | "mid" | "-" | "by" | "until" | "since");
@@ -332,13 +312,13 @@ fn century(cursor: Cursor<'_>) -> Read<'_, When> {
 
 /// "Christmas", "last Thanksgiving", "Easter 2018"
 fn feast(cursor: Cursor<'_>) -> Read<'_, When> {
-    let (step, c) = match relative::step(cursor) {
+    let (step, c) = match step::step(cursor) {
         Some((step, c)) => (step, c),
         None => (Step::By(0), cursor),
     };
     let (count, feast) = c.words.feasts.longest(c.lowers())?;
     let end = c.behind(count);
-    let (year, end) = year_behind(end).unwrap_or((Year::Unstated, end));
+    let (year, end) = year::behind(end).unwrap_or((Year::Unstated, end));
     Some((When::Feast { feast: *feast, year, step: step.by() }, end))
 }
 

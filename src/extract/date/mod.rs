@@ -12,6 +12,7 @@
 
 mod calendar;
 mod clock;
+mod context;
 mod cursor;
 mod dateline;
 mod duration;
@@ -23,15 +24,17 @@ mod quarter;
 mod range;
 mod relative;
 mod resolve;
+mod step;
 mod tense;
 mod told;
+mod year;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use self::cursor::Cursor;
+use self::context::Context;
+use self::cursor::{Cursor, Read, longest};
 use self::meaning::{Anchor, Length, Meaning, Moment, When, Year};
-use self::resolve::Context;
 use self::tense::Tense;
 
 use crate::document::Document;
@@ -110,7 +113,7 @@ pub fn extract(article: &Article<'_>, dateline: Option<Date>, lexicon: &Lexicon)
         cursor::cut(article, sentence.first, sentence.last, lexicon.calendar(), &mut pieces);
         let mut at = 0;
         while let Some(piece) = pieces.get(at) {
-            let read = cursor::may_open(&pieces[at..]).then(|| moment::expression(Cursor::new(&pieces, at, lexicon.calendar()))).flatten();
+            let read = cursor::may_open(&pieces[at..]).then(|| expression(Cursor::new(&pieces, at, lexicon.calendar()))).flatten();
             at = match read {
                 Some((meaning, end)) => {
                     let tokens = (piece.token, pieces[end.at - 1].token + 1);
@@ -129,6 +132,19 @@ const QUARTER_REACH: usize = 3;
 
 /// How many sentences behind a day "two days later" may count from it.
 const LATER_REACH: usize = 1;
+
+/// The longest expression that begins here.
+fn expression(cursor: Cursor<'_>) -> Read<'_, Meaning<'_>> {
+    longest([
+        range::range(cursor),
+        moment::single(cursor),
+        duration::set(cursor),
+        moment::reference(cursor),
+        duration::duration(cursor),
+        duration::ahead(cursor),
+        duration::continued(cursor),
+    ])
+}
 
 struct Reader<'a, 't> {
     article: &'a Article<'t>,
@@ -164,8 +180,8 @@ impl Reader<'_, '_> {
                 let (value, time) = resolve::range(from, to, context);
                 (kind(from), value, time)
             }
-            Meaning::Ahead(length) => counted(relative::in_time(length).filter(|_| tense == Tense::Future), length, context),
-            Meaning::Later(length) => counted(relative::later(length).filter(|_| self.counts_on(length)), length, context),
+            Meaning::Ahead(length) => counted(step::in_time(length).filter(|_| tense == Tense::Future), length, context),
+            Meaning::Later(length) => counted(step::later(length).filter(|_| self.counts_on(length)), length, context),
             Meaning::Duration(length) => (DateKind::Duration, open::period(length).into(), None),
             Meaning::Compound(coarse, fine) => (DateKind::Duration, open::period(coarse).and(&open::period(fine)).into(), None),
             Meaning::Set(habit) => (DateKind::Set, open::habit(habit), None),
@@ -179,7 +195,7 @@ impl Reader<'_, '_> {
     /// Whether a time was just told that such a length can be counted from: days from a day, years from a year.
     fn counts_on(&self, length: Length) -> bool {
         let near = self.sentence - self.told_in <= LATER_REACH;
-        let granularity = relative::granularity(length.unit);
+        let granularity = step::granularity(length.unit);
         near && self.last.as_ref().is_some_and(|told| granularity.is_some_and(|unit| told.granularity >= unit))
     }
 

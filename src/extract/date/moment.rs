@@ -2,29 +2,16 @@
 
 use super::cursor::{Cursor, Piece, Read, longest};
 use super::meaning::{Anchor, CalendarDay, Meaning, Moment, When, Year};
-use super::{calendar, clock, duration, number, range, relative, told};
+use super::{calendar, clock, duration, number, relative, step, told};
 use crate::lexicon::{Edge, TimeWord};
 use crate::value::{Clock, Granularity, PartOfDay};
 
-/// The longest expression that begins here.
-pub(super) fn expression(cursor: Cursor<'_>) -> Read<'_, Meaning<'_>> {
-    longest([
-        range::range(cursor),
-        single(cursor),
-        duration::set(cursor),
-        reference(cursor),
-        duration::duration(cursor),
-        duration::ahead(cursor),
-        duration::continued(cursor),
-    ])
-}
-
-fn single(cursor: Cursor<'_>) -> Read<'_, Meaning<'_>> {
+pub(super) fn single(cursor: Cursor<'_>) -> Read<'_, Meaning<'_>> {
     moment(cursor).map(|(moment, end)| (Meaning::Moment(moment), end))
 }
 
 /// "now", "in the future"
-fn reference(cursor: Cursor<'_>) -> Read<'_, Meaning<'_>> {
+pub(super) fn reference(cursor: Cursor<'_>) -> Read<'_, Meaning<'_>> {
     let (count, value) = cursor.words.references.longest(cursor.lowers())?;
     let end = cursor.behind(count);
     // "the past" stands alone, "the past year" and "the past two weeks" do not
@@ -134,7 +121,7 @@ fn tonight(cursor: Cursor<'_>) -> Read<'_, PartOfSomeDay> {
 /// "this morning", "last night"; in a story "the next morning" counts from what was told last
 fn stepped_part(cursor: Cursor<'_>) -> Read<'_, PartOfSomeDay> {
     let anchor = if cursor.before() == "the" { Anchor::Last } else { Anchor::Now };
-    let (step, c) = relative::step(cursor)?;
+    let (step, c) = step::step(cursor)?;
     let (part, end) = c.part().filter(|(_, end)| !end.before().ends_with('s'))?;
     Some(((i64::from(step.by()), anchor, part), end))
 }

@@ -2,9 +2,9 @@
 
 use jiff::civil::Weekday;
 
+use super::context::Context;
 use super::meaning::{CalendarDay, Count, Habit, Length, Member, Reported, When, Year};
-use super::relative;
-use super::resolve::Context;
+use super::step;
 use crate::lexicon::TimeUnit;
 use crate::value::{Granularity, PartOfYear, PartialDate, Period, PeriodUnit, TimePoint, Timex, VagueTime, Week};
 
@@ -20,7 +20,7 @@ pub(super) fn date(when: When, context: Context<'_>) -> Option<PartialDate> {
         When::PartOfYear { number, year, .. } => in_year(year, PartOfYear::Quarter(Some(number))),
         When::Season { season, year, .. } => in_year(year, PartOfYear::Season(season)),
         When::Step { granularity, .. } | When::StretchOf(granularity, _) => some(granularity),
-        When::Offset { unit, .. } => some(relative::granularity(unit)?),
+        When::Offset { unit, .. } => some(step::granularity(unit)?),
         When::Feast { feast, .. } => match feast.fixed() {
             Some((month, day)) => PartialDate::of_some_year(PartOfYear::Day(Some(month), Some(day))),
             None => some(Granularity::Day),

@@ -3,7 +3,7 @@
 
 use super::cursor::{Cursor, Read};
 use super::meaning::{Count, Length, Reported, When, Year};
-use super::{calendar, duration, number, relative};
+use super::{duration, number, step, year};
 use crate::lexicon::{TimeUnit, TimeWord};
 use crate::value::Granularity;
 
@@ -20,7 +20,7 @@ pub(super) fn part_of_year(cursor: Cursor<'_>) -> Read<'_, When> {
     let (granularity, number, c) = numbered_part(c)?;
     let behind = || {
         let linked = if c.is_hyphen() { c.behind(1) } else { c };
-        number::year_digits(linked).map(|(y, end)| (Year::Written(y), end)).or_else(|| calendar::year_behind(c))
+        number::year_digits(linked).map(|(y, end)| (Year::Written(y), end)).or_else(|| year::behind(c))
     };
     let at_hand = || Some((Year::Unstated, c.word(&["of"])?.word(&["the"])?.skip(&["fiscal"]).word(&["year"])?));
     let (year, end) = before.map(|y| (y, c)).or_else(behind).or_else(at_hand).unwrap_or((Year::Unstated, c));
@@ -31,7 +31,7 @@ pub(super) fn part_of_year(cursor: Cursor<'_>) -> Read<'_, When> {
 fn first_of_two(cursor: Cursor<'_>) -> Read<'_, When> {
     let (number, end) = number::ordinal(cursor).filter(|(n, _)| (1..=4).contains(n))?;
     let (granularity, second, behind) = numbered_part(end.skip_hyphen().word(&["and", "or"])?)?;
-    let year = calendar::year_behind(behind).map_or(Year::Unstated, |(year, _)| year);
+    let year = year::behind(behind).map_or(Year::Unstated, |(year, _)| year);
     let number = i8::try_from(number).ok().filter(|n| *n < second)?;
     Some((When::PartOfYear { granularity, number, year }, end))
 }
@@ -44,7 +44,7 @@ fn owner(cursor: Cursor<'_>) -> Read<'_, Year> {
     if let Some(end) = cursor.word(&["year"]).filter(|_| cursor.before() == "the") {
         return end.word(&["'s"]).map(|end| (Year::Unstated, end));
     }
-    let (step, end) = relative::year_step(cursor)?;
+    let (step, end) = step::year_step(cursor)?;
     end.word(&["'s"]).map(|end| (Year::Step(step), end))
 }
 
@@ -124,7 +124,7 @@ fn stated_year(cursor: Cursor<'_>) -> Read<'_, Year> {
     }
     let c = c.skip(&["the"]);
     let before = || c.word(&["year"])?.word(&["before", "earlier"]).map(|end| (-1, end));
-    relative::year_step(c).or_else(before).map(|(by, end)| (Year::Step(by), end))
+    step::year_step(c).or_else(before).map(|(by, end)| (Year::Step(by), end))
 }
 
 /// "the 1988 quarter", "last year's period"

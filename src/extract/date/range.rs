@@ -5,7 +5,7 @@ use jiff::civil::Weekday;
 use super::cursor::{Cursor, Piece, Read, longest};
 use super::meaning::{Anchor, CalendarDay, Meaning, Member, Moment, When, Year};
 use super::moment::{date, edge, is_near_day, moment};
-use super::{calendar, clock, number, relative};
+use super::{calendar, clock, number, relative, year};
 use crate::lexicon::{Edge, TimeWord};
 use crate::text::TokenKind;
 use crate::value::{Clock, Granularity, PartOfDay};
@@ -149,7 +149,7 @@ fn days_of_month(cursor: Cursor<'_>) -> Read<'_, Meaning<'_>> {
     {
         let (day, end) = number::day(joint(c, marks)?).filter(|(_, end)| end.month().is_none() && end.unit().is_none())?;
         let closing = from.day < Some(day) && end.peek().is_none_or(|p| p.kind != TokenKind::Symbol);
-        let (year, end) = calendar::year_behind(end).unwrap_or((Year::Unstated, end));
+        let (year, end) = year::behind(end).unwrap_or((Year::Unstated, end));
         return closing.then(|| (range(CalendarDay { year, ..from }, CalendarDay { year, day: Some(day), ..from }), end));
     }
     let (day, c) = number::day(start.skip(&["the"]))?;

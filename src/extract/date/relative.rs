@@ -5,7 +5,8 @@ use super::cursor::{Cursor, Read, longest};
 use super::duration;
 use super::meaning::{Anchor, CalendarDay, Count, Length, Member, Step, When, Within, Year};
 use super::number;
-use super::{quarter, told};
+use super::step::{granularity, in_time, offset, step};
+use super::{quarter, told, year};
 use crate::lexicon::{TimeUnit, TimeWord};
 use crate::value::Granularity;
 
@@ -32,41 +33,6 @@ pub(super) fn date(cursor: Cursor<'_>) -> Read<'_, When> {
         told::then(cursor),
         quarter::reported(cursor),
     ])
-}
-
-/// The stretch of the calendar that one such unit is; `None` for parts of a day.
-pub(super) fn granularity(unit: TimeUnit) -> Option<Granularity> {
-    Some(match unit {
-        TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour => return None,
-        TimeUnit::Day => Granularity::Day,
-        TimeUnit::Week | TimeUnit::Fortnight => Granularity::Week,
-        TimeUnit::Weekend => Granularity::Weekend,
-        TimeUnit::Month => Granularity::Month,
-        TimeUnit::Quarter => Granularity::Quarter,
-        TimeUnit::Year => Granularity::Year,
-        TimeUnit::Decade => Granularity::Decade,
-        TimeUnit::Century => Granularity::Century,
-    })
-}
-
-/// "last", "this past", "next"
-pub(super) fn step(cursor: Cursor<'_>) -> Read<'_, Step> {
-    let (first, behind) = step_word(cursor)?;
-    step_word(behind).filter(|_| first == Step::By(0)).or(Some((first, behind)))
-}
-
-fn step_word(cursor: Cursor<'_>) -> Read<'_, Step> {
-    cursor.sense(|s| match s {
-        TimeWord::Step(by) => Some(Step::By(*by)),
-        TimeWord::Near(by) => Some(Step::Near(*by)),
-        _ => None,
-    })
-}
-
-/// "last year", "this fiscal year"
-pub(super) fn year_step(cursor: Cursor<'_>) -> Read<'_, i8> {
-    let (step, c) = step(cursor)?;
-    c.skip(&["fiscal", "calendar", "school", "academic"]).word(&["year"]).map(|end| (step.by(), end))
 }
 
 /// "yesterday", "the day after tomorrow"
@@ -248,23 +214,6 @@ fn anchor(cursor: Cursor<'_>) -> Read<'_, Anchor> {
     Some((Anchor::Feast(*feast, Year::Unstated), cursor.behind(count)))
 }
 
-/// "in three weeks", of what lies ahead: the day, or for longer units their stretch of the calendar.
-pub(super) fn in_time(length: Length) -> Option<When> {
-    let exact = matches!(length.unit, TimeUnit::Week | TimeUnit::Fortnight);
-    offset(length, 1, if exact { Anchor::Day(0) } else { Anchor::Now })
-}
-
-/// "three weeks later"
-pub(super) fn later(length: Length) -> Option<When> {
-    offset(length, 1, Anchor::Last)
-}
-
-pub(super) fn offset(length: Length, sign: i64, anchor: Anchor) -> Option<When> {
-    let Count::Whole(count) = length.count else { return None };
-    granularity(length.unit)?;
-    Some(When::Offset { count: sign * i64::from(count), unit: length.unit, anchor })
-}
-
 /// "the first week of July", "the last Monday of 2020", "the third month of 2021"
 fn nth(cursor: Cursor<'_>) -> Read<'_, When> {
     let (number, c) = match number::ordinal(cursor) {
@@ -329,7 +278,7 @@ fn week_or_weekend(cursor: Cursor<'_>) -> Read<'_, Granularity> {
 fn feast_stretch(cursor: Cursor<'_>) -> Read<'_, When> {
     let (count, feast) = cursor.words.feasts.longest(cursor.lowers())?;
     let (granularity, c) = week_or_weekend(cursor.behind(count))?;
-    let (year, end) = calendar::year_behind(c).unwrap_or((Year::Unstated, c));
+    let (year, end) = year::behind(c).unwrap_or((Year::Unstated, c));
     Some((When::StretchOf(granularity, Anchor::Feast(*feast, year)), end))
 }
 
@@ -337,7 +286,7 @@ fn feast_stretch(cursor: Cursor<'_>) -> Read<'_, When> {
 fn numbered_week(cursor: Cursor<'_>) -> Read<'_, When> {
     let (_, c) = cursor.unit().filter(|(unit, c)| *unit == TimeUnit::Week && c.before() == "week")?;
     let ((number, _), end) = c.digits().filter(|((n, _), _)| (1..=53).contains(n))?;
-    let year = calendar::year_behind(end);
+    let year = year::behind(end);
     if year.is_none() && matches!(end.lower(), "of" | "'s" | "-" | "%") {
         return None;
     }

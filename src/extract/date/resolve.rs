@@ -3,27 +3,13 @@
 use jiff::ToSpan;
 use jiff::civil::{Date, ISOWeekDate, Weekday};
 
+use super::context::Context;
 use super::meaning::{Anchor, CalendarDay, Member, Moment, Reported, Step, When, Within, Year};
 use super::open;
-use super::relative;
+use super::step;
 use super::tense::Tense;
 use crate::lexicon::TimeUnit;
 use crate::value::{Clock, Granularity, PartOfYear, PartialDate, Season, Time, TimePoint, Timex};
-
-/// What a time is counted from.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Context<'c> {
-    pub(super) dateline: Option<Date>,
-    pub(super) tense: Tense,
-    /// The time spoken of last.
-    pub(super) last: Option<&'c Time>,
-    /// Whether it was spoken of in this sentence.
-    pub(super) same_sentence: bool,
-    /// The part of a year whose results are being told.
-    pub(super) quarter: Option<&'c Time>,
-    /// The same, however far back: what "the quarter" goes back to by name.
-    pub(super) reported: Option<&'c Time>,
-}
 
 /// What a moment comes to, and its place in the calendar where that is known.
 pub(super) fn moment(moment: Moment, context: Context<'_>) -> (TimePoint, Option<Time>) {
@@ -292,7 +278,7 @@ fn stretch_of(granularity: Granularity, day: Date) -> Option<Time> {
 }
 
 fn offset(count: i64, unit: TimeUnit, anchor: Anchor, context: Context<'_>) -> Option<Time> {
-    let granularity = relative::granularity(unit)?;
+    let granularity = step::granularity(unit)?;
     let from = anchor_day(anchor, context)?;
     let days = match unit {
         TimeUnit::Fortnight => count.checked_mul(2)?,

@@ -2,7 +2,7 @@
 
 use super::cursor::{Cursor, Read};
 use super::meaning::{Anchor, Count, Length, When};
-use super::relative;
+use super::step;
 use crate::lexicon::TimeUnit;
 use crate::text::TokenKind;
 use crate::value::{Granularity, PartOfDay};
@@ -16,7 +16,7 @@ pub(super) fn then(cursor: Cursor<'_>) -> Read<'_, When> {
 /// "that day", "the same month": the one told last
 pub(super) fn spoken_of(cursor: Cursor<'_>) -> Read<'_, When> {
     let (unit, end) = that(cursor)?.unit()?;
-    let granularity = relative::granularity(unit).filter(|_| !end.before().ends_with('s'))?;
+    let granularity = step::granularity(unit).filter(|_| !end.before().ends_with('s'))?;
     Some((When::Step { granularity, by: 0, anchor: Anchor::Last }, end))
 }
 
@@ -28,7 +28,7 @@ fn that(cursor: Cursor<'_>) -> Option<Cursor<'_>> {
 pub(super) fn day_before(cursor: Cursor<'_>) -> Read<'_, When> {
     let (unit, c) = cursor.unit().filter(|(unit, c)| cursor.before() == "the" && is_day(*unit, c.before()))?;
     let (sign, end) = before(c)?;
-    let when = relative::offset(Length { count: Count::Whole(1), unit }, sign, Anchor::Last)?;
+    let when = step::offset(Length { count: Count::Whole(1), unit }, sign, Anchor::Last)?;
     Some((when, end))
 }
 
@@ -60,7 +60,7 @@ pub(super) fn part(cursor: Cursor<'_>) -> Read<'_, (i64, PartOfDay)> {
 pub(super) fn last_alone(cursor: Cursor<'_>) -> Read<'_, When> {
     let end = cursor.word(&["last"]).filter(|end| closes(*end) && matches!(cursor.before(), "as" | "than" | "and" | "or" | "from"))?;
     let (unit, _) = cursor.back(3)?.word(&["this"])?.unit()?;
-    let granularity: Granularity = relative::granularity(unit)?;
+    let granularity: Granularity = step::granularity(unit)?;
     Some((When::Step { granularity, by: -1, anchor: Anchor::Now }, end))
 }
 
