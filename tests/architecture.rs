@@ -45,6 +45,12 @@ const CIRCLES: &[&str] = &[
     "relate/excuses.rs, relate/occasion.rs, relate/participants.rs",
 ];
 
+/// The stages that read texts: their closed lists of English words belong into `src/lexicon/en`.
+const READERS: &[&str] = &["text", "similarity", "extract", "claim", "entity", "origin", "comparison", "blocking", "relate", "finding"];
+
+/// How many English words the patterns of the stages that read texts hold. It may only fall: lower it with each list that moves.
+const WORDS_IN_PATTERNS: usize = 726;
+
 /// One `.rs` file of `src`: its path below `src` and its text.
 struct Source {
     path: PathBuf,
@@ -226,6 +232,50 @@ fn no_two_files_of_a_room_import_each_other() {
     circles.dedup();
     let shown = |circle: &Vec<usize>| circle.iter().map(|&file| files[file].path.display().to_string()).collect::<Vec<_>>().join(", ");
     assert_eq!(circles.iter().map(shown).collect::<Vec<_>>(), CIRCLES);
+}
+
+/// The words in lower case that stand as literals in patterns of a text: in `matches!`, or beside `|` or `=>`.
+fn words_in_patterns(code: &str) -> usize {
+    let parts: Vec<&str> = code.split('"').collect();
+    let is_word =
+        |literal: &str| !literal.is_empty() && literal.chars().all(|c| c.is_ascii_lowercase() || matches!(c, '\'' | '-' | ' ' | '.'));
+    let mut open = 0_usize;
+    let mut found = 0;
+    for (at, pair) in parts.chunks(2).enumerate() {
+        let [before, literal] = pair else { break };
+        let behind = parts.get(2 * at + 2).copied().unwrap_or("");
+        // how deep within a `matches!` the literal stands
+        open = match before.rfind("matches!(") {
+            Some(start) => depth(1, &before[start + "matches!(".len()..]),
+            None => depth(open, before),
+        };
+        let beside =
+            before.trim_end().ends_with('|') || behind.trim_start().starts_with(['|', '=']) && !behind.trim_start().starts_with("==");
+        found += usize::from(is_word(literal) && (open > 0 || beside));
+    }
+    found
+}
+
+/// How many parentheses are open behind a text, of so many before it.
+fn depth(open: usize, text: &str) -> usize {
+    text.chars().fold(open, |open, c| match c {
+        '(' if open > 0 => open + 1,
+        ')' => open.saturating_sub(1),
+        _ => open,
+    })
+}
+
+#[test]
+fn words_of_a_language_are_data() {
+    assert_eq!(words_in_patterns(r#"match w { "a" | "the" => f("of"), "I" => 1 } matches!(w, "an" | "some") == ("no")"#), 4);
+    let of = |source: &Source| words_in_patterns(source.code().split("#[cfg(test)]\nmod tests").next().unwrap_or_default());
+    let files = sources();
+    let read = files.iter().filter(|source| READERS.contains(&source.stage().as_str()));
+    let mut counts: Vec<(usize, String)> = read.map(|source| (of(source), source.path.display().to_string())).collect();
+    counts.sort();
+    counts.retain(|(count, _)| *count > 0);
+    let all: usize = counts.iter().map(|(count, _)| count).sum();
+    assert!(all <= WORDS_IN_PATTERNS, "{all} words of a language stand in patterns: {counts:?}");
 }
 
 #[test]

@@ -89,6 +89,22 @@ classes! {
     Masked = "masked",
     /// words that carry no content of their own
     Stop = "stop",
+    /// agreed, promised: verbs whose infinitive lies ahead of them
+    Intent = "intent",
+    /// scheduled, due: words for what is still to come
+    Prospect = "prospect",
+    /// says, shows: forms of telling verbs that say nothing of when
+    Timeless = "timeless",
+    /// since: what stands behind it is past
+    LooksBack = "looks-back",
+    /// until, by: what stands behind it is ahead
+    LooksAhead = "looks-ahead",
+    /// rarely, lose: nearly a no
+    NearNegator = "near-negator",
+    /// uh, really: what a desk leaves out of speech
+    Filler = "filler",
+    /// I, they: who acts, in one word
+    Actor = "actor",
 }
 
 /// The set of classes of one word.

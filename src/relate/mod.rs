@@ -117,7 +117,7 @@ fn turned(
     variants: Option<&wording::Variants>,
     lexicon: &Lexicon,
 ) -> Option<Difference> {
-    if let Some((p, q)) = variants.and_then(wording::Variants::other_person) {
+    if let Some((p, q)) = variants.and_then(|v| v.other_person(lexicon)) {
         let reason = format!("\u{201c}{p}\u{201d} in one, \u{201c}{q}\u{201d} in the other: it is said of somebody else");
         let translation = excuses::translation(a.claim, b.claim, false, lexicon);
         return Some(Difference { relation: Relation::Meaning, reason, excuses: vec![translation] });

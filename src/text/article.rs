@@ -59,12 +59,12 @@ impl<'t> Article<'t> {
     pub fn new(text: &'t str, lexicon: &Lexicon) -> Self {
         let (tokens, lower) = token::tokenize(text, lexicon);
         let mut article = Self { text, lower, tokens, sentences: Vec::new(), paragraphs: Vec::new() };
-        article.lay_out();
+        article.lay_out(lexicon);
         article.tag();
         article
     }
 
-    fn lay_out(&mut self) {
+    fn lay_out(&mut self, lexicon: &Lexicon) {
         let mut at = 0;
         let mut body_begun = false;
         for span in layout::paragraphs(self.text) {
@@ -80,7 +80,7 @@ impl<'t> Article<'t> {
                 let span = self.tokens[a].span.hull(self.tokens[b - 1].span);
                 self.sentences.push(Sentence { span, first: a, last: b, paragraph: self.paragraphs.len() });
             }
-            let zone = zone::judge(span.slice(self.text), body_begun, self.paragraphs.last().map(|p| p.zone));
+            let zone = zone::judge(span.slice(self.text), body_begun, self.paragraphs.last().map(|p| p.zone), lexicon);
             body_begun |= zone == Zone::Body;
             self.paragraphs.push(Paragraph { span, first, last: self.sentences.len(), zone });
         }
