@@ -104,7 +104,7 @@ impl<'l> Linker<'l> {
     pub fn evidence(&self, a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing) -> Vec<Evidence> {
         let prior = Evidence {
             comparison: "prior".to_owned(),
-            level: "two passages of one story".to_owned(),
+            level: self.weights.of_pairs().to_owned(),
             weight: bits(self.weights.prior()),
             a: String::new(),
             b: String::new(),

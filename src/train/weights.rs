@@ -268,9 +268,9 @@ fn table(names: &BTreeMap<(usize, &'static str), usize>, model: &Model) -> Strin
     let millibits = |natural: f64| (natural / std::f64::consts::LN_2 * 1000.0).round() as i64;
     let mut text = String::from("# What each level of each comparison weighs, in thousandths of a bit.\n");
     text.push_str(
-        "# Made by `corroborate-train weights` from stories with known groups; see ARCHITECTURE.md.\n# comparison\tlevel\tmillibits\n",
+        "# Made by `corroborate-train weights` from stories with known groups; see README.md beside it.\n# comparison\tlevel\tmillibits\n",
     );
-    text.push_str(&format!("prior\t-\t{}\n", millibits(model.prior)));
+    text.push_str(&format!("prior\ttwo passages of one story\t{}\n", millibits(model.prior)));
     for ((comparison, key), level) in names {
         text.push_str(&format!("{}\t{key}\t{}\n", COMPARISONS[*comparison].name(), millibits(model.weights[*level])));
     }
