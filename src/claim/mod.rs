@@ -30,6 +30,7 @@ pub use value::{Figure, TimeValue, Value};
 
 use serde::{Deserialize, Serialize};
 
+use crate::document::Published;
 use crate::extract::Act;
 use crate::lexicon::Lexicon;
 use crate::span::Span;
@@ -121,9 +122,11 @@ pub struct Reference {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AsOf {
     /// First day, as `2022-02-14` or with a time.
-    pub low: String,
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
+    pub low: Published,
     /// Last day.
-    pub high: String,
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
+    pub high: Published,
     /// Whether the text says so or the dateline stands in.
     pub basis: Basis,
 }

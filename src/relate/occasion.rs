@@ -8,6 +8,7 @@ use super::excuses::Placed;
 use super::{Excuse, ExcuseName, ExcuseResult, session};
 use crate::claim::{AsOf, Basis, Facet, TimeValue};
 use crate::comparison::Reading;
+use crate::document::Published;
 use crate::lexicon::{Class, Lexicon};
 use crate::value::{PartOfYear, PartialDate, TimePoint, Timex};
 
@@ -34,7 +35,7 @@ const PERIOD_DAYS: i64 = 27;
 pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>) -> Occasion {
     let (Some(x), Some(y)) = (&a.claim.as_of, &b.claim.as_of) else { return Occasion::Open };
     let stated = x.basis == Basis::Stated || y.basis == Basis::Stated;
-    let (Some((x_low, x_high)), Some((y_low, y_high))) = (days(x), days(y)) else { return Occasion::Open };
+    let ((x_low, x_high), (y_low, y_high)) = (days(x), days(y));
     let gap = (y_low - x_high).max(x_low - y_high);
     let period = |as_of: &AsOf, low: i64, high: i64| as_of.basis == Basis::Stated && high - low >= PERIOD_DAYS;
     let periods = period(x, x_low, x_high) || period(y, y_low, y_high);
@@ -64,7 +65,8 @@ pub(super) fn of_figures((a, x): Placed<'_, '_>, (b, y): Placed<'_, '_>, lexicon
         predicate.is_some_and(|p| is_tally(&p)) || (0..r.article.tokens().len()).any(|i| is_tally(r.article.lower(i)))
     };
     let open = matches!(occasion, Occasion::Open | Occasion::Same) && tallied(a) && tallied(b);
-    let told = a.claim.as_of.as_ref().zip(b.claim.as_of.as_ref()).map(|(p, q)| p.high.cmp(&q.high));
+    let last = |as_of: &AsOf| (as_of.high.date(), as_of.high.time());
+    let told = a.claim.as_of.as_ref().zip(b.claim.as_of.as_ref()).map(|(p, q)| last(p).cmp(&last(q)));
     let counted = x.amount().interval().0.partial_cmp(&y.amount().interval().0);
     if open && told.is_some_and(|order| order != Ordering::Equal) && told == counted { Occasion::Later } else { occasion }
 }
@@ -96,19 +98,20 @@ fn are_apart((year, part): (Option<i16>, PartOfYear), (other, second): (Option<i
 }
 
 /// First and last day as numbers.
-fn days(as_of: &AsOf) -> Option<(i64, i64)> {
-    let day = |text: &str| Some(text.get(..10)?.parse::<Timex>().ok()?.time()?.first.duration_since(EPOCH).as_hours() / 24);
-    Some((day(&as_of.low)?, day(&as_of.high)?))
+fn days(as_of: &AsOf) -> (i64, i64) {
+    let day = |time: &Published| time.date().duration_since(EPOCH).as_hours() / 24;
+    (day(&as_of.low), day(&as_of.high))
 }
 
 /// One day, and the clock tells them apart.
 fn at_other_hours(x: &AsOf, y: &AsOf) -> bool {
-    x.high.get(11..16).zip(y.high.get(11..16)).is_some_and(|(p, q)| p != q)
+    let minute = |as_of: &AsOf| as_of.high.time().map(|time| (time.hour(), time.minute()));
+    minute(x).zip(minute(y)).is_some_and(|(p, q)| p != q)
 }
 
 /// The lines of the ledger that speak of time: a later state, another occasion.
 pub(super) fn excuses(a: &Reading<'_>, b: &Reading<'_>, occasion: Occasion, lexicon: &Lexicon) -> [Excuse; 2] {
-    let day = |r: &Reading<'_>| r.claim.as_of.as_ref().map(|t| t.high.get(..10).unwrap_or(&t.high).to_owned());
+    let day = |r: &Reading<'_>| r.claim.as_of.as_ref().map(|t| t.high.date());
     let hours = session::two_hours(a, b, lexicon).map(|(p, q)| (p.to_owned(), q.to_owned()));
     let told = match (hours.or_else(|| two_periods(a, b)), day(a), day(b)) {
         (Some((p, q)), ..) => format!("\u{201c}{p}\u{201d} and \u{201c}{q}\u{201d}"),
