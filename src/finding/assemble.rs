@@ -15,7 +15,7 @@ use crate::value::AmountRelation;
 
 /// What assembling reads besides the group itself.
 #[derive(Debug, Clone, Copy)]
-pub struct Story<'s> {
+pub struct StoryContext<'s> {
     /// Outlet of each document, in input order: (document id, outlet).
     pub outlets: &'s [(String, String)],
     /// Who copies whom.
@@ -26,7 +26,7 @@ pub struct Story<'s> {
     pub lexicon: &'s Lexicon,
 }
 
-impl Story<'_> {
+impl StoryContext<'_> {
     fn outlet(&self, claim: &Claim) -> &str {
         self.outlets.iter().find(|(id, _)| *id == claim.document).map_or("", |(_, outlet)| outlet.as_str())
     }
@@ -38,7 +38,7 @@ impl Story<'_> {
 
 /// The finding of one group of claims that stand in two documents at least; `members` in the order of documents and places.
 #[must_use]
-pub fn assemble(members: &[&Reading<'_>], story: Story<'_>) -> Finding {
+pub fn assemble(members: &[&Reading<'_>], story: StoryContext<'_>) -> Finding {
     let pairs = pair_rows(members, story);
     let told = told(members, &pairs, story);
     let ids: Vec<String> = members.iter().map(|m| m.claim.id.clone()).collect();
@@ -65,7 +65,7 @@ fn titled<'r, 'c>(members: &[&'r Reading<'c>], pairs: &[PairRow]) -> Vec<&'r Rea
     if some.is_empty() { members.to_vec() } else { some }
 }
 
-fn pair_rows(members: &[&Reading<'_>], story: Story<'_>) -> Vec<PairRow> {
+fn pair_rows(members: &[&Reading<'_>], story: StoryContext<'_>) -> Vec<PairRow> {
     let other_documents = members.iter().array_combinations().filter(|[a, b]| a.claim.document != b.claim.document);
     other_documents
         .map(|[a, b]| {
@@ -92,7 +92,7 @@ const ASIDE: usize = 4;
 const DOUBTFUL: f64 = 0.45;
 
 /// A finding is told by its strongest pair; where one text stands behind all members, agreement is an echo.
-fn told(members: &[&Reading<'_>], pairs: &[PairRow], story: Story<'_>) -> Told {
+fn told(members: &[&Reading<'_>], pairs: &[PairRow], story: StoryContext<'_>) -> Told {
     let Some(strongest) = strongest(pairs) else {
         return Told { relation: Relation::SingleSource, reason: String::new(), probability: 0.0 };
     };
@@ -131,7 +131,7 @@ fn probability(pairs: &[PairRow], family: Family) -> f64 {
 }
 
 /// One row for each value: equal figures together, other claims by their words. A claim whose figure is a member stands with that.
-fn value_rows(members: &[&Reading<'_>], story: Story<'_>) -> Vec<ValueRow> {
+fn value_rows(members: &[&Reading<'_>], story: StoryContext<'_>) -> Vec<ValueRow> {
     let mut rows: Vec<(&Reading<'_>, ValueRow)> = Vec::new();
     let figures = members.iter().filter(|m| m.claim.kind == ClaimKind::Figure);
     let told_by: FxHashMap<&str, &str> = figures.filter_map(|m| Some((m.claim.parent.as_deref()?, m.claim.id.as_str()))).collect();

@@ -65,7 +65,7 @@ impl Unit {
 
 /// Where a hedge stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Side {
+enum HedgeSide {
     Before,
     After,
 }
@@ -118,7 +118,7 @@ pub struct QuantityWords {
     unit_names: FxHashMap<Box<str>, usize>,
     unit_words: Phrases<usize>,
     symbols: FxHashMap<Box<str>, usize>,
-    signs: FxHashMap<char, Vec<Sign>>,
+    signs: FxHashMap<char, Vec<CurrencySign>>,
     hedges_before: Phrases<Bound>,
     hedges_after: Phrases<Bound>,
     trends: FxHashMap<Box<str>, Trend>,
@@ -127,7 +127,7 @@ pub struct QuantityWords {
 
 /// A currency's sign or code as it stands beside a number.
 #[derive(Debug, Clone)]
-struct Sign {
+struct CurrencySign {
     text: Box<str>,
     unit: usize,
     scaled_only: bool,
@@ -193,7 +193,7 @@ impl QuantityWords {
     #[must_use]
     pub fn sign(&self, text: &str) -> Option<FoundSign<'_>> {
         let first = text.chars().next()?.to_ascii_uppercase();
-        let fits = |sign: &&Sign| {
+        let fits = |sign: &&CurrencySign| {
             let head = text.get(..sign.text.len()).unwrap_or("");
             if sign.text.contains('$') { head.eq_ignore_ascii_case(&sign.text) } else { head == &*sign.text }
         };
@@ -267,13 +267,13 @@ impl QuantityWords {
             self.add_words(row.cells[0], table.cell(row, 2, "words")?, index);
             for sign in entries(table.cell(row, 3, "signs")?) {
                 let (text, scaled_only) = sign.strip_suffix('~').map_or((sign, false), |text| (text, true));
-                self.add_sign(table, row, Sign { text: text.into(), unit: index, scaled_only })?;
+                self.add_sign(table, row, CurrencySign { text: text.into(), unit: index, scaled_only })?;
             }
         }
         Ok(())
     }
 
-    fn add_sign(&mut self, table: &Table<'_>, row: &Row<'_>, sign: Sign) -> Result<(), LexiconError> {
+    fn add_sign(&mut self, table: &Table<'_>, row: &Row<'_>, sign: CurrencySign) -> Result<(), LexiconError> {
         let first = sign.text.chars().next().ok_or_else(|| table.error(row, "an empty sign"))?;
         let signs = self.signs.entry(first.to_ascii_uppercase()).or_default();
         signs.push(sign);
@@ -310,11 +310,11 @@ impl QuantityWords {
                 other => return Err(table.error(row, &format!("{other:?} is no bound"))),
             };
             let side = match table.cell(row, 1, "side")? {
-                "before" => Side::Before,
-                "after" => Side::After,
+                "before" => HedgeSide::Before,
+                "after" => HedgeSide::After,
                 other => return Err(table.error(row, &format!("{other:?} is neither before nor after"))),
             };
-            let hedges = if side == Side::Before { &mut self.hedges_before } else { &mut self.hedges_after };
+            let hedges = if side == HedgeSide::Before { &mut self.hedges_before } else { &mut self.hedges_after };
             for phrase in entries(table.cell(row, 2, "phrases")?) {
                 hedges.insert(&as_pieces(phrase), bound);
             }

@@ -87,7 +87,7 @@ impl Reconciler {
         let mut groups = (0..passages.len()).collect_vec();
         let readings = comparison::readings(&claims, self.lexicon());
         let pairs = blocking::overlapping(&readings, self.blocking(), self.config.passages);
-        let settings = clustering::Config { link: self.config.passages.link, ..self.config.clustering };
+        let settings = clustering::ClusteringConfig { link: self.config.passages.link, ..self.config.clustering };
         for (at, group) in self.cluster(&readings, &pairs, &self.linker_of_passages(), settings).into_iter().enumerate() {
             groups[index[at]] = index[group];
         }

@@ -61,7 +61,7 @@ impl Reconciler {
         let group = self.cluster(&readings, &self.pairs(&readings), &self.linker(), self.config.clustering);
         ask(observer, Stage::Relate, claims.len())?;
         let outlets = documents.iter().map(|d| (d.id.clone(), d.outlet.clone())).collect_vec();
-        let story = finding::Story { outlets: &outlets, origins: &origins, linker: &self.linker(), lexicon: self.lexicon() };
+        let story = finding::StoryContext { outlets: &outlets, origins: &origins, linker: &self.linker(), lexicon: self.lexicon() };
         let groups = findings(&readings, &group, story);
         let documents = documents.iter().zip(found).map(|(d, f)| extracted(d, f, entities.in_document(&d.id), None)).collect();
         Ok(Report { schema_version: SCHEMA_VERSION, documents, entities: entities.all().to_vec(), origins, groups, claims })
@@ -82,7 +82,7 @@ impl Reconciler {
         readings: &[Reading<'_>],
         pairs: &[(usize, usize)],
         linker: &Linker<'_>,
-        settings: clustering::Config,
+        settings: clustering::ClusteringConfig,
     ) -> Vec<usize> {
         let weighed = parallel::map(pairs, |&(a, b)| (a, b, linker.weigh(&readings[a], &readings[b])));
         let keys: Vec<&str> = readings.iter().map(|r| r.claim.id.as_str()).collect();
@@ -135,7 +135,7 @@ fn claims(document: &Document, article: &Article<'_>, found: &Extraction, entiti
     claims
 }
 
-fn findings(readings: &[Reading<'_>], group: &[usize], story: finding::Story<'_>) -> Vec<Finding> {
+fn findings(readings: &[Reading<'_>], group: &[usize], story: finding::StoryContext<'_>) -> Vec<Finding> {
     let by_group = (0..readings.len()).map(|i| (group[i], i)).into_group_map();
     let several = |members: &[usize]| members.iter().map(|&i| readings[i].claim.document.as_str()).unique().count() > 1;
     let groups = by_group.into_iter().sorted().map(|(_, members)| members).filter(|m| several(m)).collect_vec();

@@ -8,7 +8,7 @@ use super::card::{
     Carrier, carried_said, carriers, carriers_said, consistent_said, excuse_said, ledger, percent, result_words, with_copies,
 };
 use super::section::is_utterance;
-use super::variants::{Mark, Piece};
+use super::variants::{Mark, MarkedStretch};
 use super::wordings::wordings;
 use super::words::{clean, count, list};
 use super::{Report, Section, Story, escape, overview};
@@ -99,7 +99,7 @@ fn wording_rows(out: &mut String, story: &Story<'_>, finding: &Finding) {
     }
 }
 
-fn marked(piece: &Piece) -> String {
+fn marked(piece: &MarkedStretch) -> String {
     match piece.mark {
         Mark::Same => text(&piece.text),
         Mark::Inserted => format!("**\\[{}\\]**", text(&piece.text)),

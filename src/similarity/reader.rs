@@ -10,7 +10,7 @@ use crate::text::{Article, Tag, TokenKind, stem};
 const FIGURE_WEIGHT: f64 = 0.5;
 
 /// A token, or a part of a hyphenated one.
-struct Piece<'a> {
+struct WordPiece<'a> {
     span: Span,
     lower: &'a str,
     kind: TokenKind,
@@ -39,7 +39,7 @@ impl Words {
 fn read(article: &Article<'_>, span: Span, lexicon: &Lexicon, weights: &TermWeights<'_>) -> Words {
     let pieces = pieces(article, span, lexicon);
     let title_case = title_case(&pieces);
-    let mut reader = Reader { text: article.text(), lexicon, weights, pieces: &pieces, title_case, words: Words::default() };
+    let mut reader = WordReader { text: article.text(), lexicon, weights, pieces: &pieces, title_case, words: Words::default() };
     let mut at = 0;
     while at < pieces.len() {
         at = reader.step(at);
@@ -47,7 +47,7 @@ fn read(article: &Article<'_>, span: Span, lexicon: &Lexicon, weights: &TermWeig
     reader.words
 }
 
-fn pieces<'a>(article: &'a Article<'_>, span: Span, lexicon: &Lexicon) -> Vec<Piece<'a>> {
+fn pieces<'a>(article: &'a Article<'_>, span: Span, lexicon: &Lexicon) -> Vec<WordPiece<'a>> {
     let (first, last) = article.tokens_in(span);
     let mut result = Vec::with_capacity(last - first);
     let mut opens = true;
@@ -67,7 +67,7 @@ fn pieces<'a>(article: &'a Article<'_>, span: Span, lexicon: &Lexicon) -> Vec<Pi
             let classes = if whole { token.classes } else { lexicon.classes(lower) };
             let capital = part.starts_with(char::is_uppercase);
             let kind = if part.bytes().all(|b| b.is_ascii_digit()) { TokenKind::Number } else { token.kind };
-            result.push(Piece { span, lower, kind, tag: token.tag, classes, glued, capital, opens });
+            result.push(WordPiece { span, lower, kind, tag: token.tag, classes, glued, capital, opens });
             (start, glued, opens) = (span.end + 1, true, false);
         }
     }
@@ -75,22 +75,22 @@ fn pieces<'a>(article: &'a Article<'_>, span: Span, lexicon: &Lexicon) -> Vec<Pi
 }
 
 /// Whether nearly every longer word has a capital, so that a capital says nothing of names.
-fn title_case(pieces: &[Piece<'_>]) -> bool {
+fn title_case(pieces: &[WordPiece<'_>]) -> bool {
     let long = || pieces.iter().filter(|p| p.kind == TokenKind::Word && p.lower.len() > 3);
     let (all, capital) = (long().count(), long().filter(|p| p.capital).count());
     all >= 3 && capital * 5 >= all * 4
 }
 
-struct Reader<'a> {
+struct WordReader<'a> {
     text: &'a str,
     lexicon: &'a Lexicon,
     weights: &'a TermWeights<'a>,
-    pieces: &'a [Piece<'a>],
+    pieces: &'a [WordPiece<'a>],
     title_case: bool,
     words: Words,
 }
 
-impl Reader<'_> {
+impl WordReader<'_> {
     /// Reads what stands at a piece and returns the piece behind it.
     fn step(&mut self, at: usize) -> usize {
         let found = self.date(at).or_else(|| self.number(at)).or_else(|| self.country(at)).or_else(|| self.variant(at));
@@ -264,7 +264,7 @@ impl Reader<'_> {
         }
     }
 
-    fn is_name(&self, piece: &Piece<'_>, form: &str) -> bool {
+    fn is_name(&self, piece: &WordPiece<'_>, form: &str) -> bool {
         let background = self.lexicon.frequency(form);
         let common_noun = [Class::Role, Class::Organisation, Class::Honorific].iter().any(|c| piece.classes.has(*c));
         let unknown = background.count == 0 && self.lexicon.word_id(self.lexicon.lemma(piece.lower)).is_none();

@@ -86,7 +86,7 @@ fn read_story(path: &Path, story: usize, names: &mut BTreeMap<(usize, &'static s
         let claims: Vec<Claim> = documents.iter().flat_map(|d| reconciler.extract(d).claims.unwrap_or_default()).collect();
         let readings = readings(&claims, lexicon);
         let candidates =
-            blocking::candidates(&readings, &Stems, blocking::Config::default(), |a, b| claims[a].document != claims[b].document);
+            blocking::candidates(&readings, &Stems, blocking::BlockingConfig::default(), |a, b| claims[a].document != claims[b].document);
         let place = |r: &Reading<'_>| readings.iter().position(|other| std::ptr::eq(other, r));
         let is_candidate = |a: &Reading<'_>, b: &Reading<'_>| {
             let pair = place(a).zip(place(b)).map(|(a, b)| (a.min(b), a.max(b)));

@@ -1,6 +1,6 @@
 //! Dates by the calendar: "Monday, Feb. 14, 2022" in all its orders and parts, numeric dates, decades, feasts.
 
-use super::cursor::{Cursor, Piece, Read, longest};
+use super::cursor::{Cursor, DatePiece, Read, longest};
 use super::meaning::{CalendarDay, Step, When, Year};
 use super::{number, quarter, step, year};
 use crate::lexicon::TimeWord;
@@ -77,7 +77,7 @@ fn numeric(cursor: Cursor<'_>) -> Read<'_, CalendarDay> {
 }
 
 /// "(12-)2015"
-fn month_and_year(month: u32, year: &Piece<'_>) -> Option<CalendarDay> {
+fn month_and_year(month: u32, year: &DatePiece<'_>) -> Option<CalendarDay> {
     let year = year.lower.parse().ok().filter(|y| year.lower.len() == 4 && (1900..2100).contains(y))?;
     calendar(Year::Written(year), month, 1).map(|d| CalendarDay { day: None, ..d })
 }
@@ -86,7 +86,7 @@ fn month_and_year(month: u32, year: &Piece<'_>) -> Option<CalendarDay> {
 fn compact(cursor: Cursor<'_>) -> Read<'_, CalendarDay> {
     let ((number, 8), end) = cursor.digits()? else { return None };
     let counts =
-        |p: &Piece<'_>| p.senses.contains(&TimeWord::Counted) || p.kind == TokenKind::Symbol || (p.glued && p.kind != TokenKind::Stop);
+        |p: &DatePiece<'_>| p.senses.contains(&TimeWord::Counted) || p.kind == TokenKind::Symbol || (p.glued && p.kind != TokenKind::Stop);
     let year = i16::try_from(number / 10_000).ok().filter(|y| (1900..2100).contains(y))?;
     let amount = cursor.previous().is_some_and(|p| p.kind == TokenKind::Symbol) || end.peek().is_some_and(counts);
     (!amount).then(|| calendar(Year::Written(year), number / 100 % 100, number % 100))?.map(|d| (d, end))
@@ -150,8 +150,8 @@ fn month_first(cursor: Cursor<'_>) -> Read<'_, CalendarDay> {
 
 /// Whether a month's word alone is a name: "Theresa May", "April Jones".
 fn is_name(cursor: Cursor<'_>) -> bool {
-    let other = |p: Option<&Piece<'_>>| p.is_some_and(|p| p.capital && p.tag == Tag::ProperNoun && p.senses.is_empty());
-    let leads = |p: &Piece<'_>| matches!(p.tag, Tag::Preposition | Tag::Determiner | Tag::Adjective | Tag::Mark) && p.lower != "that";
+    let other = |p: Option<&DatePiece<'_>>| p.is_some_and(|p| p.capital && p.tag == Tag::ProperNoun && p.senses.is_empty());
+    let leads = |p: &DatePiece<'_>| matches!(p.tag, Tag::Preposition | Tag::Determiner | Tag::Adjective | Tag::Mark) && p.lower != "that";
     let led = cursor.previous().is_some_and(leads);
     // "the March of the Mothers"
     let of = |n: usize, word: &str| cursor.behind(n).lower() == word;

@@ -7,7 +7,7 @@ use crate::value::Time;
 
 /// What a time is counted from.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Context<'c> {
+pub(super) struct TimeContext<'c> {
     pub(super) dateline: Option<Date>,
     pub(super) tense: Tense,
     /// The time spoken of last.

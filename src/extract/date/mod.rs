@@ -32,7 +32,7 @@ mod year;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use self::context::Context;
+use self::context::TimeContext;
 use self::cursor::{Cursor, Read, longest};
 use self::meaning::{Anchor, Length, Meaning, Moment, When, Year};
 use self::tense::Tense;
@@ -106,7 +106,8 @@ pub fn dateline(document: &Document, article: &Article<'_>, lexicon: &Lexicon) -
 /// ```
 #[must_use]
 pub fn extract(article: &Article<'_>, dateline: Option<Date>, lexicon: &Lexicon) -> Vec<DateExpression> {
-    let mut reader = Reader { article, dateline, last: None, told_in: 0, sentence: 0, quarter: None, quarter_told: 0, found: Vec::new() };
+    let mut reader =
+        DateReader { article, dateline, last: None, told_in: 0, sentence: 0, quarter: None, quarter_told: 0, found: Vec::new() };
     let mut pieces = Vec::new();
     for (index, sentence) in article.sentences().iter().enumerate() {
         reader.sentence = index;
@@ -146,7 +147,7 @@ fn expression(cursor: Cursor<'_>) -> Read<'_, Meaning<'_>> {
     ])
 }
 
-struct Reader<'a, 't> {
+struct DateReader<'a, 't> {
     article: &'a Article<'t>,
     dateline: Option<Date>,
     /// The time spoken of last.
@@ -162,7 +163,7 @@ struct Reader<'a, 't> {
     found: Vec<DateExpression>,
 }
 
-impl Reader<'_, '_> {
+impl DateReader<'_, '_> {
     fn take(&mut self, meaning: Meaning<'_>, span: Span, (first, last): (usize, usize), sentence: &Sentence) {
         let tense = tense::around(self.article, sentence, first, last);
         let same_sentence = self.told_in == self.sentence;
@@ -170,7 +171,7 @@ impl Reader<'_, '_> {
         let reach = if paragraph(self.sentence) == paragraph(self.quarter_told) { QUARTER_REACH } else { 1 };
         let quarter = self.quarter.as_ref().filter(|_| self.sentence - self.quarter_told <= reach);
         let last = self.last.as_ref();
-        let context = Context { dateline: self.dateline, tense, last, same_sentence, quarter, reported: self.quarter.as_ref() };
+        let context = TimeContext { dateline: self.dateline, tense, last, same_sentence, quarter, reported: self.quarter.as_ref() };
         let (kind, value, time) = match meaning {
             Meaning::Moment(moment) => {
                 let (point, time) = resolve::moment(moment, context);
@@ -225,7 +226,7 @@ impl Reader<'_, '_> {
 }
 
 /// The day that so long a time leads to, or where it leads to none, how long it is.
-fn counted(when: Option<When>, length: Length, context: Context<'_>) -> (DateKind, Timex, Option<Time>) {
+fn counted(when: Option<When>, length: Length, context: TimeContext<'_>) -> (DateKind, Timex, Option<Time>) {
     let Some(when) = when else { return (DateKind::Duration, open::period(length).into(), None) };
     let (point, time) = resolve::moment(when.into(), context);
     (DateKind::Date, point.into(), time)

@@ -1,6 +1,6 @@
 //! Dates and clock times put together.
 
-use super::cursor::{Cursor, Piece, Read, longest};
+use super::cursor::{Cursor, DatePiece, Read, longest};
 use super::meaning::{Anchor, CalendarDay, Meaning, Moment, When, Year};
 use super::{calendar, clock, duration, number, relative, step, told};
 use crate::lexicon::{Edge, TimeWord};
@@ -16,7 +16,7 @@ pub(super) fn reference(cursor: Cursor<'_>) -> Read<'_, Meaning<'_>> {
     let end = cursor.behind(count);
     // "the past" stands alone, "the past year" and "the past two weeks" do not
     let lead =
-        end.before() == "past" && (end.unit().is_some() || end.peek().is_some_and(Piece::is_number) || duration::length(end).is_some());
+        end.before() == "past" && (end.unit().is_some() || end.peek().is_some_and(DatePiece::is_number) || duration::length(end).is_some());
     // "most recently last October" is that October, "the past Monday" that Monday
     (!lead && date(end).is_none()).then_some((Meaning::Reference(*value), end))
 }

@@ -2,14 +2,14 @@
 
 use jiff::civil::Weekday;
 
-use super::context::Context;
+use super::context::TimeContext;
 use super::meaning::{CalendarDay, Count, Habit, Length, Member, Reported, When, Year};
 use super::step;
 use crate::lexicon::TimeUnit;
 use crate::value::{Granularity, PartOfYear, PartialDate, Period, PeriodUnit, TimePoint, Timex, VagueTime, Week};
 
 /// A date without a dateline: `XXXX-02-20`, `XXXX-WXX-1`, `XXXX-XX`; `None` where only a time of day is stated.
-pub(super) fn date(when: When, context: Context<'_>) -> Option<PartialDate> {
+pub(super) fn date(when: When, context: TimeContext<'_>) -> Option<PartialDate> {
     let in_year = |year, part| PartialDate::Year(written_year(year, context), part);
     Some(match when {
         When::Unstated => return None,
@@ -36,7 +36,7 @@ pub(super) fn date(when: When, context: Context<'_>) -> Option<PartialDate> {
     })
 }
 
-fn written_year(year: Year, context: Context<'_>) -> Option<i16> {
+fn written_year(year: Year, context: TimeContext<'_>) -> Option<i16> {
     match (year, context.dateline) {
         (Year::Written(year), _) => Some(year),
         (Year::Step(by), Some(day)) => Some(day.year() + i16::from(by)),
@@ -44,7 +44,7 @@ fn written_year(year: Year, context: Context<'_>) -> Option<i16> {
     }
 }
 
-fn calendar(day: CalendarDay, context: Context<'_>) -> PartialDate {
+fn calendar(day: CalendarDay, context: TimeContext<'_>) -> PartialDate {
     let part = match (day.month, day.day, day.weekday) {
         (Some(month), Some(day), _) => PartOfYear::Day(Some(month), Some(day)),
         (Some(month), None, _) => PartOfYear::Month(Some(month)),

@@ -2,7 +2,7 @@
 
 use jiff::civil::Weekday;
 
-use super::cursor::{Cursor, Piece, Read, longest};
+use super::cursor::{Cursor, DatePiece, Read, longest};
 use super::meaning::{Anchor, CalendarDay, Meaning, Member, Moment, When, Year};
 use super::moment::{date, edge, is_near_day, moment};
 use super::{calendar, clock, number, relative, year};
@@ -19,7 +19,7 @@ const REACH: usize = 10;
 pub(super) fn range(cursor: Cursor<'_>) -> Read<'_, Meaning<'_>> {
     // most expressions are no range: look no further without a sign of one
     let ahead = || (0..=REACH).map_while(|n| cursor.behind(n).peek());
-    let is_mark = |p: &Piece<'_>| match p.lower {
+    let is_mark = |p: &DatePiece<'_>| match p.lower {
         "-" | "\u{2013}" | "~" | "/" | "to" | "through" | "until" | "till" => true,
         "and" => ahead().any(|p| p.lower == "between"),
         _ => false,
@@ -28,7 +28,7 @@ pub(super) fn range(cursor: Cursor<'_>) -> Read<'_, Meaning<'_>> {
         return None;
     }
     let timed = || longest([hours(cursor), clocks(cursor)]);
-    let tells_hour = |p: &Piece<'_>| p.is_number() || p.senses.iter().any(|s| matches!(s, TimeWord::Clock(_)));
+    let tells_hour = |p: &DatePiece<'_>| p.is_number() || p.senses.iter().any(|s| matches!(s, TimeWord::Clock(_)));
     let timed = ahead().any(tells_hour).then(timed).flatten();
     longest([days_of_month(cursor), months(cursor), years(cursor), timed, dates(cursor)])
 }

@@ -3,7 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::{Date, ISOWeekDate, Weekday};
 
-use super::context::Context;
+use super::context::TimeContext;
 use super::meaning::{Anchor, CalendarDay, Member, Moment, Reported, Step, When, Within, Year};
 use super::open;
 use super::step;
@@ -12,7 +12,7 @@ use crate::lexicon::TimeUnit;
 use crate::value::{Clock, Granularity, PartOfYear, PartialDate, Season, Time, TimePoint, Timex};
 
 /// What a moment comes to, and its place in the calendar where that is known.
-pub(super) fn moment(moment: Moment, context: Context<'_>) -> (TimePoint, Option<Time>) {
+pub(super) fn moment(moment: Moment, context: TimeContext<'_>) -> (TimePoint, Option<Time>) {
     let told = context.last.filter(|t| context.same_sentence && t.granularity == Granularity::Day);
     let time = match (moment.when, moment.clock) {
         // "a bomb went off on Friday; at 10:35 a.m. ..."
@@ -35,10 +35,10 @@ fn to_the_minute(clock: Clock) -> Clock {
 }
 
 /// The value of a range, from the beginning of one end to the beginning of the other; both ends have clock times, or neither has.
-pub(super) fn range(from: Moment, to: Moment, context: Context<'_>) -> (Timex, Option<Time>) {
+pub(super) fn range(from: Moment, to: Moment, context: TimeContext<'_>) -> (Timex, Option<Time>) {
     // what runs up to now began in the past
     let begun = from.when != to.when && matches!(to.when, When::Step { granularity: Granularity::Day, by: ..=0, anchor: Anchor::Now });
-    let (from_point, from_time) = self::moment(from, if begun { Context { tense: Tense::Past, ..context } } else { context });
+    let (from_point, from_time) = self::moment(from, if begun { TimeContext { tense: Tense::Past, ..context } } else { context });
     let (to_point, to_time) = self::moment(to, from_time.as_ref().map_or(context, |time| behind(time, to.when, context)));
     // one day holds both ends of "from 2 to 4 p.m. next Monday"
     let to_time = if from.when == to.when { from_time.clone() } else { to_time };
@@ -64,17 +64,17 @@ fn to_the_second(clock: Clock) -> Clock {
 }
 
 /// Where the later end of a range is looked for: behind the earlier one, as in "November-March", but "next Friday" counts from now.
-fn behind<'c>(from: &Time, to: When, context: Context<'c>) -> Context<'c> {
+fn behind<'c>(from: &Time, to: When, context: TimeContext<'c>) -> TimeContext<'c> {
     match to {
         When::Calendar(_) | When::PartOfYear { .. } | When::Season { .. } | When::Feast { .. } => {
-            Context { dateline: Some(from.first), tense: Tense::Future, ..context }
+            TimeContext { dateline: Some(from.first), tense: Tense::Future, ..context }
         }
         _ => context,
     }
 }
 
 /// The stretch of the calendar; `None` where too little is known.
-fn when(when: When, context: Context<'_>) -> Option<Time> {
+fn when(when: When, context: TimeContext<'_>) -> Option<Time> {
     match when {
         When::Unstated => None,
         When::Calendar(day) => calendar(day, context),
@@ -110,7 +110,7 @@ fn when(when: When, context: Context<'_>) -> Option<Time> {
     }
 }
 
-fn anchor_day(anchor: Anchor, context: Context<'_>) -> Option<Date> {
+fn anchor_day(anchor: Anchor, context: TimeContext<'_>) -> Option<Date> {
     match anchor {
         Anchor::Now => context.dateline,
         Anchor::Last => context.last.map(|t| t.first).or(context.dateline),
@@ -121,7 +121,7 @@ fn anchor_day(anchor: Anchor, context: Context<'_>) -> Option<Date> {
     }
 }
 
-fn stated_year(year: Year, context: Context<'_>) -> Option<i16> {
+fn stated_year(year: Year, context: TimeContext<'_>) -> Option<i16> {
     match year {
         Year::Written(year) => Some(year),
         Year::Step(by) => context.dateline?.year().checked_add(i16::from(by)),
@@ -137,7 +137,7 @@ const AGAINST_TENSE: i32 = 6;
 /// The year in which a date without one fits: the nearest, by the tense of its clause.
 ///
 /// `step` is -1 for "last", 1 for "next", which leave the day of the dateline itself out.
-fn fitting_year(step: i8, context: Context<'_>, at: impl Fn(i16) -> Option<Time>) -> Option<i16> {
+fn fitting_year(step: i8, context: TimeContext<'_>, at: impl Fn(i16) -> Option<Time>) -> Option<i16> {
     let now = context.dateline?;
     let cost = |time: &Time| {
         let against = match context.tense {
@@ -169,7 +169,7 @@ fn distance(now: Date, time: &Time) -> i32 {
     }
 }
 
-fn calendar(day: CalendarDay, context: Context<'_>) -> Option<Time> {
+fn calendar(day: CalendarDay, context: TimeContext<'_>) -> Option<Time> {
     let year = stated_year(day.year, context);
     match (year, day.month, day.day, day.weekday) {
         (Some(year), None, None, _) => Time::containing(Date::new(year, 1, 1).ok()?, Granularity::Year),
@@ -193,7 +193,7 @@ fn calendar(day: CalendarDay, context: Context<'_>) -> Option<Time> {
 }
 
 /// "the 14th", "Monday the 14th": the nearest month that has such a day.
-fn day_of_month(day: i8, weekday: Option<Weekday>, context: Context<'_>) -> Option<Time> {
+fn day_of_month(day: i8, weekday: Option<Weekday>, context: TimeContext<'_>) -> Option<Time> {
     let now = context.dateline?;
     let month = Time::containing(now, Granularity::Month)?;
     let fits = |by: i64| {
@@ -215,7 +215,7 @@ fn day_of_month(day: i8, weekday: Option<Weekday>, context: Context<'_>) -> Opti
 const AGAINST_WEEKDAY: i64 = 4;
 
 /// The latest such day up to the dateline's, unless the clause speaks of the future.
-fn bare_weekday(weekday: Weekday, context: Context<'_>) -> Option<Time> {
+fn bare_weekday(weekday: Weekday, context: TimeContext<'_>) -> Option<Time> {
     let now = context.dateline?;
     let back = i64::from(weekday.until(now.weekday()));
     let on = i64::from(now.weekday().until(weekday));
@@ -245,7 +245,7 @@ fn stepped_month(month: i8, by: i8, now: Date) -> Option<Time> {
         0 => at(now.year()),
         _ => {
             let context =
-                Context { dateline: Some(now), tense: Tense::Unknown, last: None, same_sentence: false, quarter: None, reported: None };
+                TimeContext { dateline: Some(now), tense: Tense::Unknown, last: None, same_sentence: false, quarter: None, reported: None };
             let year = fitting_year(by, context, at)?;
             let beside = Time::containing(now, Granularity::Month)?.shifted(i64::from(by)) == at(year);
             at(if beside { year + i16::from(by) } else { year })
@@ -254,7 +254,7 @@ fn stepped_month(month: i8, by: i8, now: Date) -> Option<Time> {
 }
 
 /// "the weekend": over, about to come, or at hand.
-fn weekend(context: Context<'_>) -> Option<Time> {
+fn weekend(context: TimeContext<'_>) -> Option<Time> {
     let this = Time::containing(context.dateline?, Granularity::Weekend)?;
     let last = this.shifted(-1)?;
     let (back, on) = (i64::from(distance(context.dateline?, &last)), i64::from(distance(context.dateline?, &this)));
@@ -277,7 +277,7 @@ fn stretch_of(granularity: Granularity, day: Date) -> Option<Time> {
     if early { stretch.shifted(-1) } else { Some(stretch) }
 }
 
-fn offset(count: i64, unit: TimeUnit, anchor: Anchor, context: Context<'_>) -> Option<Time> {
+fn offset(count: i64, unit: TimeUnit, anchor: Anchor, context: TimeContext<'_>) -> Option<Time> {
     let granularity = step::granularity(unit)?;
     let from = anchor_day(anchor, context)?;
     let days = match unit {
@@ -312,7 +312,7 @@ fn years_on(part: &Time, years: i64) -> Option<Time> {
 }
 
 /// The quarter that is told, or where none is: for "quarter" the last one that is over, for "period" the year at hand.
-fn reported(what: Reported, year: Year, context: Context<'_>) -> Option<Time> {
+fn reported(what: Reported, year: Year, context: TimeContext<'_>) -> Option<Time> {
     let told = context.reported.cloned().or_else(|| match what {
         Reported::Quarter => Time::containing(context.dateline?, Granularity::Quarter)?.shifted(-1),
         Reported::Period => Time::containing(context.dateline?, Granularity::Year),
@@ -324,7 +324,7 @@ fn reported(what: Reported, year: Year, context: Context<'_>) -> Option<Time> {
     }
 }
 
-fn part_of_year(granularity: Granularity, number: i8, year: Year, context: Context<'_>) -> Option<Time> {
+fn part_of_year(granularity: Granularity, number: i8, year: Year, context: TimeContext<'_>) -> Option<Time> {
     let months = if granularity == Granularity::Half { 6 } else { 3 };
     let at = |year| Time::containing(Date::new(year, (number - 1) * months + 1, 1).ok()?, granularity);
     if let Some(year) = stated_year(year, context) {
@@ -333,7 +333,7 @@ fn part_of_year(granularity: Granularity, number: i8, year: Year, context: Conte
     at(fitting_year(0, context, at)?)
 }
 
-fn season(season: Season, year: Year, step: Option<Step>, context: Context<'_>) -> Option<Time> {
+fn season(season: Season, year: Year, step: Option<Step>, context: TimeContext<'_>) -> Option<Time> {
     let at = |year: i16| PartialDate::Year(Some(year), PartOfYear::Season(season)).time();
     if let Some(year) = stated_year(year, context) {
         return at(year);
