@@ -24,7 +24,7 @@ pub(crate) use mode::{is_idle, is_possible};
 #[cfg(test)]
 pub(crate) use passage::claim_of_text;
 pub use passage::passage_claims;
-pub use slot::{Facet, Filler, From, Slot};
+pub use slot::{Facet, Filler, Provenance, Slot};
 pub use subject::name_subjects;
 pub use value::{Figure, TimeValue, Value};
 

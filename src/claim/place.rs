@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::{Claim, From};
+use super::{Claim, Provenance};
 use crate::lexicon::Lexicon;
 use crate::span::Span;
 use crate::text::Article;
@@ -30,7 +30,7 @@ impl Claim {
         }
         let figures = self.value.figures.iter().map(|f| f.span);
         let times = self.value.times.iter().map(|t| t.span);
-        let facets = self.slot.iter().filter(|(_, f)| f.from == From::Stated).map(|(_, f)| f.span.unwrap_or_default());
+        let facets = self.slot.iter().filter(|(_, f)| f.from == Provenance::Stated).map(|(_, f)| f.span.unwrap_or_default());
         if figures.chain(times).chain(facets).any(Span::is_empty) {
             self.place_words();
         }
@@ -46,7 +46,7 @@ impl Claim {
         let facets: Vec<_> = self
             .slot
             .iter()
-            .filter(|(_, filler)| filler.from == From::Stated && filler.span.is_none())
+            .filter(|(_, filler)| filler.from == Provenance::Stated && filler.span.is_none())
             .map(|(facet, filler)| {
                 words.behind = 0;
                 let span = Some(words.place(Span::default(), &filler.text)).filter(|span| !span.is_empty());

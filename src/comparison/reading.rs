@@ -5,7 +5,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::Context;
 use super::source::Source;
 use super::surroundings::surroundings;
-use crate::claim::{Claim, ClaimKind, Facet, From};
+use crate::claim::{Claim, ClaimKind, Facet, Provenance};
 use crate::lexicon::{Class, ConceptId, Lexicon};
 use crate::parallel;
 use crate::perceptron;
@@ -222,7 +222,7 @@ fn inherited(claim: &Claim) -> impl Iterator<Item = &str> {
         .slot
         .iter()
         .filter(|_| claim.kind != ClaimKind::Utterance)
-        .filter(move |(facet, filler)| taken(facet) && (filler.from == From::Inherited || *facet == Facet::Source))
+        .filter(move |(facet, filler)| taken(facet) && (filler.from == Provenance::Inherited || *facet == Facet::Source))
         .map(|(_, filler)| filler.text.as_str())
 }
 
@@ -231,7 +231,7 @@ fn resolved_subject(claim: &Claim) -> Option<&str> {
     let subject = claim.slot.get(Facet::Subject)?;
     let own = |span: Span| span.start.checked_sub(claim.span.start).zip(span.end.checked_sub(claim.span.start));
     let stands = subject.span.and_then(own).is_some_and(|(start, end)| Span::new(start, end).slice(&claim.text) == subject.text);
-    (subject.from == From::Inherited || !stands).then_some(subject.text.as_str())
+    (subject.from == Provenance::Inherited || !stands).then_some(subject.text.as_str())
 }
 
 /// Whether the words of a claim's source may be a translation, for it speaks for a country of another language.

@@ -15,11 +15,11 @@ const REACH: usize = 400;
 /// For each reading the content words that other claims of its document have in its sentence, those of its own terms left out; for a
 /// claim that is a whole sentence, in the one right before it.
 pub(super) fn surroundings(readings: &[Reading<'_>]) -> Vec<Vec<Term>> {
-    let mut pages: FxHashMap<&str, Page<'_>> = FxHashMap::default();
+    let mut pages: FxHashMap<&str, ToldAround<'_>> = FxHashMap::default();
     for reading in readings {
         pages.entry(&reading.claim.document).or_default().add(reading);
     }
-    pages.values_mut().for_each(Page::sort);
+    pages.values_mut().for_each(ToldAround::sort);
     parallel::map(readings, |reading| match reading.claim.context {
         Some(sentence) => pages[reading.claim.document.as_str()].around(reading, sentence),
         None => Vec::new(),
@@ -28,12 +28,12 @@ pub(super) fn surroundings(readings: &[Reading<'_>]) -> Vec<Vec<Term>> {
 
 /// What the claims of one document tell, in order.
 #[derive(Default)]
-struct Page<'r> {
+struct ToldAround<'r> {
     words: Vec<(usize, &'r Term)>,
     sentences: Vec<Span>,
 }
 
-impl<'r> Page<'r> {
+impl<'r> ToldAround<'r> {
     fn add(&mut self, reading: &'r Reading<'_>) {
         let place = |token: usize| reading.claim.span.start + reading.article.tokens()[token].span.start;
         self.words.extend(reading.terms[..reading.own].iter().filter_map(|term| Some((place(term.token?), term))));

@@ -4,8 +4,8 @@ use std::cmp::Reverse;
 
 use itertools::Itertools;
 
-use super::excuses::{self, Placed};
-use super::judgement::{Difference, SAME_SENTENCE, Support};
+use super::difference::{Difference, FigureOf, SAME_SENTENCE, Support};
+use super::excuses;
 use super::occasion::{self, Occasion};
 use super::speaker::same_person;
 use super::{Relation, participants, parts, scope, session, unit};
@@ -16,7 +16,7 @@ use crate::value::{Amount, AmountRelation, Bound};
 
 /// What the figures of two claims come to.
 #[derive(Debug, Default)]
-pub(super) struct Outcome {
+pub(super) struct FigureOutcome {
     /// Figures that are equal, consistent or rounded.
     pub supports: Vec<Support>,
     /// Figures of one slot that no number satisfies both.
@@ -25,7 +25,7 @@ pub(super) struct Outcome {
     pub other_slot: Option<(String, String)>,
 }
 
-impl Outcome {
+impl FigureOutcome {
     /// Two slots: the predicates beside the figures differ, or a figure claim and another were held against each other in vain ("31
     /// people", "nine children").
     pub fn two_counts(&self, a: &Reading<'_>, b: &Reading<'_>) -> Option<(String, String)> {
@@ -43,7 +43,7 @@ impl Outcome {
 
 /// How surely two figures count the same thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Fit {
+enum CountFit {
     /// Another dimension or another counted noun: never compared.
     No,
     /// Nothing speaks against it, and little for it.
@@ -53,9 +53,9 @@ enum Fit {
 }
 
 /// Pairs the figures of two claims, equal ones first, and judges each pair.
-pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lexicon) -> Outcome {
+pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lexicon) -> FigureOutcome {
     let (left, right) = (&a.claim.value.figures, &b.claim.value.figures);
-    let mut outcome = Outcome::default();
+    let mut outcome = FigureOutcome::default();
     let same_sentence = pairing.share(a, b) >= SAME_SENTENCE;
     let mut taken: Vec<(usize, usize)> = Vec::new();
     let mut terms = Vec::new();
@@ -65,16 +65,16 @@ pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexic
         let beside = taken.iter().filter(|(p, q)| p.abs_diff(i) == 1 && q.abs_diff(j) == 1).count();
         // figures that differ are one slot's by their noun, by the words around them, or by a sentence that is the same otherwise
         let one_slot = match fit {
-            Fit::Close => true,
-            Fit::Loose => near + beside >= 2 || same_sentence,
-            Fit::No => near + beside >= 1 && same_sentence,
+            CountFit::Close => true,
+            CountFit::Loose => near + beside >= 2 || same_sentence,
+            CountFit::No => near + beside >= 1 && same_sentence,
         };
         let (x, y) = ((a, &left[i]), (b, &right[j]));
         let verbs = other_predicate(x, y, pairing, lexicon).filter(|_| apart && one_slot);
         let one_slot = one_slot && verbs.is_none();
         outcome.other_slot = outcome.other_slot.or(verbs);
         let used = taken.iter().any(|(p, q)| *p == i || *q == j);
-        if used || (apart && !one_slot) || (!apart && fit == Fit::No && near == 0) {
+        if used || (apart && !one_slot) || (!apart && fit == CountFit::No && near == 0) {
             continue;
         }
         taken.push((i, j));
@@ -98,7 +98,7 @@ pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexic
 }
 
 /// "rose 2.7 percent", "fell 2.7 percent": one number, and two directions.
-fn opposite_trends((a, x): Placed<'_, '_>, (b, y): Placed<'_, '_>, lexicon: &Lexicon) -> Option<Difference> {
+fn opposite_trends((a, x): FigureOf<'_, '_>, (b, y): FigureOf<'_, '_>, lexicon: &Lexicon) -> Option<Difference> {
     let (p, q) = (x.trend?, y.trend?);
     let relation = if session::two_hours(a, b, lexicon).is_some() { Relation::Superseded } else { Relation::Polarity };
     let reason = format!("\u{201c}{}\u{201d} {} against \u{201c}{}\u{201d} {}", x.plain(), p.word(), y.plain(), q.word());
@@ -111,7 +111,7 @@ struct Candidate {
     left: usize,
     right: usize,
     apart: bool,
-    fit: Fit,
+    fit: CountFit,
     /// Matched words close to both.
     near: usize,
     relation: AmountRelation,
@@ -146,7 +146,7 @@ fn candidates(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lex
 const SAME_BUT_VERB: f64 = 0.75;
 
 /// "12 killed" and "30 injured": verbs beside the two figures that have no partner and nothing to do with each other.
-fn other_predicate((a, x): Placed<'_, '_>, (b, y): Placed<'_, '_>, pairing: &Pairing, lexicon: &Lexicon) -> Option<(String, String)> {
+fn other_predicate((a, x): FigureOf<'_, '_>, (b, y): FigureOf<'_, '_>, pairing: &Pairing, lexicon: &Lexicon) -> Option<(String, String)> {
     if pairing.share(a, b) >= SAME_BUT_VERB {
         return None;
     }
@@ -215,31 +215,31 @@ fn agreement(relation: AmountRelation) -> Relation {
 
 /// How surely two figures of one dimension count the same thing. The noun of a measure is what it is said of, which two outlets put
 /// in two ways; only of a count does another noun tell them apart.
-fn fit((a, x): Placed<'_, '_>, (b, y): Placed<'_, '_>, pairing: &Pairing, lexicon: &Lexicon) -> Fit {
+fn fit((a, x): FigureOf<'_, '_>, (b, y): FigureOf<'_, '_>, pairing: &Pairing, lexicon: &Lexicon) -> CountFit {
     // an age is counted of a person by name
     let ages = || [x, y].iter().any(|figure| unit::is_age(figure, lexicon));
     if let Some((p, q)) = x.noun.as_ref().zip(y.noun.as_ref()).filter(|_| ages()) {
-        return if same_person(p, q) { Fit::Close } else { Fit::No };
+        return if same_person(p, q) { CountFit::Close } else { CountFit::No };
     }
     let pairs = || pairing.matched.iter().map(|m| (m.left, m.right));
     if x.unit.is_none() && (is_act_counted((a, x), (b, y), pairs()) || is_act_counted((b, y), (a, x), pairs().map(|(p, q)| (q, p)))) {
-        return Fit::Close;
+        return CountFit::Close;
     }
-    let (Some(p), Some(q)) = (scope::counted(a, x, lexicon), scope::counted(b, y, lexicon)) else { return Fit::Loose };
+    let (Some(p), Some(q)) = (scope::counted(a, x, lexicon), scope::counted(b, y, lexicon)) else { return CountFit::Loose };
     match lexicon.relation(&p, &q) {
-        _ if p == q => Fit::Close,
-        Some((WordRelation::Synonym | WordRelation::Same | WordRelation::Derived, _)) => Fit::Close,
-        Some((WordRelation::Broader, _)) => Fit::Loose,
+        _ if p == q => CountFit::Close,
+        Some((WordRelation::Synonym | WordRelation::Same | WordRelation::Derived, _)) => CountFit::Close,
+        Some((WordRelation::Broader, _)) => CountFit::Loose,
         // what rose may be "shares" to one and "stock" to the other, but a loss is no revenue
-        _ if [&p, &q].iter().all(|noun| lexicon.classes(noun).has(Class::Measure)) => Fit::No,
-        _ if x.unit.is_some() => Fit::Loose,
-        _ => Fit::No,
+        _ if [&p, &q].iter().all(|noun| lexicon.classes(noun).has(Class::Measure)) => CountFit::No,
+        _ if x.unit.is_some() => CountFit::Loose,
+        _ => CountFit::No,
     }
 }
 
 /// "arrested 38 people", "53 arrests": one side counts the act that the other one tells by its verb, right before its figure. `pairs` are
 /// the matched terms, those of the side that tells it first.
-fn is_act_counted((told, x): Placed<'_, '_>, (counting, y): Placed<'_, '_>, mut pairs: impl Iterator<Item = (usize, usize)>) -> bool {
+fn is_act_counted((told, x): FigureOf<'_, '_>, (counting, y): FigureOf<'_, '_>, mut pairs: impl Iterator<Item = (usize, usize)>) -> bool {
     /// "arrested at least another 38 people"
     const BEFORE: usize = 4;
     let (Some((first, _)), Some((_, behind))) = (told.tokens_at(x.span), counting.tokens_at(y.span)) else { return false };
@@ -251,7 +251,7 @@ fn is_act_counted((told, x): Placed<'_, '_>, (counting, y): Placed<'_, '_>, mut 
 }
 
 /// `in_row` where a figure right beside both is the same: of such rows one figure is another, and the matter is one.
-fn difference(x: Placed<'_, '_>, y: Placed<'_, '_>, pairing: &Pairing, in_row: bool, lexicon: &Lexicon) -> Difference {
+fn difference(x: FigureOf<'_, '_>, y: FigureOf<'_, '_>, pairing: &Pairing, in_row: bool, lexicon: &Lexicon) -> Difference {
     let ((a, p), (b, q)) = (x, y);
     let occasion = occasion::of_figures(x, y, lexicon);
     let what = p.noun.as_deref().or(q.noun.as_deref()).map(|n| format!(" {n}")).unwrap_or_default();

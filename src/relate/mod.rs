@@ -27,12 +27,12 @@
 //!
 //! `tests/relations.rs` holds a named case for each row.
 
+mod difference;
 mod dispute;
 mod entity;
 mod excuses;
 mod figures;
 mod finality;
-mod judgement;
 mod negation;
 mod occasion;
 mod participants;
@@ -53,7 +53,7 @@ pub use wording::Alteration;
 
 use itertools::Itertools;
 
-use self::judgement::Difference;
+use self::difference::Difference;
 use crate::claim::{ClaimKind, Modality, is_possible};
 use crate::comparison::{Pairing, Reading};
 use crate::lexicon::Lexicon;

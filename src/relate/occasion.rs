@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use jiff::civil::Date;
 
-use super::excuses::Placed;
+use super::difference::FigureOf;
 use super::{Excuse, ExcuseName, ExcuseResult, session};
 use crate::claim::{AsOf, Basis, Facet, TimeValue};
 use crate::comparison::Reading;
@@ -51,7 +51,7 @@ pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>) -> Occasion {
 const EPOCH: Date = Date::constant(1970, 1, 1);
 
 /// The occasion of two figures. A toll that grows from one day's report to the next is one count, kept up.
-pub(super) fn of_figures((a, x): Placed<'_, '_>, (b, y): Placed<'_, '_>, lexicon: &Lexicon) -> Occasion {
+pub(super) fn of_figures((a, x): FigureOf<'_, '_>, (b, y): FigureOf<'_, '_>, lexicon: &Lexicon) -> Occasion {
     let occasion = compare(a, b);
     if session::two_hours(a, b, lexicon).is_some() {
         return Occasion::Later;

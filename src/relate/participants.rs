@@ -2,7 +2,7 @@
 
 use itertools::Itertools;
 
-use super::excuses::Placed;
+use super::difference::FigureOf;
 use super::{Excuse, ExcuseName, ExcuseResult, unit};
 use crate::claim::Figure;
 use crate::comparison::{Pairing, Reading, Term};
@@ -20,7 +20,7 @@ const BEHIND: usize = 6;
 /// The excuse that the two figures belong to two parties: names near the figures ("Home Depot", "Lowe's") or things behind them ("on
 /// steel", "on aluminum") without a partner on both sides. A word on one side only is detail, or another word for what the other side
 /// calls "the company".
-pub(super) fn excuse((a, x): Placed<'_, '_>, (b, y): Placed<'_, '_>, pairing: &Pairing, lexicon: &Lexicon) -> Excuse {
+pub(super) fn excuse((a, x): FigureOf<'_, '_>, (b, y): FigureOf<'_, '_>, pairing: &Pairing, lexicon: &Lexicon) -> Excuse {
     let left = Lone { reading: a, figure: x.span, matched: pairing.matched.iter().map(|m| m.left).collect() };
     let right = Lone { reading: b, figure: y.span, matched: pairing.matched.iter().map(|m| m.right).collect() };
     let shared_name = pairing.matched.iter().any(|m| a.terms[m.left].name && b.terms[m.right].name);
@@ -61,7 +61,7 @@ fn subjects<'r>(a: &'r Reading<'_>, b: &'r Reading<'_>, pairing: &Pairing) -> Op
 }
 
 /// "The two-year note", "the 10-year note": the terms beside the figures, where the two claims have none in common.
-fn compounds<'r>((a, x): Placed<'r, '_>, (b, y): Placed<'r, '_>, lexicon: &Lexicon) -> Option<(Vec<&'r str>, Vec<&'r str>)> {
+fn compounds<'r>((a, x): FigureOf<'r, '_>, (b, y): FigureOf<'r, '_>, lexicon: &Lexicon) -> Option<(Vec<&'r str>, Vec<&'r str>)> {
     let of = |r: &'r Reading<'_>, figure: &Figure| -> Vec<&'r Figure> {
         r.claim.value.figures.iter().filter(|f| f.span != figure.span && is_compound(r, f)).collect()
     };

@@ -1,14 +1,13 @@
 //! One side gives the parts of the other's figure: a sum, or so many times so much.
 
 use super::Relation;
-use super::excuses::Placed;
-use super::judgement::Support;
+use super::difference::{FigureOf, Support};
 use crate::claim::Figure;
 use crate::comparison::Reading;
 use crate::value::{Amount, AmountRelation, Bound};
 
 /// "43,000 jobs in one county and 18,000 in the next" against "nearly 62,000 jobs", "12 lorries with 40 people each" against "480 people".
-pub(super) fn make_up((a, x): Placed<'_, '_>, (b, y): Placed<'_, '_>) -> Option<Support> {
+pub(super) fn make_up((a, x): FigureOf<'_, '_>, (b, y): FigureOf<'_, '_>) -> Option<Support> {
     // what is added up is rounded as its parts are
     let fits = |parts: f64, whole: &Figure| Amount::new(parts, Bound::About).relation(&whole.amount()) != AmountRelation::Apart;
     let of = |r: &Reading<'_>, part: &Figure, whole: &Figure| {

@@ -1,7 +1,7 @@
 //! How far along something is: to come, under way, over.
 
 use super::Relation;
-use super::judgement::Difference;
+use super::difference::Difference;
 use crate::comparison::Reading;
 use crate::lexicon::{Class, Lexicon, PhaseForm, Progress};
 use crate::text::Tag;

@@ -1,6 +1,6 @@
 //! Dates of two claims: the same day, one within the other, or two.
 
-use super::judgement::{Difference, SAME_SENTENCE, Support};
+use super::difference::{Difference, SAME_SENTENCE, Support};
 use super::speaker::{self, same_source};
 use super::{Excuse, ExcuseName, ExcuseResult, Relation, participants};
 use crate::claim::TimeValue;
@@ -10,7 +10,7 @@ use crate::value::{Granularity, TimePoint, TimeRelation, Timex};
 
 /// What the dates of two claims come to.
 #[derive(Debug, Default)]
-pub(super) struct Outcome {
+pub(super) struct DateOutcome {
     pub supports: Vec<Support>,
     pub differences: Vec<Difference>,
 }
@@ -22,8 +22,8 @@ const SIMILAR: f64 = 0.4;
 
 /// Each date of one claim against the dates of the other; a date that has its like on the other side is settled, but for two that stand
 /// between the same words.
-pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lexicon) -> Outcome {
-    let mut outcome = Outcome::default();
+pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lexicon) -> DateOutcome {
+    let mut outcome = DateOutcome::default();
     let (left, right) = (&a.claim.value.times, &b.claim.value.times);
     let mut candidates = Vec::new();
     for (i, x) in left.iter().enumerate() {

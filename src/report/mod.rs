@@ -87,7 +87,7 @@ pub struct Heading {
     pub url: Option<String>,
 }
 
-impl std::convert::From<&Document> for Heading {
+impl From<&Document> for Heading {
     fn from(document: &Document) -> Self {
         let Document { id, outlet, published, title, url, .. } = document.clone();
         Self { id, outlet, published, title, url }

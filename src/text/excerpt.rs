@@ -31,11 +31,11 @@ use crate::span::Span;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(with = "String"))]
 #[serde(from = "String", into = "String")]
-pub struct Excerpt(Vec<Piece>);
+pub struct Excerpt(Vec<ExcerptToken>);
 
 /// One token: its bytes from the beginning of the stretch on, and its tag.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Piece {
+struct ExcerptToken {
     start: u32,
     end: u32,
     tag: Tag,
@@ -48,7 +48,7 @@ impl Article<'_> {
         let (first, last) = self.tokens_in(span);
         let place = |byte: usize| (byte - span.start) as u32;
         let tokens = self.tokens()[first..last].iter();
-        Excerpt(tokens.map(|t| Piece { start: place(t.span.start), end: place(t.span.end), tag: t.tag }).collect())
+        Excerpt(tokens.map(|t| ExcerptToken { start: place(t.span.start), end: place(t.span.end), tag: t.tag }).collect())
     }
 }
 
@@ -75,7 +75,7 @@ impl From<Excerpt> for String {
     fn from(excerpt: Excerpt) -> Self {
         let mut written = String::with_capacity(excerpt.0.len() * 5);
         let mut at = 0;
-        for Piece { start, end, tag } in excerpt.0 {
+        for ExcerptToken { start, end, tag } in excerpt.0 {
             // writing into a string does not fail
             let _ = match start - at {
                 0 => Ok(()),
@@ -103,7 +103,7 @@ impl From<String> for Excerpt {
 }
 
 /// The token at the head of `rest`, if the one before ends at `at`, and what is written behind it.
-fn read(rest: &str, at: u32) -> Option<(Piece, &str)> {
+fn read(rest: &str, at: u32) -> Option<(ExcerptToken, &str)> {
     let (gap, rest) = match (rest.strip_prefix(' '), rest.strip_prefix('+')) {
         (Some(rest), _) => (1, rest),
         (_, Some(rest)) => number(rest)?,
@@ -112,7 +112,7 @@ fn read(rest: &str, at: u32) -> Option<(Piece, &str)> {
     let (tag, rest) = rest.split_at(rest.find(|c: char| c.is_ascii_digit())?);
     let (length, behind) = number(rest)?;
     let start = at.checked_add(gap)?;
-    Some((Piece { start, end: start.checked_add(length)?, tag: Tag::from_treebank(tag)? }, behind))
+    Some((ExcerptToken { start, end: start.checked_add(length)?, tag: Tag::from_treebank(tag)? }, behind))
 }
 
 fn number(rest: &str) -> Option<(u32, &str)> {
