@@ -40,17 +40,17 @@ impl StoryContext<'_> {
 #[must_use]
 pub fn assemble(members: &[&Reading<'_>], story: StoryContext<'_>) -> Finding {
     let pairs = pair_rows(members, story);
-    let told = told(members, &pairs, story);
+    let verdict = verdict(members, &pairs, story);
     let ids: Vec<String> = members.iter().map(|m| m.claim.id.clone()).collect();
     let carried: Vec<&str> = members.iter().map(|m| story.outlet(m.claim)).collect();
     let silent = story.outlets.iter().map(|(_, outlet)| outlet).unique().filter(|o| !carried.contains(&o.as_str())).cloned().collect();
     Finding {
         id: format!("g{:010x}", fingerprint(ids.iter().map(String::as_str).sorted()) & 0xff_ffff_ffff),
         title: title::title(&titled(members, &pairs)),
-        family: told.relation.family(),
-        relation: told.relation,
-        reason: told.reason,
-        probability: told.probability,
+        family: verdict.relation.family(),
+        relation: verdict.relation,
+        reason: verdict.reason,
+        probability: verdict.probability,
         values: value_rows(members, story),
         members: ids,
         silent,
@@ -76,8 +76,8 @@ fn pair_rows(members: &[&Reading<'_>], story: StoryContext<'_>) -> Vec<PairRow> 
         .collect()
 }
 
-/// What a finding says of its pairs.
-struct Told {
+/// What all pairs of a finding come to.
+struct Verdict {
     relation: Relation,
     reason: String,
     /// Of the links that speak for it.
@@ -92,9 +92,9 @@ const ASIDE: usize = 4;
 const DOUBTFUL: f64 = 0.45;
 
 /// A finding is told by its strongest pair; where one text stands behind all members, agreement is an echo.
-fn told(members: &[&Reading<'_>], pairs: &[PairRow], story: StoryContext<'_>) -> Told {
+fn verdict(members: &[&Reading<'_>], pairs: &[PairRow], story: StoryContext<'_>) -> Verdict {
     let Some(strongest) = strongest(pairs) else {
-        return Told { relation: Relation::SingleSource, reason: String::new(), probability: 0.0 };
+        return Verdict { relation: Relation::SingleSource, reason: String::new(), probability: 0.0 };
     };
     // four dead in the morning and seven at night: that most outlets agree on either is not what there is to tell
     let aside: Vec<&PairRow> = pairs.iter().filter(|p| p.family == Family::NotAConflict).collect();
@@ -107,7 +107,7 @@ fn told(members: &[&Reading<'_>], pairs: &[PairRow], story: StoryContext<'_>) ->
         Family::Agree if probability < DOUBTFUL => (Relation::CannotTell, "they may well speak of different things"),
         _ => (strongest.relation, strongest.reason.as_str()),
     };
-    Told { relation, reason: reason.to_owned(), probability }
+    Verdict { relation, reason: reason.to_owned(), probability }
 }
 
 /// The pair that a finding is told by: a difference before a dispute, a dispute before agreement; in agreement another wording before
