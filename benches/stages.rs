@@ -58,7 +58,9 @@ impl Story {
     }
 
     fn pairs(&self, readings: &[Reading<'_>]) -> Vec<(usize, usize)> {
-        blocking::candidates(readings, &Stems, blocking::Config::default(), |a, b| self.claims[a].document != self.claims[b].document)
+        blocking::candidates(readings, &Stems, blocking::BlockingConfig::default(), |a, b| {
+            self.claims[a].document != self.claims[b].document
+        })
     }
 
     fn linker(&self) -> Linker<'_> {
@@ -125,7 +127,9 @@ fn entities(bencher: Bencher<'_, '_>) {
 #[divan::bench]
 fn origins(bencher: Bencher<'_, '_>) {
     let story = &*STORY;
-    bencher.counter(story.bytes()).bench_local(|| origin::origins(&story.documents, &story.articles, origin::Config::default()).len());
+    bencher
+        .counter(story.bytes())
+        .bench_local(|| origin::origins(&story.documents, &story.articles, origin::OriginConfig::default()).len());
 }
 
 #[divan::bench]
@@ -164,7 +168,7 @@ fn clustering(bencher: Bencher<'_, '_>) {
     let weighed: Vec<_> = story.pairs(&readings).into_iter().map(|(a, b)| (a, b, linker.weigh(&readings[a], &readings[b]))).collect();
     let keys: Vec<&str> = story.claims.iter().map(|c| c.id.as_str()).collect();
     let count = ItemsCount::new(weighed.len());
-    bencher.counter(count).bench_local(|| clustering::groups(keys.len(), &weighed, &keys, clustering::Config::default()).len());
+    bencher.counter(count).bench_local(|| clustering::groups(keys.len(), &weighed, &keys, clustering::ClusteringConfig::default()).len());
 }
 
 #[divan::bench]

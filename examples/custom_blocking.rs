@@ -4,7 +4,7 @@
 
 use std::borrow::Cow;
 
-use corroborate::blocking::{Blocking, Config, Stems, candidates};
+use corroborate::blocking::{Blocking, BlockingConfig, Stems, candidates};
 use corroborate::comparison::{self, Reading};
 use corroborate::document::read_path;
 use corroborate::lexicon::Lexicon;
@@ -27,7 +27,7 @@ fn main() -> Result<(), InputError> {
     let readings = comparison::readings(&report.claims, lexicon);
     let other_document = |a: usize, b: usize| readings[a].claim.document != readings[b].claim.document;
     for (name, rule) in [("stems", &Stems as &dyn Blocking), ("stems and speaker", &StemsAndSpeaker)] {
-        println!("{name}: {} pairs", candidates(&readings, rule, Config::default(), other_document).len());
+        println!("{name}: {} pairs", candidates(&readings, rule, BlockingConfig::default(), other_document).len());
     }
     let own = Reconciler::default().with_blocking(StemsAndSpeaker).reconcile(&documents);
     println!("groups: {} by stems, {} with speakers", report.groups.len(), own.groups.len());

@@ -24,7 +24,11 @@ fn main() -> Result<(), LexiconError> {
     let document = Document::new("post", "The course of 340 smoots is too long, trainer Ann Bell groused.");
     for (name, reconciler) in [("shipped", Reconciler::default()), ("with own lists", Reconciler::default().with_lexicon(lexicon))] {
         let found = reconciler.extract(&document);
-        let units: Vec<String> = found.quantities.iter().map(|q| format!("{} (unit {:?})", q.text, q.unit)).collect();
+        let units: Vec<String> = found
+            .quantities
+            .iter()
+            .map(|q| format!("{} ({})", q.text, q.unit.as_ref().map_or_else(|| "a count".to_owned(), ToString::to_string)))
+            .collect();
         let speakers: Vec<&str> = found.quotations.iter().filter_map(|q| q.speaker.as_ref()).map(|s| s.name.as_str()).collect();
         println!("{name}: {}; quoted: {speakers:?}", units.join(", "));
     }

@@ -17,8 +17,8 @@ fn main() -> Result<(), InputError> {
         let cue = quotation.cue.as_ref().map_or("-", |cue| &cue.text);
         println!("  {who} [{cue}] {:?}: {}", quotation.form, quotation.text);
     }
-    for quantity in &found.quantities {
-        let what = quantity.unit.as_deref().or(quantity.noun.as_deref()).unwrap_or("");
+    for quantity in found.quantities {
+        let what = quantity.unit.map(String::from).or(quantity.noun).unwrap_or_default();
         // Every result slices the text that came in, to the byte.
         assert_eq!(quantity.text, document.text[quantity.span.start..quantity.span.end]);
         println!("  {:?} {:?}..{:?} {what}: {}", quantity.bound, quantity.low, quantity.high, quantity.text);

@@ -32,6 +32,7 @@
 //! | [`linkage`] | a pair → its weight in bits, level by level |
 //! | [`clustering`] | weighed pairs → groups |
 //! | [`relate`] | two claims of one group → relation, reason, excuses |
+//! | [`judgement`] | one pair, both questions: its weight, its relation and the evidence |
 //! | [`finding`] | a group → its family, values, pairs and probability |
 //! | [`report`] | findings → pages for the terminal, Markdown, CSV; and the [`Report`] itself as JSON |
 //!
@@ -65,6 +66,7 @@ pub mod entity;
 pub mod error;
 pub mod extract;
 pub mod finding;
+pub mod judgement;
 pub mod lexicon;
 pub mod linkage;
 pub mod origin;

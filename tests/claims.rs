@@ -79,7 +79,7 @@ fn faults(claim: &Claim, wanted: &Wanted, text: &str) -> Vec<String> {
 fn holds(name: &str, text: &str, wanted: &[Wanted]) {
     let claims = Reconciler::default().extract(&document(text)).claims.expect("extract lists claims");
     for row in wanted {
-        let alike = claims.iter().find(|c| c.kind == row.kind && bare(&c.text) == row.text);
+        let alike = claims.iter().find(|c| c.kind == row.kind && bare(&c.plain) == row.text);
         let claim = alike.unwrap_or_else(|| {
             panic!("{name}: no {:?} {:?} among {:?}", row.kind, row.text, claims.iter().map(|c| (c.kind, &c.text)).collect::<Vec<_>>())
         });

@@ -24,7 +24,7 @@ const EXAMPLES: &[(&str, &[&str])] = &[
     ("custom_extractor", &["built-in: figures [\"Some 4,000\", \"900\"]", "without captions: figures [\"Some 4,000\"]"]),
     ("custom_similarity", &["built-in  trigrams", "one thousand people"]),
     ("custom_blocking", &["stems: ", "stems and speaker: ", "groups: "]),
-    ("custom_lexicon", &["None before, Some(\"Germany\") now", "quoted: [\"Ann Bell\"]", "Some(\"smoot\")", "units.txt, line 1"]),
+    ("custom_lexicon", &["None before, Some(\"Germany\") now", "quoted: [\"Ann Bell\"]", "340 smoots (smoot)", "units.txt, line 1"]),
     ("search_claims", &["#VelmouthBridge", "The harbour bridge in Velmouth was sold"]),
     ("reconcile_folder", &["{\"schema_version\":1,", "\"groups\":[{"]),
 ];

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use corroborate::judgement::Explanation;
 use corroborate::lexicon::Lexicon;
-use corroborate::pipeline::Explanation;
 use corroborate::relate::{Family, Relation};
 use corroborate::report::Extracted;
 use corroborate::text::Article;
@@ -100,7 +100,9 @@ fn check_extracted(found: &Extracted, text: &str) -> Result<(), TestCaseError> {
 fn check_claim(claim: &Claim, text: &str) -> Result<(), TestCaseError> {
     let article = Article::new(text, Lexicon::english());
     prop_assert!(is_sound(claim.span, text), "{:?}", claim);
-    prop_assert_eq!(article.clean(claim.span), claim.text.as_str());
+    prop_assert_eq!(claim.span.slice(text), claim.text.as_str());
+    prop_assert_eq!(article.clean(claim.span), claim.plain.as_str());
+    prop_assert!(claim.context.is_some_and(|c| is_sound(c, text) && c.overlaps(claim.span)), "{:?}", claim);
     let credits = claim.attribution.iter().flat_map(|c| c.mention.into_iter().chain(c.cue));
     let references = claim.references.iter().flat_map(|r| [r.mention, r.antecedent]);
     let facets = claim.slot.iter().filter_map(|(_, filler)| filler.span);

@@ -3,7 +3,7 @@
 use corroborate::extract::date;
 use corroborate::lexicon::Lexicon;
 use corroborate::text::Article;
-use corroborate::value::Time;
+use corroborate::value::{Time, Timex};
 use jiff::civil::Date;
 use proptest::prelude::*;
 
@@ -107,7 +107,8 @@ proptest! {
         for expression in &found {
             prop_assert!(expression.span.start >= end && expression.span.start < expression.span.end);
             prop_assert_eq!(&text[expression.span.start..expression.span.end], expression.text.as_str());
-            prop_assert!(!expression.value.is_empty());
+            let value = expression.value.to_string();
+            prop_assert_eq!(value.parse::<Timex>().map(|read| read.to_string()), Ok(value));
             end = expression.span.end;
         }
     }
@@ -125,8 +126,8 @@ proptest! {
         let written = Date::new(year, month, of_month).unwrap();
         let text = format!("It was signed on {written} in the hall.");
         let found = date::extract(&Article::new(&text, lexicon), day, lexicon);
-        prop_assert_eq!(found.iter().map(|d| d.value.clone()).collect::<Vec<_>>(), [written.to_string()]);
-        prop_assert_eq!(Time::parse(&found[0].value), Some(Time::day(written)));
+        prop_assert_eq!(found.iter().map(|d| d.value.to_string()).collect::<Vec<_>>(), [written.to_string()]);
+        prop_assert_eq!(found[0].value.time(), Some(Time::day(written)));
     }
 
     #[test]
@@ -136,7 +137,7 @@ proptest! {
         let line = Date::new(year, month, of_month).unwrap();
         let text = format!("The hall burned on {}.", names[name]);
         let found = date::extract(&Article::new(&text, lexicon), Some(line), lexicon);
-        let day = Time::parse(&found[0].value).unwrap().first;
+        let day = found[0].value.time().unwrap().first;
         let back = day.until(line).unwrap().get_days();
         prop_assert!((0..7).contains(&back));
         prop_assert_eq!(usize::try_from(day.weekday().to_monday_zero_offset()).unwrap(), name);

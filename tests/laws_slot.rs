@@ -1,7 +1,8 @@
 //! The two questions kept apart: what is masked does not move the weight of a link, how a value is written moves nothing at all.
 
 use corroborate::Reconciler;
-use corroborate::pipeline::{Compared, Passage};
+use corroborate::judgement::Compared;
+use corroborate::pipeline::Passage;
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -186,8 +187,67 @@ const MASKED_AUXILIARIES: &[&str] = &[
     "shall",
 ];
 
+/// A text with a hole for a number that has nothing to do with the figure behind it, and what the text is held against.
+const BESIDE: &[Frame] = &[
+    Frame {
+        before: "some ",
+        after: " miles away from the port an additional 5 miners were freed by the crew of the old mine on Friday, the mayor said.",
+        against: &["Rescuers freed 9 miners of the old mine on Friday, the owner said.", "Rescuers freed 5 miners of the old mine."],
+    },
+    Frame {
+        before: "room ",
+        after: " is where the clerks counted 5 of the 60 votes for the old mayor of Carrow on Friday.",
+        against: &["The clerks counted 7 votes for the old mayor of Carrow on Friday.", "Clerks counted 60 votes for the old mayor."],
+    },
+];
+
+/// The hole is within a figure or a date: what stands there must not depend on where a line ends.
+const BROKEN: &[Frame] = &[
+    Frame {
+        before: "an additional 5",
+        after: "million people fled the long war in the valley of Orrin.",
+        against: &["9 million people fled the long war in the valley of Orrin.", "The long war drove 5 million people out of the valley."],
+    },
+    Frame {
+        before: "the port of Carrow shipped 40 of its 60",
+        after: "thousand tonnes of slate on March 3.",
+        against: &["The port of Carrow shipped 50 thousand tonnes of slate on March 3.", "The slate was shipped from the port on March 4."],
+    },
+    Frame {
+        before: "the harbour office closed the old bridge on June",
+        after: "2, and the ferry with it.",
+        against: &["The harbour office closed the old bridge on June 3, and the ferry with it.", "On June 2 the old bridge was closed."],
+    },
+];
+
+/// What `compare` says of the pair, but for the weight, which is asked elsewhere.
+fn told(a: &str, b: &str) -> (corroborate::relate::Relation, String, Vec<corroborate::relate::Excuse>) {
+    let Compared { relation, reason, mut excuses, .. } = compare(a, b);
+    excuses.iter_mut().for_each(|excuse| (excuse.a, excuse.b) = (None, None));
+    (relation, reason, excuses)
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn the_digits_of_a_figure_inside_another_number_change_no_relation(
+        frame in frame(BESIDE),
+        [x, y] in [10_u32..100, 10_u32..100],
+    ) {
+        for against in frame.against {
+            let [p, q] = [x, y].map(|number| told(&frame.fill(&number.to_string()), against));
+            prop_assert_eq!(p, q, "{} / {} against {:?}", x, y, against);
+        }
+    }
+
+    #[test]
+    fn a_line_break_in_a_figure_changes_no_relation(frame in frame(BROKEN), gap in select(vec!["\n", "  ", "\r\n", " \n  ", "\u{a0}"])) {
+        same_weight(frame, " ", gap)?;
+        for against in frame.against {
+            prop_assert_eq!(told(&frame.fill(" "), against), told(&frame.fill(gap), against), "{:?} against {:?}", gap, against);
+        }
+    }
 
     #[test]
     fn another_figure_weighs_the_same(frame in frame(FIGURES), x in figure(), y in figure()) {

@@ -38,7 +38,7 @@ impl Lists {
 }
 
 /// What is looked up for a claim.
-pub(super) struct Search {
+pub(super) struct Lookup {
     /// These keys, each once.
     pub keys: Vec<u32>,
     /// So many of them another claim must share, one at least.
@@ -123,7 +123,7 @@ impl Index {
     /// What `choose` makes of each claim and of the others that share keys with it, in order.
     pub fn each<R: Send>(
         &self,
-        search: impl Fn(usize) -> Search + Sync + Send,
+        search: impl Fn(usize) -> Lookup + Sync + Send,
         choose: impl Fn(Neighbourhood<'_>) -> Vec<R> + Sync + Send,
     ) -> Vec<R> {
         let count = self.keys.ends.len();
@@ -145,7 +145,7 @@ impl Index {
     }
 
     /// The claims that share enough of the keys; `shared` is all zeros before and after.
-    fn others(&self, claim: usize, search: &Search, shared: &mut [Shared]) -> Vec<Other> {
+    fn others(&self, claim: usize, search: &Lookup, shared: &mut [Shared]) -> Vec<Other> {
         let mut touched = Vec::new();
         for (at, key) in search.keys.iter().enumerate() {
             let key_shared = Shared { keys: 1, rarity: (self.rarity[*key as usize] * Shared::PARTS).ceil() as u16 };

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 
 use crate::comparison::Reading;
-use index::{Index, Neighbourhood, Search};
+use index::{Index, Lookup, Neighbourhood};
 
 pub use overlap::{Passages, overlapping};
 
@@ -16,14 +16,14 @@ pub use overlap::{Passages, overlapping};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
-pub struct Config {
+pub struct BlockingConfig {
     /// A word that stands in more claims than this proposes no pair. In a story of a few hundred claims no word does.
     pub commonest: usize,
     /// At most so many candidates a claim, those with the most words in common first.
     pub most: usize,
 }
 
-impl Default for Config {
+impl Default for BlockingConfig {
     fn default() -> Self {
         Self { commonest: 400, most: 120 }
     }
@@ -51,13 +51,13 @@ impl Blocking for Stems {
 pub fn candidates(
     readings: &[Reading<'_>],
     rule: &dyn Blocking,
-    config: Config,
+    config: BlockingConfig,
     allowed: impl Fn(usize, usize) -> bool + Sync + Send,
 ) -> Vec<(usize, usize)> {
     let index = Index::new(readings, rule);
     let id = |claim: usize| readings[claim].claim.id.as_str();
     let mut pairs = index.each(
-        |claim| Search { keys: index.keys(claim).iter().copied().filter(|key| index.count(*key) <= config.commonest).collect(), shared: 1 },
+        |claim| Lookup { keys: index.keys(claim).iter().copied().filter(|key| index.count(*key) <= config.commonest).collect(), shared: 1 },
         |Neighbourhood { claim, mut others, .. }| {
             others.retain(|other| allowed(claim, other.claim));
             others.sort_by(|x, y| y.shared.keys.cmp(&x.shared.keys).then_with(|| id(x.claim).cmp(id(y.claim))));

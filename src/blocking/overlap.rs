@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Blocking;
-use super::index::{Index, Neighbourhood, Search};
+use super::index::{Index, Lookup, Neighbourhood};
 use crate::comparison::Reading;
 
 /// How pairs of passages are chosen, and from which weight on they are links.
@@ -38,12 +38,12 @@ pub fn overlapping(readings: &[Reading<'_>], rule: &dyn Blocking, config: Passag
     let mass: Vec<f64> = (0..readings.len()).map(|claim| index.rarity(index.keys(claim))).collect();
     let mut pairs = index.each(
         // a passage of fewer words than must be shared finds the others from its own side
-        |claim| Search { keys: rarest(index.keys(claim), &index, config.reach), shared: config.shared.min(index.keys(claim).len()) },
+        |claim| Lookup { keys: rarest(index.keys(claim), &index, config.reach), shared: config.shared.min(index.keys(claim).len()) },
         |Neighbourhood { claim, visited, others, has }| {
             let unseen = mass[claim] - index.rarity(visited) + ROUNDING;
             let near = others.into_iter().filter(|other| {
                 let needed = config.overlap * mass[claim].min(mass[other.claim]);
-                // a sum that may be too high dismisses most others before their keys are read
+                // what is shared at most is quick to say, and too little for most others; only then are their keys read
                 other.shared.rarity() + unseen >= needed
                     && index.rarity(index.keys(other.claim).iter().filter(|key| has[**key as usize])) >= needed
             });

@@ -19,7 +19,7 @@ use crate::extract::{DateExpression, Extraction, Form};
 use crate::lexicon::Class;
 use crate::span::Span;
 use crate::text::{Article, Tag, TokenKind, Zone};
-use crate::value::{Granularity, Time};
+use crate::value::{Granularity, Timex};
 
 /// A claim of fewer words says too little to be matched.
 const SHORTEST_STATEMENT: usize = 3;
@@ -146,7 +146,7 @@ impl<'a, 't> Builder<'a, 't> {
     fn kind(&self, clause: &Clause) -> ClaimKind {
         let names_when = clause.range.iter().any(|i| has(self.article, i, Class::Schedule));
         let span = self.article.span(clause.range.first, clause.range.last);
-        let day = |value: &str| Time::parse(value).is_some_and(|t| t.granularity >= Granularity::Month);
+        let day = |value: &Timex| value.time().is_some_and(|t| t.granularity >= Granularity::Month);
         let dated = inside(&self.found.dates, span, |d| d.span).any(|(_, d)| day(&d.value));
         if names_when && dated { ClaimKind::Time } else { ClaimKind::Statement }
     }
@@ -167,18 +167,10 @@ impl<'a, 't> Builder<'a, 't> {
         sentence.map_or(Zone::Body, |s| self.article.zone(&self.article.sentences()[s]))
     }
 
-    /// The sentence around a claim; the one before it, too, where the claim is all of its own.
-    fn context(&self, range: Range) -> Option<String> {
-        let article = self.article;
-        let index = article.sentence_at(article.tokens().get(range.first)?.span.start)?;
-        let sentence = article.sentences()[index];
-        let whole = range.len() * 10 >= (sentence.last - sentence.first) * 9;
-        let before = index.checked_sub(1).map(|i| article.sentences()[i]).filter(|s| whole && s.paragraph == sentence.paragraph);
-        match (whole, before) {
-            (false, _) => Some(article.clean(sentence.span)),
-            (true, Some(before)) => Some(article.clean(before.span)),
-            (true, None) => None,
-        }
+    /// The sentence that a claim begins in.
+    fn context(&self, range: Range) -> Option<Span> {
+        let first = self.article.tokens().get(range.first)?;
+        self.article.sentence_at(first.span.start).map(|s| self.article.sentences()[s].span)
     }
 
     /// The clause in which a range begins: that of its first word, for a clause leaves out the "but" before it.
@@ -247,7 +239,7 @@ impl<'a, 't> Builder<'a, 't> {
     fn claim(&self, draft: &Draft, ids: &mut Ids<'_>) -> Claim {
         let (article, range) = (self.article, self.without_loose_marks(draft.range));
         let span = article.span(range.first, range.last);
-        let text = article.clean(span);
+        let plain = article.clean(span);
         let credits = |s: &Said<'_>| !s.whole || s.quotation.span.contains(span) || s.aside;
         let clause = draft.clause.map(|c| &self.clauses[c]);
         let said: Vec<&Said<'_>> = self.speech.touching(span).filter(|s| credits(s)).collect();
@@ -279,16 +271,18 @@ impl<'a, 't> Builder<'a, 't> {
             references: &references,
         });
         Claim {
-            id: ids.next(draft.kind, &text),
+            id: ids.next(draft.kind, &plain),
             document: self.document.id.clone(),
             order: 0,
             span,
+            text: span.slice(article.text()).to_owned(),
+            tokens: article.excerpt(span),
             context: self.context(range),
             zone: self.zone(range),
             kind: draft.kind,
             parent: None,
             slot,
-            value: self.value(draft.kind, &text, &quantities, &dates),
+            value: self.value(draft.kind, &plain, &quantities, &dates),
             references,
             as_of: as_of(self.document, self.dates_of(range, clause)),
             polarity: mode::polarity(article, reads),
@@ -297,7 +291,7 @@ impl<'a, 't> Builder<'a, 't> {
             quotations,
             quantities,
             dates,
-            text,
+            plain,
         }
     }
 
@@ -346,7 +340,7 @@ impl<'a, 't> Builder<'a, 't> {
         self.speech.introduced_in(span).find(|s| s.act && s.quotation.cue.as_ref().is_some_and(|c| c.span == verb))
     }
 
-    fn value(&self, kind: ClaimKind, text: &str, quantities: &[usize], dates: &[usize]) -> Value {
+    fn value(&self, kind: ClaimKind, plain: &str, quantities: &[usize], dates: &[usize]) -> Value {
         let figures = quantities.iter().map(|&i| &self.found.quantities[i]).map(|q| Figure {
             text: q.text.clone(),
             span: q.span,
@@ -356,10 +350,11 @@ impl<'a, 't> Builder<'a, 't> {
             trend: q.trend,
             unit: q.unit.clone(),
             noun: q.noun.clone(),
+            noun_span: q.noun_span,
         });
         let times = dates.iter().map(|&i| TimeValue::from(&self.found.dates[i]));
         let words = (kind == ClaimKind::Utterance)
-            .then(|| text.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '$' | '%' | '?' | '!')).to_owned());
+            .then(|| plain.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '$' | '%' | '?' | '!')).to_owned());
         Value { figures: figures.collect(), times: times.collect(), words }
     }
 }

@@ -9,6 +9,7 @@ mod grammar;
 mod id;
 mod mode;
 mod passage;
+mod place;
 mod reference;
 mod slot;
 mod slots;
@@ -23,15 +24,17 @@ pub(crate) use mode::{is_idle, is_possible};
 #[cfg(test)]
 pub(crate) use passage::claim_of_text;
 pub use passage::passage_claims;
-pub use slot::{Facet, Filler, From, Slot};
+pub use slot::{Facet, Filler, Provenance, Slot};
 pub use subject::name_subjects;
 pub use value::{Figure, TimeValue, Value};
 
 use serde::{Deserialize, Serialize};
 
+use crate::document::Published;
 use crate::extract::Act;
+use crate::lexicon::Lexicon;
 use crate::span::Span;
-use crate::text::Zone;
+use crate::text::{Article, Excerpt, Zone};
 
 /// What kind of thing a claim is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -119,9 +122,11 @@ pub struct Reference {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct AsOf {
     /// First day, as `2022-02-14` or with a time.
-    pub low: String,
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
+    pub low: Published,
     /// Last day.
-    pub high: String,
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
+    pub high: Published,
     /// Whether the text says so or the dateline stands in.
     pub basis: Basis,
 }
@@ -142,6 +147,7 @@ pub enum Basis {
 /// `slot` and `value` are kept apart: two claims are *linked* by what they speak about and *related* by what they say of it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(remote = "Self")]
 pub struct Claim {
     /// Made from the document's id, the kind, the normalised words and the occurrence, so that a corrected letter elsewhere in the
     /// article changes none.
@@ -154,11 +160,17 @@ pub struct Claim {
     /// Its words in the document's text.
     #[serde(default)]
     pub span: Span,
-    /// The words of the span, markup and line breaks left out.
+    /// What stands at the span, byte for byte.
     pub text: String,
-    /// The sentence that it stands in, where that says more; it tells what "some" or "that" speaks of.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub context: Option<String>,
+    /// The words for people: markup left out, white space folded.
+    #[serde(default)]
+    pub plain: String,
+    /// How the text is cut into words and tagged in its sentence; empty for a claim that no article stands behind.
+    #[serde(default, skip_serializing_if = "Excerpt::is_empty")]
+    pub tokens: Excerpt,
+    /// The sentence that it stands in: what other claims say there tells what "some" or "that" speaks of.
+    #[serde(default)]
+    pub context: Option<Span>,
     /// The part of the page.
     #[serde(default)]
     pub zone: Zone,
@@ -204,5 +216,11 @@ impl Claim {
     #[must_use]
     pub fn source(&self) -> Option<&Credit> {
         self.attribution.last()
+    }
+
+    /// The view of its text, with the words and tags that its sentence gave.
+    #[must_use]
+    pub fn article(&self, lexicon: &Lexicon) -> Article<'_> {
+        self.tokens.over(&self.text, lexicon).unwrap_or_else(|| Article::new(&self.text, lexicon))
     }
 }

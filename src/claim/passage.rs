@@ -3,7 +3,7 @@
 use super::build::{Draft, claim_of};
 use super::credit;
 use super::grammar::{Range, is_break, is_finite, kind};
-use super::{Claim, ClaimKind, Credit, Facet, Filler, From};
+use super::{Claim, ClaimKind, Credit, Facet, Filler, Provenance};
 use crate::document::Document;
 use crate::extract::{Act, Extraction, Form, Quotation};
 use crate::text::{Article, TokenKind};
@@ -84,7 +84,7 @@ fn credit_from_frame(claim: &mut Claim, article: &Article<'_>, found: &Extractio
     let longest = found.quotations.iter().filter(credited).filter(|q| q.speaker.is_some()).max_by_key(|q| q.span.overlap(claim.span));
     let spoken = longest.and_then(|q| q.speaker.as_ref().zip(credit::of_quotation(article, q, &found.dates)));
     if let Some((speaker, credit)) = spoken.filter(|_| claim.attribution.is_empty()) {
-        claim.slot.fill(Facet::Source, Filler { text: speaker.name.clone(), span: speaker.mention, from: From::Stated });
+        claim.slot.fill(Facet::Source, Filler { text: speaker.name.clone(), span: speaker.mention, from: Provenance::Stated });
         claim.attribution.push(credit);
     }
 }
@@ -102,7 +102,7 @@ fn credit_from_elsewhere(claim: &mut Claim, speaker: Option<&str>) {
             country: None,
             when: None,
         });
-        claim.slot.fill(Facet::Source, Filler { text: name.to_owned(), span: None, from: From::Inherited });
+        claim.slot.fill(Facet::Source, Filler { text: name.to_owned(), span: None, from: Provenance::Inherited });
     }
 }
 

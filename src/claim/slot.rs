@@ -36,7 +36,7 @@ pub enum Facet {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
-pub enum From {
+pub enum Provenance {
     /// In the claim's own words.
     Stated,
     /// From its sentence or an antecedent.
@@ -53,7 +53,7 @@ pub struct Filler {
     #[serde(default)]
     pub span: Option<Span>,
     /// Stated or inherited.
-    pub from: From,
+    pub from: Provenance,
 }
 
 /// The facets that are known; an unknown one agrees with everything but proves nothing.
@@ -98,13 +98,13 @@ impl Slot {
     }
 }
 
-impl std::convert::From<BTreeMap<Facet, Filler>> for Slot {
+impl From<BTreeMap<Facet, Filler>> for Slot {
     fn from(facets: BTreeMap<Facet, Filler>) -> Self {
         Self { facets: facets.into_iter().collect() }
     }
 }
 
-impl std::convert::From<Slot> for BTreeMap<Facet, Filler> {
+impl From<Slot> for BTreeMap<Facet, Filler> {
     fn from(slot: Slot) -> Self {
         slot.facets.into_iter().collect()
     }

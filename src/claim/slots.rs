@@ -3,7 +3,7 @@
 use super::clause::Clause;
 use super::grammar::{Range, has, is_verb, phrase_after, phrase_before, tag, verb_group};
 use super::speech::inside;
-use super::{ClaimKind, Credit, Facet, Filler, From, Reference, Slot};
+use super::{ClaimKind, Credit, Facet, Filler, Provenance, Reference, Slot};
 use crate::extract::{Extraction, MentionKind};
 use crate::lexicon::Class;
 use crate::span::Span;
@@ -43,7 +43,7 @@ pub(super) fn slot(site: &Site<'_, '_>) -> Slot {
     if let Some(reference) = references.first() {
         slot.fill(
             Facet::Occasion,
-            Filler { text: article.clean(reference.antecedent), span: Some(reference.antecedent), from: From::Inherited },
+            Filler { text: article.clean(reference.antecedent), span: Some(reference.antecedent), from: Provenance::Inherited },
         );
     }
     for (_, mention) in inside(&found.mentions, span, |m| m.span).filter(|(_, m)| m.kind == MentionKind::Place) {
@@ -56,7 +56,7 @@ pub(super) fn slot(site: &Site<'_, '_>) -> Slot {
         let text = credit.names.join(" and ");
         slot.fill(
             Facet::Source,
-            Filler { text, span: credit.mention, from: if credit.mention.is_some() { From::Stated } else { From::Inherited } },
+            Filler { text, span: credit.mention, from: if credit.mention.is_some() { Provenance::Stated } else { Provenance::Inherited } },
         );
     }
     slot
@@ -65,7 +65,7 @@ pub(super) fn slot(site: &Site<'_, '_>) -> Slot {
 /// The words at a place: stated where the claim has them, inherited where its sentence has.
 fn filler(site: &Site<'_, '_>, at: Span) -> Filler {
     let own = site.article.span(site.range.first, site.range.last);
-    let from = if own.contains(at) { From::Stated } else { From::Inherited };
+    let from = if own.contains(at) { Provenance::Stated } else { Provenance::Inherited };
     Filler { text: site.article.clean(at), span: Some(at), from }
 }
 

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::extract::{DateExpression, Trend};
 use crate::span::Span;
-use crate::value::{Amount, Bound, Time};
+use crate::value::{Amount, Bound, Measure, Time, Timex};
 
 /// What fills the slot: figures, times, and for an utterance its words. A claim's yes or no is its polarity.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -42,10 +42,13 @@ pub struct Figure {
     pub trend: Option<Trend>,
     /// The unit in its usual name.
     #[serde(default)]
-    pub unit: Option<String>,
+    pub unit: Option<Measure>,
     /// What is counted.
     #[serde(default)]
     pub noun: Option<String>,
+    /// Where that stands in the document.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub noun_span: Option<Span>,
 }
 
 impl Figure {
@@ -53,6 +56,12 @@ impl Figure {
     #[must_use]
     pub fn amount(&self) -> Amount {
         Amount { low: self.low, high: self.high, bound: self.bound }
+    }
+
+    /// As written, on one line.
+    #[must_use]
+    pub fn plain(&self) -> String {
+        on_one_line(&self.text)
     }
 }
 
@@ -66,7 +75,7 @@ pub struct TimeValue {
     #[serde(default)]
     pub span: Span,
     /// The TIMEX3 value.
-    pub value: String,
+    pub value: Timex,
 }
 
 impl From<&DateExpression> for TimeValue {
@@ -79,6 +88,16 @@ impl TimeValue {
     /// Its days on the calendar; `None` for durations and open references.
     #[must_use]
     pub fn time(&self) -> Option<Time> {
-        Time::parse(&self.value)
+        self.value.time()
     }
+
+    /// As written, on one line.
+    #[must_use]
+    pub fn plain(&self) -> String {
+        on_one_line(&self.text)
+    }
+}
+
+fn on_one_line(text: &str) -> String {
+    itertools::Itertools::join(&mut text.split_whitespace(), " ")
 }

@@ -4,7 +4,8 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use corroborate::Reconciler;
-use corroborate::pipeline::{Compared, Passage};
+use corroborate::judgement::Compared;
+use corroborate::pipeline::Passage;
 use serde::{Deserialize, Serialize};
 
 use super::outcome::Outcome;

@@ -3,7 +3,8 @@
 use std::io::Write;
 
 use corroborate::Report;
-use corroborate::pipeline::{Config, Explanation};
+use corroborate::judgement::Explanation;
+use corroborate::pipeline::Config;
 use corroborate::report::Extracted;
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
-pub struct Config {
+pub struct ClusteringConfig {
     /// Thousandths of a bit from which on a pair is a link: even odds.
     pub link: i64,
     /// Thousandths of a bit that the better half of the matches between a claim and a group must reach on average. A quotation's short
@@ -18,7 +18,7 @@ pub struct Config {
     pub fit: i64,
 }
 
-impl Default for Config {
+impl Default for ClusteringConfig {
     fn default() -> Self {
         Self { link: 0, fit: -750 }
     }
@@ -32,14 +32,14 @@ const LOUDEST: i64 = 3000;
 /// `keys` break ties, so that the order in which items come changes no group. Returns the group of each item, as the smallest index
 /// in it.
 #[must_use]
-pub fn groups(count: usize, pairs: &[(usize, usize, i64)], keys: &[&str], config: Config) -> Vec<usize> {
+pub fn groups(count: usize, pairs: &[(usize, usize, i64)], keys: &[&str], config: ClusteringConfig) -> Vec<usize> {
     let mut order: Vec<&(usize, usize, i64)> = pairs.iter().filter(|p| p.2 >= config.link).collect();
     let name = |p: &(usize, usize, i64)| {
         let (x, y) = (keys[p.0], keys[p.1]);
         if x <= y { (x, y) } else { (y, x) }
     };
     order.sort_by(|p, q| q.2.cmp(&p.2).then_with(|| name(p).cmp(&name(q))));
-    let weights = Weights::of(pairs);
+    let weights = PairWeights::of(pairs);
     let mut group: Vec<usize> = (0..count).collect();
     let mut members: Vec<Vec<usize>> = (0..count).map(|i| vec![i]).collect();
     for &&(a, b, _) in &order {
@@ -58,14 +58,14 @@ pub fn groups(count: usize, pairs: &[(usize, usize, i64)], keys: &[&str], config
 }
 
 /// Whether the members of each side have, on average, good enough matches on the other.
-fn close_enough(x: &[usize], y: &[usize], weights: &Weights, config: Config) -> bool {
+fn close_enough(x: &[usize], y: &[usize], weights: &PairWeights, config: ClusteringConfig) -> bool {
     let fits =
         |one: &[usize], other: &[usize]| one.iter().map(|&a| match_of(a, other, weights)).sum::<i64>() >= config.fit * one.len() as i64;
     fits(x, y) && fits(y, x)
 }
 
 /// What the better half of the matches between an item and a group say, on average.
-fn match_of(item: usize, group: &[usize], weights: &Weights) -> i64 {
+fn match_of(item: usize, group: &[usize], weights: &PairWeights) -> i64 {
     let mut all: Vec<i64> = group.iter().map(|&other| weights.between(item, other)).collect();
     let half = all.len().div_ceil(2);
     all.sort_unstable_by(|p, q| q.cmp(p));
@@ -73,9 +73,9 @@ fn match_of(item: usize, group: &[usize], weights: &Weights) -> i64 {
 }
 
 /// What each pair says, in the order of the pairs: candidates come so, and few of them are asked for.
-struct Weights(Vec<(usize, usize, i64)>);
+struct PairWeights(Vec<(usize, usize, i64)>);
 
-impl Weights {
+impl PairWeights {
     fn of(pairs: &[(usize, usize, i64)]) -> Self {
         let mut sorted: Vec<_> = pairs.iter().map(|&(a, b, weight)| (a.min(b), a.max(b), weight)).collect();
         sorted.sort_by_key(|&(a, b, _)| (a, b));
@@ -97,8 +97,8 @@ mod tests {
     fn a_weak_middle_joins_nothing() {
         let keys = ["a", "b", "c", "d"];
         let chain = [(0, 1, 4000), (1, 2, 500), (2, 3, 4000)];
-        assert_eq!(groups(4, &chain, &keys, Config { link: 0, fit: 0 }), [0, 0, 2, 2]);
+        assert_eq!(groups(4, &chain, &keys, ClusteringConfig { link: 0, fit: 0 }), [0, 0, 2, 2]);
         let full = [(0, 1, 4000), (1, 2, 3000), (2, 3, 4000), (0, 2, 3000), (0, 3, 3000), (1, 3, 3000)];
-        assert_eq!(groups(4, &full, &keys, Config::default()), [0, 0, 0, 0]);
+        assert_eq!(groups(4, &full, &keys, ClusteringConfig::default()), [0, 0, 0, 0]);
     }
 }

@@ -16,13 +16,13 @@ pub struct Context {
     /// In how many claims each stem stands.
     counts: FxHashMap<String, u32>,
     /// The words of the story: looking one up costs less than finding its stem and its lemma again.
-    words: FxHashMap<String, Word>,
+    words: FxHashMap<String, KnownWord>,
     claims: u32,
 }
 
 /// What is known of a word wherever it stands.
 #[derive(Debug, Clone)]
-pub(super) struct Word {
+pub(super) struct KnownWord {
     pub stem: String,
     /// The hash of its stem.
     pub hash: u64,
@@ -37,7 +37,7 @@ impl Context {
     /// Counts in how many claims each stem stands. The order of the claims does not matter.
     #[must_use]
     pub fn of(claims: &[Claim], lexicon: &Lexicon) -> Self {
-        let articles = parallel::map(claims, |claim| Article::new(&claim.text, lexicon));
+        let articles = parallel::map(claims, |claim| claim.article(lexicon));
         Self::of_articles(&articles.iter().collect::<Vec<_>>(), lexicon)
     }
 
@@ -46,7 +46,7 @@ impl Context {
         let chunks: Vec<&[&Article<'_>]> = articles.chunks(CHUNK).collect();
         let mut context = Self { claims: articles.len() as u32, ..Self::default() };
         let mut stems: FxHashMap<&str, String> = FxHashMap::default();
-        for chunk in parallel::map(&chunks, |articles| Stems::of(articles)) {
+        for chunk in parallel::map(&chunks, |articles| StemCounts::of(articles)) {
             for (stem, count) in chunk.stems.iter().zip(chunk.counts) {
                 *context.counts.entry(stem.clone()).or_insert(0) += count;
             }
@@ -60,9 +60,9 @@ impl Context {
         context
     }
 
-    fn describe(&self, word: &str, stem: String, lexicon: &Lexicon) -> Word {
+    fn describe(&self, word: &str, stem: String, lexicon: &Lexicon) -> KnownWord {
         let lemma = lexicon.lemma(word);
-        Word {
+        KnownWord {
             weight: self.weight(&stem),
             hash: perceptron::hash(stem.as_bytes()),
             stem,
@@ -72,7 +72,7 @@ impl Context {
     }
 
     /// What is known of a word, remembered where the story has it.
-    pub(super) fn word(&self, word: &str, lexicon: &Lexicon) -> Cow<'_, Word> {
+    pub(super) fn word(&self, word: &str, lexicon: &Lexicon) -> Cow<'_, KnownWord> {
         self.words.get(word).map_or_else(|| Cow::Owned(self.describe(word, stem(word), lexicon)), Cow::Borrowed)
     }
 
@@ -101,14 +101,14 @@ const CHUNK: usize = 4096;
 
 /// The stems of some texts, by number, and in how many of the texts each stands.
 #[derive(Default)]
-struct Stems<'a> {
+struct StemCounts<'a> {
     stems: Vec<String>,
     counts: Vec<u32>,
     /// The number of each word's stem.
     numbers: FxHashMap<&'a str, usize>,
 }
 
-impl<'a> Stems<'a> {
+impl<'a> StemCounts<'a> {
     fn of(articles: &[&'a Article<'_>]) -> Self {
         let mut stems = Self::default();
         let mut by_stem: FxHashMap<String, usize> = FxHashMap::default();

@@ -296,7 +296,7 @@ fn unit(a: &Reading<'_>, b: &Reading<'_>, _: &Pairing, _: &Lexicon) -> &'static 
 }
 
 fn unit_words(a: &Reading<'_>, b: &Reading<'_>, _: &Pairing, _: &Lexicon) -> [String; 2] {
-    let shown = |f: &Figure| f.unit.clone().unwrap_or_else(|| "a count".to_owned());
+    let shown = |f: &Figure| f.unit.as_ref().map_or_else(|| "a count".to_owned(), ToString::to_string);
     first_figures(a, b).map_or_else(Default::default, |both| both.map(shown))
 }
 

@@ -9,12 +9,13 @@ mod pairing;
 mod reading;
 mod replaced;
 mod source;
+mod surroundings;
 
 pub use context::Context;
 pub use features::{COMPARISONS, Comparison};
 pub use pairing::{Matched, Pairing};
+pub(crate) use reading::may_be_translated;
 pub use reading::{Reading, Term, readings};
-pub(crate) use reading::{may_be_translated, readings_over};
 pub use replaced::Replaced;
 pub(crate) use source::same_spelling;
 

@@ -2,6 +2,7 @@
 
 use super::{Reading, Term};
 use crate::lexicon::{Lexicon, WordRelation};
+use crate::span::Span;
 
 /// Two words that match.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -106,12 +107,12 @@ impl Pairing {
         self.matched.iter().find(|m| m.left == left)
     }
 
-    /// How many matched words stand close to words of both claims: the context that two figures share.
+    /// How many matched words stand close to a place of either claim's document: the context that two figures share.
     #[must_use]
-    pub fn context(&self, a: &Reading<'_>, words_a: &str, b: &Reading<'_>, words_b: &str) -> usize {
+    pub fn context(&self, (a, x): (&Reading<'_>, Span), (b, y): (&Reading<'_>, Span)) -> usize {
         const REACH: usize = 6;
-        let window = |r: &Reading<'_>, words: &str| r.tokens_of(words).map(|(first, last)| first.saturating_sub(REACH)..last + REACH);
-        let (Some(x), Some(y)) = (window(a, words_a), window(b, words_b)) else { return 0 };
+        let window = |r: &Reading<'_>, place: Span| r.tokens_at(place).map(|(first, last)| first.saturating_sub(REACH)..last + REACH);
+        let (Some(x), Some(y)) = (window(a, x), window(b, y)) else { return 0 };
         let near =
             |m: &&Matched| a.terms[m.left].token.is_some_and(|t| x.contains(&t)) && b.terms[m.right].token.is_some_and(|t| y.contains(&t));
         self.matched.iter().filter(near).count()

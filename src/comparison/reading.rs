@@ -4,7 +4,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Context;
 use super::source::Source;
-use crate::claim::{Claim, ClaimKind, Facet, From};
+use super::surroundings::surroundings;
+use crate::claim::{Claim, ClaimKind, Facet, Provenance};
 use crate::lexicon::{Class, ConceptId, Lexicon};
 use crate::parallel;
 use crate::perceptron;
@@ -52,7 +53,7 @@ pub struct Reading<'c> {
     pub terms: Vec<Term>,
     /// How many of `terms` stand in the claim's own words.
     pub own: usize,
-    /// The content words of the sentence around it that are not among `terms`.
+    /// The content words that other claims of its document have in its sentence and that are not among `terms`.
     pub context: Vec<Term>,
     content: Vec<bool>,
     /// Which of `terms` stand in the subject phrase, in order.
@@ -72,26 +73,25 @@ pub struct Reading<'c> {
 /// ```
 #[must_use]
 pub fn readings<'c>(claims: &'c [Claim], lexicon: &Lexicon) -> Vec<Reading<'c>> {
-    readings_over(parallel::map(claims, |claim| (claim, Article::new(&claim.text, lexicon))), lexicon)
-}
-
-/// [`readings`] of claims whose texts were cut into words before.
-pub(crate) fn readings_over<'c>(claims: Vec<(&'c Claim, Article<'c>)>, lexicon: &Lexicon) -> Vec<Reading<'c>> {
-    let context = Context::of_articles(&claims.iter().map(|(_, article)| article).collect::<Vec<_>>(), lexicon);
-    let around = Around::of(claims.iter().map(|(claim, _)| *claim), &context, lexicon);
-    parallel::map_owned(claims, |(claim, article)| Reading::over(claim, article, &around, &context, lexicon))
+    let articles = parallel::map(claims, |claim| claim.article(lexicon));
+    let context = Context::of_articles(&articles.iter().collect::<Vec<_>>(), lexicon);
+    let elsewhere = Elsewhere::of(claims.iter(), &context, lexicon);
+    let cut = claims.iter().zip(articles).collect();
+    let mut readings = parallel::map_owned(cut, |(claim, article)| Reading::over(claim, article, &elsewhere, &context, lexicon));
+    let around = surroundings(&readings);
+    readings.iter_mut().zip(around).for_each(|(reading, terms)| reading.context = terms);
+    readings
 }
 
 /// What an inherited word weighs against the same word in the claim itself.
 const INHERITED: f64 = 0.5;
 
-/// The terms of the texts that claims take words over from. Many claims have one sentence around them or go back to one source, so
-/// each text is read once.
-struct Around<'c>(FxHashMap<&'c str, Vec<Term>>);
+/// The terms of words that a claim takes over from elsewhere. Many claims go back to one source, so each text is read once.
+struct Elsewhere<'c>(FxHashMap<&'c str, Vec<Term>>);
 
-impl<'c> Around<'c> {
+impl<'c> Elsewhere<'c> {
     fn of(claims: impl Iterator<Item = &'c Claim>, context: &Context, lexicon: &Lexicon) -> Self {
-        let texts: FxHashSet<&str> = claims.flat_map(|claim| inherited(claim).chain(claim.context.as_deref())).collect();
+        let texts: FxHashSet<&str> = claims.flat_map(|claim| inherited(claim).chain(resolved_subject(claim))).collect();
         let terms = parallel::map_owned(texts.into_iter().collect(), |text| {
             let article = Article::new(text, lexicon);
             let terms = scan(&article, &content(&article, lexicon), context, lexicon);
@@ -106,15 +106,14 @@ impl<'c> Around<'c> {
 }
 
 impl<'c> Reading<'c> {
-    /// Reads a claim.
+    /// Reads a claim by itself: what other claims say around it, [`readings`] knows.
     #[must_use]
     pub fn new(claim: &'c Claim, context: &Context, lexicon: &Lexicon) -> Self {
-        let around = Around::of(std::iter::once(claim), context, lexicon);
-        Self::over(claim, Article::new(&claim.text, lexicon), &around, context, lexicon)
+        let elsewhere = Elsewhere::of(std::iter::once(claim), context, lexicon);
+        Self::over(claim, claim.article(lexicon), &elsewhere, context, lexicon)
     }
 
-    /// Reads a claim whose text was cut into words before.
-    fn over(claim: &'c Claim, article: Article<'c>, around: &Around<'_>, context: &Context, lexicon: &Lexicon) -> Self {
+    fn over(claim: &'c Claim, article: Article<'c>, elsewhere: &Elsewhere<'_>, context: &Context, lexicon: &Lexicon) -> Self {
         let mut content = content(&article, lexicon);
         // "I did that": of words that somebody spoke the small ones tell, where there are no others
         if claim.kind == ClaimKind::Utterance && !content.contains(&true) {
@@ -122,17 +121,16 @@ impl<'c> Reading<'c> {
         }
         let mut terms = scan(&article, &content, context, lexicon);
         let own = terms.len();
-        for term in inherited(claim).flat_map(|text| around.terms(text)) {
+        for term in inherited(claim).flat_map(|text| elsewhere.terms(text)) {
             if !terms.iter().any(|t| t.is_form_of(term)) {
                 terms.push(Term { weight: term.weight * INHERITED, ..term.clone() });
             }
         }
-        let sentence = claim.context.as_deref().map_or(&[][..], |sentence| around.terms(sentence));
-        let surrounding = sentence.iter().filter(|c| !terms.iter().any(|t| t.is_form_of(c))).cloned().collect();
-        let subject = subject(claim, &terms, context, lexicon);
         let source = Source::of(claim, lexicon);
         let spoken = spoken(claim, &article, lexicon);
-        Self { claim, article, terms, own, content, context: surrounding, subject, source, spoken }
+        let mut reading = Self { claim, article, terms, own, content, context: Vec::new(), subject: Vec::new(), source, spoken };
+        reading.subject = reading.subject_terms(elsewhere);
+        reading
     }
 
     /// Whether a token of the claim carries content that is not masked.
@@ -141,12 +139,28 @@ impl<'c> Reading<'c> {
         self.content.get(token).copied().unwrap_or(false)
     }
 
-    /// The tokens of words that stand at `span` in the claim's document, found by the words themselves.
+    /// The tokens of the claim that lie in a span of its document: the first, and one past the last; `None` where there are none.
     #[must_use]
-    pub fn tokens_of(&self, words: &str) -> Option<(usize, usize)> {
-        let start = self.claim.text.find(words)?;
-        let (first, last) = self.article.tokens_in(Span::new(start, start + words.len()));
+    pub fn tokens_at(&self, span: Span) -> Option<(usize, usize)> {
+        let start = self.claim.span.start;
+        let (first, last) = self.article.tokens_in(Span::new(span.start.checked_sub(start)?, span.end.checked_sub(start)?));
         (first < last).then_some((first, last))
+    }
+
+    /// Which of its own terms stand in a span of its document.
+    fn terms_at(&self, span: Option<Span>) -> impl Iterator<Item = usize> {
+        let (first, last) = span.and_then(|span| self.tokens_at(span)).unwrap_or_default();
+        (0..self.own).filter(move |&i| self.terms[i].token.is_some_and(|t| (first..last).contains(&t)))
+    }
+
+    /// Which terms stand in its subject phrase; of words that its sentence lends it or that tell whom a pronoun means, those of their
+    /// form.
+    fn subject_terms(&self, elsewhere: &Elsewhere<'_>) -> Vec<usize> {
+        let Some(subject) = self.claim.slot.get(Facet::Subject) else { return Vec::new() };
+        match resolved_subject(self.claim) {
+            Some(text) => (0..self.terms.len()).filter(|&i| elsewhere.terms(text).iter().any(|t| t.is_form_of(&self.terms[i]))).collect(),
+            None => self.terms_at(subject.span).collect(),
+        }
     }
 
     /// How many words its text has.
@@ -166,9 +180,8 @@ impl<'c> Reading<'c> {
     /// The places that the claim names, under the keys of its terms ("United States" for "US").
     #[must_use]
     pub fn places(&self) -> Vec<&str> {
-        let Some(place) = self.claim.slot.get(Facet::Place) else { return Vec::new() };
-        let within = |t: &&Term| t.name && t.token.is_some_and(|i| place.text.contains(self.article.word(i)));
-        self.terms.iter().filter(within).map(|t| t.word.as_str()).collect()
+        let place = self.claim.slot.get(Facet::Place).and_then(|place| place.span);
+        self.terms_at(place).map(|i| &self.terms[i]).filter(|t| t.name).map(|t| t.word.as_str()).collect()
     }
 
     /// Who is named as its source.
@@ -209,18 +222,16 @@ fn inherited(claim: &Claim) -> impl Iterator<Item = &str> {
         .slot
         .iter()
         .filter(|_| claim.kind != ClaimKind::Utterance)
-        .filter(move |(facet, filler)| taken(facet) && (filler.from == From::Inherited || *facet == Facet::Source))
+        .filter(move |(facet, filler)| taken(facet) && (filler.from == Provenance::Inherited || *facet == Facet::Source))
         .map(|(_, filler)| filler.text.as_str())
 }
 
-/// Which terms stand in a claim's subject phrase, as they are or in another form.
-fn subject(claim: &Claim, terms: &[Term], context: &Context, lexicon: &Lexicon) -> Vec<usize> {
-    let Some(filler) = claim.slot.get(Facet::Subject) else { return Vec::new() };
-    let phrase = filler.text.to_lowercase();
-    let words: Vec<_> =
-        phrase.split(|c: char| !c.is_alphanumeric() && c != '.' && c != '-').map(|w| (w, context.word(w, lexicon))).collect();
-    let within = |t: &Term| words.iter().any(|(w, known)| *w == t.word || known.stem == t.stem) || (t.name && phrase.contains(&t.word));
-    (0..terms.len()).filter(|&i| within(&terms[i])).collect()
+/// The words of a claim's subject where they are not what stands at its place: inherited, or whom a pronoun means.
+fn resolved_subject(claim: &Claim) -> Option<&str> {
+    let subject = claim.slot.get(Facet::Subject)?;
+    let own = |span: Span| span.start.checked_sub(claim.span.start).zip(span.end.checked_sub(claim.span.start));
+    let stands = subject.span.and_then(own).is_some_and(|(start, end)| Span::new(start, end).slice(&claim.text) == subject.text);
+    (subject.from == Provenance::Inherited || !stands).then_some(subject.text.as_str())
 }
 
 /// Whether the words of a claim's source may be a translation, for it speaks for a country of another language.

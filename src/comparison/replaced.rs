@@ -50,17 +50,17 @@ fn replaced<'r>(a: &'r Reading<'_>, b: &'r Reading<'_>, pairing: &Pairing) -> Ve
         return Vec::new();
     }
     let (x, y) = (line(a), line(b));
-    let mut free: Vec<usize> = (0..y.len()).filter(|&t| matches!(y[t], Place::Term(j) if !in_b(j))).collect();
+    let mut free: Vec<usize> = (0..y.len()).filter(|&t| matches!(y[t], WordInPlace::Term(j) if !in_b(j))).collect();
     let mut found = Vec::new();
     for (s, place) in x.iter().enumerate() {
-        let Place::Term(i) = *place else { continue };
+        let WordInPlace::Term(i) = *place else { continue };
         let sides =
             |t: usize| usize::from(alike(before(&x, s), before(&y, t), pairing)) + usize::from(alike(x.get(s + 1), y.get(t + 1), pairing));
         // the first of those with the most sides in common
         let best = free.iter().copied().enumerate().filter(|_| !in_a(i)).max_by_key(|&(k, t)| (sides(t), std::cmp::Reverse(k)));
         let Some((k, t)) = best.filter(|&(_, t)| sides(t) > 0) else { continue };
         free.remove(k);
-        let Place::Term(j) = y[t] else { continue };
+        let WordInPlace::Term(j) = y[t] else { continue };
         let (p, q) = (&a.terms[i], &b.terms[j]);
         if !(p.name && q.name && strsim::jaro_winkler(&p.word, &q.word) >= PERHAPS_ONE_NAME) {
             found.push((p, q));
@@ -70,7 +70,7 @@ fn replaced<'r>(a: &'r Reading<'_>, b: &'r Reading<'_>, pairing: &Pairing) -> Ve
 }
 
 /// A word of a claim that is not masked.
-enum Place<'r> {
+enum WordInPlace<'r> {
     /// A content word, by its number among the terms.
     Term(usize),
     /// "in", "the": nothing by itself, but it marks a place.
@@ -78,29 +78,29 @@ enum Place<'r> {
 }
 
 /// The words of a claim in order, masked ones passed over: what is masked must not tell whether its neighbours stand in one place.
-fn line<'r>(reading: &'r Reading<'_>) -> Vec<Place<'r>> {
+fn line<'r>(reading: &'r Reading<'_>) -> Vec<WordInPlace<'r>> {
     const MASKED: [Class; 6] = [Class::Negator, Class::Modal, Class::Auxiliary, Class::Masked, Class::Month, Class::Weekday];
     let mut terms = reading.terms[..reading.own].iter().enumerate().peekable();
     let mut line = Vec::new();
     for (index, token) in reading.article.tokens().iter().enumerate() {
         if let Some((number, _)) = terms.next_if(|(_, term)| term.token == Some(index)) {
-            line.push(Place::Term(number));
+            line.push(WordInPlace::Term(number));
         } else if token.has(Class::Stop) && !MASKED.iter().any(|class| token.has(*class)) {
-            line.push(Place::Stop(reading.article.lower(index)));
+            line.push(WordInPlace::Stop(reading.article.lower(index)));
         }
     }
     line
 }
 
-fn before<'l, 'r>(line: &'l [Place<'r>], at: usize) -> Option<&'l Place<'r>> {
+fn before<'l, 'r>(line: &'l [WordInPlace<'r>], at: usize) -> Option<&'l WordInPlace<'r>> {
     line.get(at.checked_sub(1)?)
 }
 
 /// Whether two neighbours mark one place.
-fn alike(x: Option<&Place<'_>>, y: Option<&Place<'_>>, pairing: &Pairing) -> bool {
+fn alike(x: Option<&WordInPlace<'_>>, y: Option<&WordInPlace<'_>>, pairing: &Pairing) -> bool {
     match (x, y) {
-        (Some(Place::Term(i)), Some(Place::Term(j))) => pairing.partner(*i).is_some_and(|m| m.right == *j),
-        (Some(Place::Stop(p)), Some(Place::Stop(q))) => p == q,
+        (Some(WordInPlace::Term(i)), Some(WordInPlace::Term(j))) => pairing.partner(*i).is_some_and(|m| m.right == *j),
+        (Some(WordInPlace::Stop(p)), Some(WordInPlace::Stop(q))) => p == q,
         _ => false,
     }
 }

@@ -5,7 +5,7 @@ use crate::lexicon::{Class, Lexicon};
 
 /// One of the names that a claim is credited to.
 #[derive(Debug)]
-struct Name {
+struct CreditedName {
     /// The last word in small letters.
     last: String,
     /// The country that it speaks for.
@@ -16,7 +16,7 @@ struct Name {
 
 /// Whom a claim names as its source; several where several speak as one.
 #[derive(Debug)]
-pub(super) struct Source(Vec<Name>);
+pub(super) struct Source(Vec<CreditedName>);
 
 /// How two sources stand to each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,7 +32,9 @@ impl Source {
     pub(super) fn of(claim: &Claim, lexicon: &Lexicon) -> Option<Self> {
         let names = &claim.source()?.names;
         let mut lower = names.iter().map(|name| name.to_lowercase());
-        lower.any(|name| !lexicon.classes(&name).has(Class::Pronoun)).then(|| Self(names.iter().map(|n| Name::new(n, lexicon)).collect()))
+        lower
+            .any(|name| !lexicon.classes(&name).has(Class::Pronoun))
+            .then(|| Self(names.iter().map(|n| CreditedName::new(n, lexicon)).collect()))
     }
 
     pub(super) fn against(&self, other: &Self) -> Sources {
@@ -47,7 +49,7 @@ impl Source {
     }
 }
 
-impl Name {
+impl CreditedName {
     fn new(name: &str, lexicon: &Lexicon) -> Self {
         let lower = name.to_lowercase();
         let last = lower.split_whitespace().last().unwrap_or_default().to_owned();

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use rustc_hash::FxHashMap;
 
 use super::Document;
-use super::read::{Placed, STANDARD_INPUT, placed_lines, placed_stream, read_text};
+use super::read::{Located, STANDARD_INPUT, placed_lines, placed_stream, read_text};
 use crate::error::InputError;
 
 /// Reads every document of these files and folders, one after the other; `-` stands for `stdin`.
@@ -25,10 +25,10 @@ use crate::error::InputError;
 /// ```
 pub fn read_inputs<'s>(inputs: Vec<PathBuf>, stdin: impl BufRead + 's) -> impl Iterator<Item = Result<Document, InputError>> + 's {
     let mut stdin = Some(stdin);
-    let mut ids = Ids::default();
+    let mut ids = SeenIds::default();
     inputs
         .into_iter()
-        .flat_map(move |path| -> Box<dyn Iterator<Item = Placed> + 's> {
+        .flat_map(move |path| -> Box<dyn Iterator<Item = Located> + 's> {
             if path.as_os_str() != "-" {
                 return placed_path(&path);
             }
@@ -37,7 +37,7 @@ pub fn read_inputs<'s>(inputs: Vec<PathBuf>, stdin: impl BufRead + 's) -> impl I
                 None => Box::new(std::iter::empty()),
             }
         })
-        .map(move |Placed { place, document }| ids.admit(place, document?))
+        .map(move |Located { place, document }| ids.admit(place, document?))
 }
 
 /// Reads every document of a file or folder, in the order of the file names; other kinds of file in a folder are passed over.
@@ -57,7 +57,7 @@ pub fn read_path(path: &Path) -> impl Iterator<Item = Result<Document, InputErro
 /// ```
 #[must_use]
 pub fn check_ids(documents: Vec<Document>) -> (Vec<Document>, Vec<InputError>) {
-    let mut ids = Ids::default();
+    let mut ids = SeenIds::default();
     let mut kept = Vec::with_capacity(documents.len());
     let mut errors = Vec::new();
     for document in documents {
@@ -71,11 +71,11 @@ pub fn check_ids(documents: Vec<Document>) -> (Vec<Document>, Vec<InputError>) {
 
 /// The ids that were seen, each with the place of its first document.
 #[derive(Default)]
-struct Ids {
+struct SeenIds {
     first: FxHashMap<String, String>,
 }
 
-impl Ids {
+impl SeenIds {
     fn admit(&mut self, place: String, document: Document) -> Result<Document, InputError> {
         if let Some(first) = self.first.get(&document.id) {
             return Err(InputError::DuplicateId { id: document.id, first: first.clone(), second: place });
@@ -85,37 +85,37 @@ impl Ids {
     }
 }
 
-enum Kind {
+enum InputKind {
     Text,
     Lines,
 }
 
-fn kind(path: &Path) -> Option<Kind> {
+fn kind(path: &Path) -> Option<InputKind> {
     match path.extension()?.to_str()?.to_ascii_lowercase().as_str() {
-        "txt" | "md" => Some(Kind::Text),
-        "jsonl" => Some(Kind::Lines),
+        "txt" | "md" => Some(InputKind::Text),
+        "jsonl" => Some(InputKind::Lines),
         _ => None,
     }
 }
 
-fn placed_path(path: &Path) -> Box<dyn Iterator<Item = Placed>> {
+fn placed_path(path: &Path) -> Box<dyn Iterator<Item = Located>> {
     if path.is_dir() { folder(path) } else { file(path) }
 }
 
-fn file(path: &Path) -> Box<dyn Iterator<Item = Placed>> {
+fn file(path: &Path) -> Box<dyn Iterator<Item = Located>> {
     let name = path.to_string_lossy().into_owned();
     let opened = match File::open(path) {
         Ok(file) => file,
         Err(source) => return one(name.clone(), Err(InputError::Io { path: name, source })),
     };
     match kind(path) {
-        Some(Kind::Text) => one(name.clone(), read_text(&name, opened)),
-        Some(Kind::Lines) => or_empty(name.clone(), placed_lines(&name, BufReader::with_capacity(1 << 16, opened))),
+        Some(InputKind::Text) => one(name.clone(), read_text(&name, opened)),
+        Some(InputKind::Lines) => or_empty(name.clone(), placed_lines(&name, BufReader::with_capacity(1 << 16, opened))),
         None => one(name.clone(), Err(InputError::Kind { path: name })),
     }
 }
 
-fn folder(path: &Path) -> Box<dyn Iterator<Item = Placed>> {
+fn folder(path: &Path) -> Box<dyn Iterator<Item = Located>> {
     let name = path.to_string_lossy().into_owned();
     let entries = match std::fs::read_dir(path) {
         Ok(entries) => entries,
@@ -126,12 +126,12 @@ fn folder(path: &Path) -> Box<dyn Iterator<Item = Placed>> {
     or_empty(name, files.into_iter().flat_map(|path| file(&path)))
 }
 
-fn one(place: String, document: Result<Document, InputError>) -> Box<dyn Iterator<Item = Placed>> {
-    Box::new(std::iter::once(Placed { place, document }))
+fn one(place: String, document: Result<Document, InputError>) -> Box<dyn Iterator<Item = Located>> {
+    Box::new(std::iter::once(Located { place, document }))
 }
 
 /// The stream itself, or an error where nothing is in it.
-fn or_empty<'s>(name: String, placed: impl Iterator<Item = Placed> + 's) -> Box<dyn Iterator<Item = Placed> + 's> {
+fn or_empty<'s>(name: String, placed: impl Iterator<Item = Located> + 's) -> Box<dyn Iterator<Item = Located> + 's> {
     let mut placed = placed.peekable();
     if placed.peek().is_some() {
         return Box::new(placed);

@@ -1,14 +1,15 @@
-//! The date, or date and time, when a document was published.
+//! A date, or date and time, as it was written: when a document was published, when a claim holds.
 
 use std::fmt;
 use std::str::FromStr;
 
+use jiff::ToSpan;
 use jiff::civil::{Date, DateTime, Time};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::lexicon::{Lexicon, TimeWord};
 
-/// When a document was published: a day, and the minute where it is known.
+/// When a document was published, or a claim holds: a day, and the minute where it is known; written as it was read.
 ///
 /// ```
 /// use corroborate::document::Published;
@@ -26,6 +27,15 @@ pub struct Published {
 }
 
 impl Published {
+    /// A day, with so many minutes after its midnight: `2022-02-14T18:30`.
+    #[must_use]
+    pub fn at(date: Date, minute: Option<u16>) -> Self {
+        let clock = minute.map_or_else(String::new, |minute| format!("T{:02}:{:02}", minute / 60, minute % 60));
+        let midnight = date.to_datetime(Time::midnight());
+        let time = minute.and_then(|minute| midnight.checked_add(i64::from(minute).minutes()).ok());
+        Self { written: format!("{date}{clock}"), date, time }
+    }
+
     /// The day, in the zone in which it was written.
     #[must_use]
     pub fn date(&self) -> Date {
@@ -53,8 +63,12 @@ impl FromStr for Published {
         let day = trimmed.get(..10).unwrap_or(trimmed);
         let parsed = day.parse::<Date>().ok().map(|date| {
             let clock = trimmed.get(..19).or_else(|| trimmed.get(..16)).unwrap_or("").replace(' ', "T");
-            (date, clock.parse::<DateTime>().ok().filter(|_| trimmed.len() > 10))
+            // the midnight that ends a day, which belongs to the next one
+            let ends = || clock.get(10..)?.strip_prefix("T24:00").and_then(|_| Self::at(date, Some(24 * 60)).time);
+            (date, clock.parse::<DateTime>().ok().or_else(ends).filter(|_| trimmed.len() > 10))
         });
+        // years before the first have six digits: -000500-01-01
+        let parsed = parsed.or_else(|| Some((trimmed.parse::<Date>().ok()?, None)));
         let (date, time) = parsed.or_else(|| words(trimmed)).ok_or_else(error)?;
         Ok(Self { written: trimmed.to_owned(), date, time })
     }
@@ -131,6 +145,15 @@ mod tests {
         ] {
             let published: Published = text.parse().expect(text);
             assert_eq!((published.date().to_string().as_str(), published.time().is_some()), (date, timed), "{text}");
+        }
+        for (day, minute, written) in [
+            ("2022-02-14", Some(1110), "2022-02-14T18:30"),
+            ("2022-02-14", Some(1440), "2022-02-14T24:00"),
+            ("-000500-01-01", None, "-000500-01-01"),
+        ] {
+            let published = Published::at(day.parse().unwrap(), minute);
+            assert_eq!(published.to_string(), written);
+            assert_eq!(written.parse(), Ok(published));
         }
         for text in ["", "soon", "2022", "Feb 31, 2022", "Feb 14 22", "é-é-é", "May"] {
             assert!(text.parse::<Published>().is_err(), "{text}");

@@ -12,14 +12,14 @@ use crate::error::InputError;
 pub(super) const STANDARD_INPUT: &str = "standard input";
 
 /// A document, or why there is none, with the file and line where it stands.
-pub(super) struct Placed {
+pub(super) struct Located {
     pub(super) place: String,
     pub(super) document: Result<Document, InputError>,
 }
 
 /// One line of JSON Lines input; only `text` is required.
 #[derive(Deserialize)]
-struct Row {
+struct DocumentRow {
     id: Option<String>,
     outlet: Option<String>,
     published: Option<String>,
@@ -43,7 +43,7 @@ pub fn read_jsonl(name: &str, input: impl BufRead) -> impl Iterator<Item = Resul
     placed_lines(name, input).map(|placed| placed.document)
 }
 
-pub(super) fn placed_lines<R: BufRead>(name: &str, input: R) -> impl Iterator<Item = Placed> + use<R> {
+pub(super) fn placed_lines<R: BufRead>(name: &str, input: R) -> impl Iterator<Item = Located> + use<R> {
     let name = name.to_owned();
     lines(name.clone(), input).filter_map(move |(number, line)| {
         let document = match line {
@@ -51,7 +51,7 @@ pub(super) fn placed_lines<R: BufRead>(name: &str, input: R) -> impl Iterator<It
             Ok(line) if line.trim().is_empty() => return None,
             Ok(line) => row(&name, number, &line),
         };
-        Some(Placed { place: format!("{name}, line {number}"), document })
+        Some(Located { place: format!("{name}, line {number}"), document })
     })
 }
 
@@ -81,7 +81,7 @@ fn lines(name: String, mut input: impl BufRead) -> impl Iterator<Item = (usize, 
 }
 
 fn row(name: &str, number: usize, line: &str) -> Result<Document, InputError> {
-    let row: Row = serde_json::from_str(line)
+    let row: DocumentRow = serde_json::from_str(line)
         .map_err(|e| line_error(name, number, &format!("no JSON object of a document ({e}); write {{\"text\": ...}}")))?;
     let text = row.text.ok_or_else(|| line_error(name, number, "no \"text\"; give each document its text"))?;
     let published = row.published.filter(|p| !p.trim().is_empty()).map(|p| p.parse::<Published>());
@@ -116,7 +116,7 @@ pub fn read_stream<'s>(name: &str, input: impl BufRead + 's) -> impl Iterator<It
     placed_stream(name, input).map(|placed| placed.document)
 }
 
-pub(super) fn placed_stream<'s>(name: &str, mut input: impl BufRead + 's) -> Box<dyn Iterator<Item = Placed> + 's> {
+pub(super) fn placed_stream<'s>(name: &str, mut input: impl BufRead + 's) -> Box<dyn Iterator<Item = Located> + 's> {
     let mut head = Vec::new();
     let mut line = Vec::new();
     while line.trim_ascii().is_empty() {
@@ -126,7 +126,7 @@ pub(super) fn placed_stream<'s>(name: &str, mut input: impl BufRead + 's) -> Box
             Ok(_) => head.extend_from_slice(&line),
             Err(source) => {
                 let document = Err(InputError::Io { path: name.to_owned(), source });
-                return Box::new(std::iter::once(Placed { place: name.to_owned(), document }));
+                return Box::new(std::iter::once(Located { place: name.to_owned(), document }));
             }
         }
     }
@@ -135,7 +135,7 @@ pub(super) fn placed_stream<'s>(name: &str, mut input: impl BufRead + 's) -> Box
     if object {
         return Box::new(placed_lines(name, whole));
     }
-    Box::new(std::iter::once(Placed { place: name.to_owned(), document: read_text(name, whole) }))
+    Box::new(std::iter::once(Located { place: name.to_owned(), document: read_text(name, whole) }))
 }
 
 fn without_mark(bytes: &[u8]) -> &[u8] {

@@ -46,7 +46,7 @@ pub(super) fn country_of_title<'l>(title: &str, lexicon: &'l Lexicon) -> Option<
     let named = |words: &[&str]| {
         let (_, country, form) = lexicon.names().country(words.iter().copied())?;
         // a governor of Georgia speaks for no country, and neither does the Georgia Bureau of Investigation
-        Some((country, form)).filter(|_| form != CountryForm::Name || !HOMONYMS.contains(&country))
+        Some((country, form)).filter(|_| form != CountryForm::Name || !lexicon.names().is_homonym(country))
     };
     // a name by itself stands in the genitive or short, as in "U.S. Trade Representative"; "Iran Air spokesman" has neither
     let stands_so = |form: CountryForm| form != CountryForm::Name || (owner.is_some() && office) || is_short(short);
@@ -56,9 +56,6 @@ pub(super) fn country_of_title<'l>(title: &str, lexicon: &'l Lexicon) -> Option<
     let behind = || named(words[of..].strip_prefix(&["the"]).unwrap_or(&words[of..])).filter(|_| office).map(|(country, _)| country);
     first.map(|(country, _)| country).or_else(seat).or_else(behind)
 }
-
-/// Countries whose names are oftener those of a state of the United States in English news.
-const HOMONYMS: [&str; 1] = ["Georgia"];
 
 /// "U.S.", "UK", "EU"
 fn is_short(word: &str) -> bool {

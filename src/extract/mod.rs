@@ -48,7 +48,7 @@ pub trait Extractor: Send + Sync {
 /// let article = Article::new(&document.text, lexicon);
 /// let found = English::new(lexicon).extract(&document, &article);
 /// assert_eq!(found.quantities[0].low, Some(40.0));
-/// assert_eq!(found.dates[0].value, "2025-03-10");
+/// assert_eq!(found.dates[0].value.to_string(), "2025-03-10");
 /// ```
 #[derive(Debug, Clone, Copy)]
 pub struct English<'l> {

@@ -4,17 +4,18 @@ use itertools::Itertools;
 use rustc_hash::FxHashMap;
 
 use super::{Finding, PairRow, ValueRow, title};
-use crate::claim::{Claim, ClaimKind, fingerprint};
-use crate::comparison::{Pairing, Reading};
+use crate::claim::{Claim, ClaimKind, Figure, fingerprint};
+use crate::comparison::Reading;
+use crate::judgement::{Judged, judge};
 use crate::lexicon::Lexicon;
-use crate::linkage::Linker;
-use crate::relate::{Family, Relation, relate, same_source};
-use crate::report::Origin;
+use crate::linkage::{self, Linker, bits};
+use crate::origin::Origin;
+use crate::relate::{Family, Judgement, Relation, same_source};
 use crate::value::AmountRelation;
 
 /// What assembling reads besides the group itself.
 #[derive(Debug, Clone, Copy)]
-pub struct Story<'s> {
+pub struct StoryContext<'s> {
     /// Outlet of each document, in input order: (document id, outlet).
     pub outlets: &'s [(String, String)],
     /// Who copies whom.
@@ -25,7 +26,7 @@ pub struct Story<'s> {
     pub lexicon: &'s Lexicon,
 }
 
-impl Story<'_> {
+impl StoryContext<'_> {
     fn outlet(&self, claim: &Claim) -> &str {
         self.outlets.iter().find(|(id, _)| *id == claim.document).map_or("", |(_, outlet)| outlet.as_str())
     }
@@ -37,19 +38,19 @@ impl Story<'_> {
 
 /// The finding of one group of claims that stand in two documents at least; `members` in the order of documents and places.
 #[must_use]
-pub fn assemble(members: &[&Reading<'_>], story: Story<'_>) -> Finding {
+pub fn assemble(members: &[&Reading<'_>], story: StoryContext<'_>) -> Finding {
     let pairs = pair_rows(members, story);
-    let told = told(members, &pairs, story);
+    let verdict = verdict(members, &pairs, story);
     let ids: Vec<String> = members.iter().map(|m| m.claim.id.clone()).collect();
     let carried: Vec<&str> = members.iter().map(|m| story.outlet(m.claim)).collect();
     let silent = story.outlets.iter().map(|(_, outlet)| outlet).unique().filter(|o| !carried.contains(&o.as_str())).cloned().collect();
     Finding {
         id: format!("g{:010x}", fingerprint(ids.iter().map(String::as_str).sorted()) & 0xff_ffff_ffff),
         title: title::title(&titled(members, &pairs)),
-        family: told.relation.family(),
-        relation: told.relation,
-        reason: told.reason,
-        probability: told.probability,
+        family: verdict.relation.family(),
+        relation: verdict.relation,
+        reason: verdict.reason,
+        probability: verdict.probability,
         values: value_rows(members, story),
         members: ids,
         silent,
@@ -64,28 +65,19 @@ fn titled<'r, 'c>(members: &[&'r Reading<'c>], pairs: &[PairRow]) -> Vec<&'r Rea
     if some.is_empty() { members.to_vec() } else { some }
 }
 
-fn pair_rows(members: &[&Reading<'_>], story: Story<'_>) -> Vec<PairRow> {
+fn pair_rows(members: &[&Reading<'_>], story: StoryContext<'_>) -> Vec<PairRow> {
     let other_documents = members.iter().array_combinations().filter(|[a, b]| a.claim.document != b.claim.document);
     other_documents
         .map(|[a, b]| {
-            let pairing = Pairing::new(a, b, story.lexicon);
-            let weight = story.linker.link(a, b, &pairing).bits();
-            let judged = relate(a, b, &pairing, story.lexicon);
-            PairRow {
-                a: a.claim.id.clone(),
-                b: b.claim.id.clone(),
-                family: judged.relation.family(),
-                relation: judged.relation,
-                reason: judged.reason,
-                weight,
-                excuses: judged.excuses,
-            }
+            let Judged { millibits, judgement: Judgement { relation, reason, excuses }, .. } = judge(a, b, story.linker, story.lexicon);
+            let (a, b) = (a.claim.id.clone(), b.claim.id.clone());
+            PairRow { a, b, family: relation.family(), relation, reason, weight: bits(millibits), excuses }
         })
         .collect()
 }
 
-/// What a finding says of its pairs.
-struct Told {
+/// What all pairs of a finding come to.
+struct Verdict {
     relation: Relation,
     reason: String,
     /// Of the links that speak for it.
@@ -100,9 +92,9 @@ const ASIDE: usize = 4;
 const DOUBTFUL: f64 = 0.45;
 
 /// A finding is told by its strongest pair; where one text stands behind all members, agreement is an echo.
-fn told(members: &[&Reading<'_>], pairs: &[PairRow], story: Story<'_>) -> Told {
+fn verdict(members: &[&Reading<'_>], pairs: &[PairRow], story: StoryContext<'_>) -> Verdict {
     let Some(strongest) = strongest(pairs) else {
-        return Told { relation: Relation::SingleSource, reason: String::new(), probability: 0.0 };
+        return Verdict { relation: Relation::SingleSource, reason: String::new(), probability: 0.0 };
     };
     // four dead in the morning and seven at night: that most outlets agree on either is not what there is to tell
     let aside: Vec<&PairRow> = pairs.iter().filter(|p| p.family == Family::NotAConflict).collect();
@@ -115,7 +107,7 @@ fn told(members: &[&Reading<'_>], pairs: &[PairRow], story: Story<'_>) -> Told {
         Family::Agree if probability < DOUBTFUL => (Relation::CannotTell, "they may well speak of different things"),
         _ => (strongest.relation, strongest.reason.as_str()),
     };
-    Told { relation, reason: reason.to_owned(), probability }
+    Verdict { relation, reason: reason.to_owned(), probability }
 }
 
 /// The pair that a finding is told by: a difference before a dispute, a dispute before agreement; in agreement another wording before
@@ -134,12 +126,12 @@ fn strongest(pairs: &[PairRow]) -> Option<&PairRow> {
 
 /// The mean probability of the links that speak for the family.
 fn probability(pairs: &[PairRow], family: Family) -> f64 {
-    let of_family: Vec<f64> = pairs.iter().filter(|p| p.family == family).map(|p| 1.0 / (1.0 + (-p.weight).exp2())).collect();
+    let of_family: Vec<f64> = pairs.iter().filter(|p| p.family == family).map(|p| linkage::probability(p.weight)).collect();
     if of_family.is_empty() { 0.0 } else { (of_family.iter().sum::<f64>() / of_family.len() as f64 * 1000.0).round() / 1000.0 }
 }
 
 /// One row for each value: equal figures together, other claims by their words. A claim whose figure is a member stands with that.
-fn value_rows(members: &[&Reading<'_>], story: Story<'_>) -> Vec<ValueRow> {
+fn value_rows(members: &[&Reading<'_>], story: StoryContext<'_>) -> Vec<ValueRow> {
     let mut rows: Vec<(&Reading<'_>, ValueRow)> = Vec::new();
     let figures = members.iter().filter(|m| m.claim.kind == ClaimKind::Figure);
     let told_by: FxHashMap<&str, &str> = figures.filter_map(|m| Some((m.claim.parent.as_deref()?, m.claim.id.as_str()))).collect();
@@ -164,7 +156,7 @@ fn value_rows(members: &[&Reading<'_>], story: Story<'_>) -> Vec<ValueRow> {
             None => {
                 let figure = claim.value.figures.first().filter(|_| claim.kind == ClaimKind::Figure);
                 let row = ValueRow {
-                    text: figure.map_or_else(|| claim.text.clone(), |f| f.text.clone()),
+                    text: figure.map_or_else(|| claim.plain.clone(), Figure::plain),
                     low: figure.and_then(|f| f.low),
                     high: figure.and_then(|f| f.high),
                     bound: figure.map(|f| f.bound),

@@ -3,7 +3,7 @@
 mod assemble;
 mod title;
 
-pub use assemble::{Story, assemble};
+pub use assemble::{StoryContext, assemble};
 
 use serde::{Deserialize, Serialize};
 

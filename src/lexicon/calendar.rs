@@ -6,6 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::{Phrases, Row, Table};
 use crate::error::LexiconError;
+use crate::value::{PartOfDay, Period, PeriodUnit, Season, TimePoint, Timex, TimexError};
 
 /// What a word can be in an expression of time.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,10 +20,10 @@ pub enum TimeWord {
     Weekdays(Weekday),
     /// "week", "hours"
     Unit(TimeUnit),
-    /// "morning": the TIMEX3 code `MO`
-    Part(Box<str>),
-    /// "summer": the TIMEX3 code `SU`
-    Season(Box<str>),
+    /// "morning"
+    Part(PartOfDay),
+    /// "summer"
+    Season(Season),
     /// "three": 3
     Number(u32),
     /// "third": 3
@@ -43,8 +44,8 @@ pub enum TimeWord {
     Later,
     /// "p.m.": whether it is after noon
     Meridiem(Meridiem),
-    /// "daily": the period `P1D`
-    Frequency(Box<str>),
+    /// "daily": `P1D`
+    Frequency(Period),
     /// "every"
     Every,
     /// "nineties": 90
@@ -59,8 +60,8 @@ pub enum TimeWord {
     Vague,
     /// "noon": 12
     Clock(i8),
-    /// "tonight": a part of today, `NI`
-    Tonight(Box<str>),
+    /// "tonight": a part of today
+    Tonight(PartOfDay),
     /// "people": what is counted, so that a number before it is no year
     Counted,
     /// "flight": what is numbered, so that a number behind it is no year
@@ -143,22 +144,22 @@ impl TimeUnit {
         })
     }
 
-    /// How a TIMEX3 period counts this unit: what stands before the number, how many of the code's unit it is, and the code.
+    /// How a TIMEX3 period counts this unit: how many of which unit it is.
     #[must_use]
-    pub fn period(self) -> (&'static str, u32, &'static str) {
+    pub fn period(self) -> (u32, PeriodUnit) {
         match self {
-            Self::Second => ("PT", 1, "S"),
-            Self::Minute => ("PT", 1, "M"),
-            Self::Hour => ("PT", 1, "H"),
-            Self::Day => ("P", 1, "D"),
-            Self::Week => ("P", 1, "W"),
-            Self::Fortnight => ("P", 2, "W"),
-            Self::Weekend => ("P", 1, "WE"),
-            Self::Month => ("P", 1, "M"),
-            Self::Quarter => ("P", 3, "M"),
-            Self::Year => ("P", 1, "Y"),
-            Self::Decade => ("P", 10, "Y"),
-            Self::Century => ("P", 100, "Y"),
+            Self::Second => (1, PeriodUnit::Second),
+            Self::Minute => (1, PeriodUnit::Minute),
+            Self::Hour => (1, PeriodUnit::Hour),
+            Self::Day => (1, PeriodUnit::Day),
+            Self::Week => (1, PeriodUnit::Week),
+            Self::Fortnight => (2, PeriodUnit::Week),
+            Self::Weekend => (1, PeriodUnit::Weekend),
+            Self::Month => (1, PeriodUnit::Month),
+            Self::Quarter => (3, PeriodUnit::Month),
+            Self::Year => (1, PeriodUnit::Year),
+            Self::Decade => (10, PeriodUnit::Year),
+            Self::Century => (100, PeriodUnit::Year),
         }
     }
 }
@@ -236,8 +237,8 @@ fn easter(year: i16) -> Option<Date> {
 #[derive(Debug, Clone, Default)]
 pub struct CalendarWords {
     words: FxHashMap<Box<str>, Vec<TimeWord>>,
-    /// Phrases such as "right now", with their TIMEX3 value (`PRESENT_REF`).
-    pub references: Phrases<Box<str>>,
+    /// Phrases such as "right now", with the time that they name (`PRESENT_REF`).
+    pub references: Phrases<TimePoint>,
     /// Phrases such as "new year 's eve", with the rule for their day.
     pub feasts: Phrases<Feast>,
 }
@@ -254,7 +255,9 @@ impl CalendarWords {
         }
         for row in references.rows() {
             let phrase = references.cell(row, 1, "phrase")?;
-            result.references.insert(phrase, row.cells[0].into());
+            let point = timex(references, row, 0)?.point();
+            let point = point.ok_or_else(|| references.error(row, "a phrase names a date or PAST_REF, no length of time"))?;
+            result.references.insert(phrase, point);
             result.mark(phrase);
         }
         for row in holidays.rows() {
@@ -286,19 +289,25 @@ impl CalendarWords {
     }
 }
 
+fn timex(table: &Table<'_>, row: &Row<'_>, cell: usize) -> Result<Timex, LexiconError> {
+    table.cell(row, cell, "TIMEX3 value")?.parse().map_err(|error: TimexError| table.error(row, &error.to_string()))
+}
+
 fn time_word(table: &Table<'_>, row: &Row<'_>) -> Result<TimeWord, LexiconError> {
     let value = table.cell(row, 1, "value")?;
     let weekday = || {
         let number = table.number(row, 1, "number of a weekday")?;
         Weekday::from_monday_one_offset(number).map_err(|_| table.error(row, "a weekday is a number from 1 to 7"))
     };
+    let part_of_day =
+        || PartOfDay::from_code(value).ok_or_else(|| table.error(row, &format!("{value:?} is no part of the day; write MO, AF, EV or NI")));
     Ok(match row.cells[0] {
         "month" => TimeWord::Month(table.number(row, 1, "number of a month")?),
         "weekday" => TimeWord::Weekday(weekday()?),
         "weekdays" => TimeWord::Weekdays(weekday()?),
         "unit" => TimeWord::Unit(TimeUnit::from_key(value).ok_or_else(|| table.error(row, &format!("{value:?} is no unit of time")))?),
-        "part" => TimeWord::Part(value.into()),
-        "season" => TimeWord::Season(value.into()),
+        "part" => TimeWord::Part(part_of_day()?),
+        "season" => TimeWord::Season(Season::from_code(value).ok_or_else(|| table.error(row, "a season is SP, SU, FA or WI"))?),
         "number" => TimeWord::Number(table.number(row, 1, "number")?),
         "ordinal" => TimeWord::Ordinal(table.number(row, 1, "number")?),
         "step" => TimeWord::Step(table.number(row, 1, "step")?),
@@ -309,7 +318,10 @@ fn time_word(table: &Table<'_>, row: &Row<'_>) -> Result<TimeWord, LexiconError>
         "ago" => TimeWord::Earlier,
         "hence" => TimeWord::Later,
         "meridiem" => TimeWord::Meridiem(if value == "am" { Meridiem::Am } else { Meridiem::Pm }),
-        "frequency" => TimeWord::Frequency(value.into()),
+        "frequency" => match timex(table, row, 1)? {
+            Timex::Period(period) => TimeWord::Frequency(period),
+            _ => return Err(table.error(row, "how often is a period; write P1W")),
+        },
         "every" => TimeWord::Every,
         "decade" => TimeWord::Decade(table.number(row, 1, "year of the century")?),
         "quarter" => TimeWord::Quarter(table.number(row, 1, "number of a quarter")?),
@@ -317,7 +329,7 @@ fn time_word(table: &Table<'_>, row: &Row<'_>) -> Result<TimeWord, LexiconError>
         "zone" => TimeWord::Zone,
         "vague" => TimeWord::Vague,
         "clock" => TimeWord::Clock(table.number(row, 1, "hour")?),
-        "tonight" => TimeWord::Tonight(value.into()),
+        "tonight" => TimeWord::Tonight(part_of_day()?),
         "counted" => TimeWord::Counted,
         "numbered" => TimeWord::Numbered,
         "moved" => TimeWord::Moved,
@@ -353,6 +365,8 @@ mod tests {
         for (file, line, message) in [
             ("calendar.txt", "unit\tX\tword", "calendar.txt, line 1: \"X\" is no unit of time"),
             ("calendar.txt", "weekday\t8\tword", "calendar.txt, line 1: a weekday is a number from 1 to 7"),
+            ("calendar.txt", "season\tXX\tword", "calendar.txt, line 1: a season is SP, SU, FA or WI"),
+            ("time_references.txt", "P1D\tnow", "time_references.txt, line 1: a phrase names a date or PAST_REF, no length of time"),
             ("holidays.txt", "2-31\tno day", "holidays.txt, line 1: this is no rule for a day; write 12-25, 11-4-4 or easter+1"),
         ] {
             assert_eq!(Lexicon::with_lists(&[(file, line)]).unwrap_err().to_string(), message);

@@ -14,6 +14,9 @@ macro_rules! classes {
         pub enum Class { $($(#[$doc])* $name),+ }
 
         impl Class {
+            /// How many classes there are.
+            const COUNT: usize = [$(Self::$name),+].len();
+
             fn from_key(key: &str) -> Option<Self> {
                 match key { $($key => Some(Self::$name),)+ _ => None }
             }
@@ -86,11 +89,30 @@ classes! {
     Masked = "masked",
     /// words that carry no content of their own
     Stop = "stop",
+    /// agreed, promised: verbs whose infinitive lies ahead of them
+    Intent = "intent",
+    /// scheduled, due: words for what is still to come
+    Prospect = "prospect",
+    /// says, shows: forms of telling verbs that say nothing of when
+    Timeless = "timeless",
+    /// since: what stands behind it is past
+    LooksBack = "looks-back",
+    /// until, by: what stands behind it is ahead
+    LooksAhead = "looks-ahead",
+    /// rarely, lose: nearly a no
+    NearNegator = "near-negator",
+    /// uh, really: what a desk leaves out of speech
+    Filler = "filler",
+    /// I, they: who acts, in one word
+    Actor = "actor",
 }
 
 /// The set of classes of one word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Classes(u32);
+pub struct Classes(u64);
+
+// each class has a bit of its own
+const _: () = assert!(Class::COUNT <= u64::BITS as usize);
 
 impl Classes {
     /// Whether the word is of this class.

@@ -70,7 +70,7 @@ const ENDINGS: &[(&str, &str)] = &[
 
 /// The relations between words.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Meaning {
+pub(super) struct WordRelations {
     ids: FxHashMap<Box<str>, u32>,
     lemmas: FxHashMap<Box<str>, Box<str>>,
     /// By the two ids, the smaller one first; the strength in tenths.
@@ -78,11 +78,11 @@ pub(super) struct Meaning {
     antonyms: FxHashMap<u32, Vec<Box<str>>>,
 }
 
-impl Meaning {
+impl WordRelations {
     /// The shipped lists, read on first use.
     fn english() -> &'static Arc<Self> {
-        static MEANING: OnceLock<Arc<Meaning>> = OnceLock::new();
-        MEANING.get_or_init(|| match Meaning::read(ENGLISH) {
+        static MEANING: OnceLock<Arc<WordRelations>> = OnceLock::new();
+        MEANING.get_or_init(|| match WordRelations::read(ENGLISH) {
             Ok(meaning) => Arc::new(meaning),
             // A test reads every list, so this is a build that never passed its tests.
             Err(error) => unreachable!("the shipped word lists are broken: {error}"),
@@ -234,8 +234,8 @@ impl Lexicon {
         Some((*relation, f64::from(*tenths) / 10.0))
     }
 
-    fn meaning(&self) -> &Meaning {
-        self.meaning.as_ref().unwrap_or_else(|| Meaning::english())
+    fn meaning(&self) -> &WordRelations {
+        self.meaning.as_ref().unwrap_or_else(|| WordRelations::english())
     }
 }
 
@@ -245,7 +245,7 @@ mod tests {
 
     #[test]
     fn the_shipped_lists_are_sound() {
-        Meaning::read(ENGLISH).expect("shipped lists");
+        WordRelations::read(ENGLISH).expect("shipped lists");
     }
 
     #[test]

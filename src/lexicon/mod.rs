@@ -7,11 +7,14 @@
 mod calendar;
 mod class;
 mod concept;
+mod contraction;
 mod finality;
 mod frequency;
+mod furniture;
 mod meaning;
 mod names;
 mod phrases;
+mod progress;
 mod quantity;
 mod romanization;
 mod session;
@@ -24,9 +27,11 @@ pub use class::{Class, Classes};
 pub use concept::{ConceptId, Concepts};
 pub use finality::Finality;
 pub use frequency::Frequency;
+pub use furniture::Furniture;
 pub use meaning::WordRelation;
 pub use names::{CountryForm, Gender, NameWords};
 pub use phrases::Phrases;
+pub use progress::{PhaseForm, Progress};
 pub use quantity::{FoundSign, NumberContext, NumberWord, QuantityWords, Unit};
 pub use romanization::Romanization;
 pub use speech::{Act, CueVerb, Frame, SpeechWords};
@@ -54,10 +59,13 @@ pub struct Lexicon {
     speech: SpeechWords,
     sessions: session::Sessions,
     finalities: finality::Finalities,
-    variants: variant::Variants,
+    variants: variant::WrittenForms,
+    contractions: contraction::Contractions,
+    progress: progress::ProgressRules,
+    furniture: furniture::FurnitureWords,
     frequencies: frequency::Frequencies,
     /// `None` for the shipped relations of words, which are read on first use.
-    meaning: Option<Arc<meaning::Meaning>>,
+    meaning: Option<Arc<meaning::WordRelations>>,
     quantity: QuantityWords,
 }
 
@@ -92,6 +100,9 @@ const ENGLISH: &[(&str, &str)] = &[
     ("sessions.txt", include_str!("en/sessions.txt")),
     ("finality.txt", include_str!("en/finality.txt")),
     ("variants.txt", include_str!("en/variants.txt")),
+    ("contractions.txt", include_str!("en/contractions.txt")),
+    ("progress.txt", include_str!("en/progress.txt")),
+    ("furniture.txt", include_str!("en/furniture.txt")),
 ];
 
 impl Lexicon {
@@ -121,12 +132,15 @@ impl Lexicon {
                 &table("companions.txt")?,
                 &table("idle_cues.txt")?,
             )?,
-            meaning: meaning::Meaning::with_lists(lists)?,
+            meaning: meaning::WordRelations::with_lists(lists)?,
             quantity: QuantityWords::read(table)?,
             frequencies: frequency::Frequencies::read(&table("frequencies.txt")?)?,
             sessions: session::Sessions::read(&table("sessions.txt")?)?,
             finalities: finality::Finalities::read(&table("finality.txt")?)?,
-            variants: variant::Variants::read(&table("variants.txt")?)?,
+            variants: variant::WrittenForms::read(&table("variants.txt")?)?,
+            contractions: contraction::Contractions::read(&table("contractions.txt")?)?,
+            progress: progress::ProgressRules::read(&table("progress.txt")?)?,
+            furniture: furniture::FurnitureWords::read(&table("furniture.txt")?)?,
         })
     }
 

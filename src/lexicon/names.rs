@@ -40,6 +40,7 @@ pub struct NameWords {
     metonyms: Phrases<Box<str>>,
     governments: Phrases<()>,
     same_language: FxHashSet<Box<str>>,
+    homonyms: FxHashSet<Box<str>>,
     nicknames: FxHashMap<Box<str>, Box<[Box<str>]>>,
 }
 
@@ -83,6 +84,11 @@ impl NameWords {
     fn add_country(&mut self, table: &Table<'_>, row: &super::Row<'_>) -> Result<(), LexiconError> {
         let index = self.countries.len() as u16;
         self.countries.push(row.cells[0].into());
+        match row.cells.get(5) {
+            None => {}
+            Some(&"homonym") => _ = self.homonyms.insert(row.cells[0].into()),
+            Some(other) => return Err(table.error(row, &format!("{other:?} is no mark of a country; write homonym"))),
+        }
         self.places.insert(&row.cells[0].to_lowercase(), (index, CountryForm::Name));
         let forms = [CountryForm::Name, CountryForm::Adjective, CountryForm::People, CountryForm::Capital];
         for (column, form) in forms.into_iter().enumerate() {
@@ -149,6 +155,12 @@ impl NameWords {
     #[must_use]
     pub fn speaks_this_language(&self, country: &str) -> bool {
         self.same_language.contains(country)
+    }
+
+    /// Whether a country's name is oftener that of something else: Georgia is a state of the United States in English news.
+    #[must_use]
+    pub fn is_homonym(&self, country: &str) -> bool {
+        self.homonyms.contains(country)
     }
 
     /// How many words speak for a country when they follow its name: "officials", "foreign ministry".

@@ -14,11 +14,11 @@ use rustc_hash::FxHashMap;
 /// ```
 #[derive(Debug, Clone)]
 pub struct Phrases<V> {
-    by_first: FxHashMap<Box<str>, Vec<Entry<V>>>,
+    by_first: FxHashMap<Box<str>, Vec<Continuation<V>>>,
 }
 
 /// The words behind the first, and the value.
-type Entry<V> = (Box<[Box<str>]>, V);
+type Continuation<V> = (Box<[Box<str>]>, V);
 
 impl<V> Default for Phrases<V> {
     fn default() -> Self {

@@ -34,13 +34,38 @@ pub struct Unit {
     pub name: Box<str>,
     /// What it measures: "length", "money", "share".
     pub dimension: Box<str>,
-    /// Its size in the dimension's base unit; `None` where no factor leads there (celsius) or the base differs (currencies).
+    /// Its size in the dimension's base unit, of a coin in its main one; `None` where no factor leads there (celsius, currencies).
     pub size: Option<f64>,
+    /// The currencies that it is a coin of.
+    pub coin_of: Box<[Box<str>]>,
+}
+
+/// The dimension of currencies: no factor ties them together, for a rate of exchange is no fact of the texts.
+const MONEY: &str = "money";
+
+impl Unit {
+    /// Whether it is a currency or a coin.
+    #[must_use]
+    pub fn is_money(&self) -> bool {
+        &*self.dimension == MONEY
+    }
+
+    /// Whether it counts somebody's age.
+    #[must_use]
+    pub fn is_age(&self) -> bool {
+        &*self.dimension == "age"
+    }
+
+    /// How much of the main unit a coin is: a cent is 0.01 of any dollar.
+    #[must_use]
+    pub fn share_of(&self, main: &Self) -> Option<f64> {
+        self.size.filter(|_| self.coin_of.contains(&main.name))
+    }
 }
 
 /// Where a hedge stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Side {
+enum HedgeSide {
     Before,
     After,
 }
@@ -90,9 +115,10 @@ contexts! {
 pub struct QuantityWords {
     numbers: FxHashMap<Box<str>, NumberWord>,
     units: Vec<Unit>,
+    unit_names: FxHashMap<Box<str>, usize>,
     unit_words: Phrases<usize>,
     symbols: FxHashMap<Box<str>, usize>,
-    signs: FxHashMap<char, Vec<Sign>>,
+    signs: FxHashMap<char, Vec<CurrencySign>>,
     hedges_before: Phrases<Bound>,
     hedges_after: Phrases<Bound>,
     trends: FxHashMap<Box<str>, Trend>,
@@ -101,7 +127,7 @@ pub struct QuantityWords {
 
 /// A currency's sign or code as it stands beside a number.
 #[derive(Debug, Clone)]
-struct Sign {
+struct CurrencySign {
     text: Box<str>,
     unit: usize,
     scaled_only: bool,
@@ -160,14 +186,14 @@ impl QuantityWords {
     /// ```
     #[must_use]
     pub fn named(&self, name: &str) -> Option<&Unit> {
-        self.units.iter().find(|unit| &*unit.name == name)
+        self.unit_names.get(name).map(|&index| &self.units[index])
     }
 
     /// The longest currency sign that `text` begins with.
     #[must_use]
     pub fn sign(&self, text: &str) -> Option<FoundSign<'_>> {
         let first = text.chars().next()?.to_ascii_uppercase();
-        let fits = |sign: &&Sign| {
+        let fits = |sign: &&CurrencySign| {
             let head = text.get(..sign.text.len()).unwrap_or("");
             if sign.text.contains('$') { head.eq_ignore_ascii_case(&sign.text) } else { head == &*sign.text }
         };
@@ -222,7 +248,8 @@ impl QuantityWords {
                 "-" => None,
                 _ => Some(table.number(row, 2, "size")?),
             };
-            let index = self.add_unit(row.cells[0], table.cell(row, 1, "dimension")?, size);
+            let dimension = table.cell(row, 1, "dimension")?;
+            let index = self.add_unit(Unit { name: row.cells[0].into(), dimension: dimension.into(), size, coin_of: Box::default() });
             self.add_words(row.cells[0], table.cell(row, 3, "words")?, index);
             for symbol in table.cell(row, 4, "symbols")?.split_whitespace().filter(|s| *s != "-") {
                 self.symbols.insert(symbol.into(), index);
@@ -234,17 +261,19 @@ impl QuantityWords {
     fn read_currencies(&mut self, table: &Table<'_>) -> Result<(), LexiconError> {
         for row in table.rows() {
             let size: f64 = table.number(row, 1, "size")?;
-            let index = self.add_unit(row.cells[0], "money", (size != 1.0).then_some(size));
+            let coin_of = row.cells.get(4).map_or_else(Box::default, |mains| entries(mains).map(Box::from).collect());
+            let size = (size != 1.0).then_some(size);
+            let index = self.add_unit(Unit { name: row.cells[0].into(), dimension: MONEY.into(), size, coin_of });
             self.add_words(row.cells[0], table.cell(row, 2, "words")?, index);
             for sign in entries(table.cell(row, 3, "signs")?) {
                 let (text, scaled_only) = sign.strip_suffix('~').map_or((sign, false), |text| (text, true));
-                self.add_sign(table, row, Sign { text: text.into(), unit: index, scaled_only })?;
+                self.add_sign(table, row, CurrencySign { text: text.into(), unit: index, scaled_only })?;
             }
         }
         Ok(())
     }
 
-    fn add_sign(&mut self, table: &Table<'_>, row: &Row<'_>, sign: Sign) -> Result<(), LexiconError> {
+    fn add_sign(&mut self, table: &Table<'_>, row: &Row<'_>, sign: CurrencySign) -> Result<(), LexiconError> {
         let first = sign.text.chars().next().ok_or_else(|| table.error(row, "an empty sign"))?;
         let signs = self.signs.entry(first.to_ascii_uppercase()).or_default();
         signs.push(sign);
@@ -252,9 +281,11 @@ impl QuantityWords {
         Ok(())
     }
 
-    fn add_unit(&mut self, name: &str, dimension: &str, size: Option<f64>) -> usize {
-        self.units.push(Unit { name: name.into(), dimension: dimension.into(), size });
-        self.units.len() - 1
+    fn add_unit(&mut self, unit: Unit) -> usize {
+        let index = self.units.len();
+        self.unit_names.entry(unit.name.clone()).or_insert(index);
+        self.units.push(unit);
+        index
     }
 
     /// Adds a unit's name and words, each with its regular plural.
@@ -279,11 +310,11 @@ impl QuantityWords {
                 other => return Err(table.error(row, &format!("{other:?} is no bound"))),
             };
             let side = match table.cell(row, 1, "side")? {
-                "before" => Side::Before,
-                "after" => Side::After,
+                "before" => HedgeSide::Before,
+                "after" => HedgeSide::After,
                 other => return Err(table.error(row, &format!("{other:?} is neither before nor after"))),
             };
-            let hedges = if side == Side::Before { &mut self.hedges_before } else { &mut self.hedges_after };
+            let hedges = if side == HedgeSide::Before { &mut self.hedges_before } else { &mut self.hedges_after };
             for phrase in entries(table.cell(row, 2, "phrases")?) {
                 hedges.insert(&as_pieces(phrase), bound);
             }

@@ -5,11 +5,11 @@ use crate::error::LexiconError;
 
 /// Phrases with the usual way of writing each.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Variants {
+pub(super) struct WrittenForms {
     phrases: Phrases<Box<str>>,
 }
 
-impl Variants {
+impl WrittenForms {
     /// Reads `variants.txt`: the usual way, a tab, the others parted by tabs.
     pub(super) fn read(table: &Table<'_>) -> Result<Self, LexiconError> {
         let mut variants = Self::default();

@@ -26,27 +26,20 @@ pub struct Evidence {
     pub b: String,
 }
 
-/// A scored pair.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Link {
-    /// The sum of the evidence, in thousandths of a bit: whole numbers add up the same in every order.
-    pub millibits: i64,
-    /// Line by line.
-    pub evidence: Vec<Evidence>,
+/// The bits of a weight, which is summed in thousandths: whole numbers add up the same in every order.
+#[must_use]
+pub fn bits(millibits: i64) -> f64 {
+    millibits as f64 / 1000.0
 }
 
-impl Link {
-    /// The weight in bits.
-    #[must_use]
-    pub fn bits(&self) -> f64 {
-        self.millibits as f64 / 1000.0
-    }
-
-    /// The probability that the two claims share a slot.
-    #[must_use]
-    pub fn probability(&self) -> f64 {
-        1.0 / (1.0 + (-self.bits()).exp2())
-    }
+/// The probability that two claims share a slot, by the weight of their link in bits.
+///
+/// ```
+/// assert_eq!(corroborate::linkage::probability(0.0), 0.5);
+/// ```
+#[must_use]
+pub fn probability(bits: f64) -> f64 {
+    1.0 / (1.0 + (-bits).exp2())
 }
 
 /// Scores pairs: the built-in comparisons and a user's own, weighed by a table.
@@ -91,35 +84,37 @@ impl<'l> Linker<'l> {
         self
     }
 
-    /// Scores a pair: each comparison's level, weighed and added up on top of the prior.
+    /// The weight of a pair's link in thousandths of a bit: each comparison's level, weighed and added up on top of the prior.
     ///
     /// Reads no masked word, so a changed figure, date, negation or modal leaves the weight as it was.
     #[must_use]
-    pub fn link(&self, a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing) -> Link {
-        let mut millibits = self.weights.prior();
-        let mut evidence = vec![Evidence {
-            comparison: "prior".to_owned(),
-            level: "two passages of one story".to_owned(),
-            weight: millibits as f64 / 1000.0,
-            a: String::new(),
-            b: String::new(),
-        }];
-        for weighed in &self.comparisons {
-            let level = weighed.comparison.level(a, b, pairing, self.lexicon);
-            let [p, q] = weighed.comparison.words(a, b, pairing, self.lexicon);
-            let weight = weighed.weight(level);
-            millibits += weight;
-            let (comparison, level) = (weighed.comparison.name().to_owned(), level.to_owned());
-            evidence.push(Evidence { comparison, level, weight: weight as f64 / 1000.0, a: p, b: q });
-        }
-        Link { millibits, evidence }
+    pub fn weigh(&self, a: &Reading<'_>, b: &Reading<'_>) -> i64 {
+        self.weigh_paired(a, b, &Pairing::new(a, b, self.lexicon))
     }
 
-    /// The weight alone, in thousandths of a bit: no word of the evidence is written down.
+    /// The same, where it is known which words match.
     #[must_use]
-    pub fn weigh(&self, a: &Reading<'_>, b: &Reading<'_>) -> i64 {
-        let pairing = Pairing::new(a, b, self.lexicon);
-        let levels = self.comparisons.iter().map(|c| c.weight(c.comparison.level(a, b, &pairing, self.lexicon)));
+    pub fn weigh_paired(&self, a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing) -> i64 {
+        let levels = self.comparisons.iter().map(|c| c.weight(c.comparison.level(a, b, pairing, self.lexicon)));
         self.weights.prior() + levels.sum::<i64>()
+    }
+
+    /// The weight line by line: the prior, then each comparison with its level and the words that decided.
+    #[must_use]
+    pub fn evidence(&self, a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing) -> Vec<Evidence> {
+        let prior = Evidence {
+            comparison: "prior".to_owned(),
+            level: self.weights.of_pairs().to_owned(),
+            weight: bits(self.weights.prior()),
+            a: String::new(),
+            b: String::new(),
+        };
+        let compared = self.comparisons.iter().map(|weighed| {
+            let level = weighed.comparison.level(a, b, pairing, self.lexicon);
+            let [p, q] = weighed.comparison.words(a, b, pairing, self.lexicon);
+            let comparison = weighed.comparison.name().to_owned();
+            Evidence { comparison, level: level.to_owned(), weight: bits(weighed.weight(level)), a: p, b: q }
+        });
+        std::iter::once(prior).chain(compared).collect()
     }
 }

@@ -20,6 +20,8 @@ pub type WeightsError = LexiconError;
 #[derive(Debug, Clone)]
 pub struct Weights {
     prior: i64,
+    /// Which pairs the prior is of.
+    of_pairs: Box<str>,
     levels: FxHashMap<Box<str>, Levels>,
 }
 
@@ -49,9 +51,10 @@ impl Weights {
         })
     }
 
-    /// Reads a table: comparison, level and thousandths of a bit, parted by tabs; the row `prior` has the story's prior.
+    /// Reads a table: comparison, level and thousandths of a bit, parted by tabs; the row `prior` has the weight that every
+    /// pair starts from, and for its level which pairs those are.
     pub fn parse(file: &str, content: &str) -> Result<Self, WeightsError> {
-        let mut weights = Self { prior: 0, levels: FxHashMap::default() };
+        let mut weights = Self { prior: 0, of_pairs: Box::default(), levels: FxHashMap::default() };
         weights.read(file, content)?;
         Ok(weights)
     }
@@ -77,7 +80,7 @@ impl Weights {
             let level = table.cell(row, 1, "level")?;
             let value = table.number(row, 2, "whole number of thousandths of a bit")?;
             if row.cells[0] == "prior" {
-                self.prior = value;
+                (self.prior, self.of_pairs) = (value, level.into());
             } else {
                 self.levels.entry(row.cells[0].into()).or_default().insert(level.into(), value);
             }
@@ -89,6 +92,12 @@ impl Weights {
     #[must_use]
     pub fn prior(&self) -> i64 {
         self.prior
+    }
+
+    /// Which pairs the prior is of: "two passages of one story".
+    #[must_use]
+    pub fn of_pairs(&self) -> &str {
+        &self.of_pairs
     }
 
     /// The levels of a comparison; `None` for one that the table does not name.

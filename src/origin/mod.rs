@@ -6,14 +6,13 @@ use serde::{Deserialize, Serialize};
 
 use crate::claim::fingerprint;
 use crate::document::Document;
-use crate::report::Origin;
 use crate::text::{Article, Token, TokenKind, Zone};
 
 /// How origins are told.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
-pub struct Config {
+pub struct OriginConfig {
     /// Words in a row that are compared. Shorter runs are shared by chance: names, offices, set phrases.
     pub run: usize,
     /// Share of the shorter document's runs that must stand in the other one. Of 600 pairs of articles on 55 news events, those
@@ -27,10 +26,22 @@ pub struct Config {
     pub least: usize,
 }
 
-impl Default for Config {
+impl Default for OriginConfig {
     fn default() -> Self {
         Self { run: 8, share: 0.065, credited: 0.035, least: 8 }
     }
+}
+
+/// Documents that go back to one text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Origin {
+    /// Unique in the report.
+    pub id: String,
+    /// Document ids, in input order.
+    pub documents: Vec<String>,
+    /// Why they are taken for one: a credit line, a share of common words; "stands alone" for one document.
+    pub evidence: String,
 }
 
 /// The runs of one document, and the credit lines in it.
@@ -43,7 +54,7 @@ struct Prints {
 ///
 /// Words in quotation marks are left out: two outlets that quote one speech wrote two texts.
 #[must_use]
-pub fn origins(documents: &[Document], articles: &[Article<'_>], config: Config) -> Vec<Origin> {
+pub fn origins(documents: &[Document], articles: &[Article<'_>], config: OriginConfig) -> Vec<Origin> {
     let prints: Vec<Prints> = articles.iter().map(|a| prints(a, config)).collect();
     let mut origin: Vec<usize> = (0..documents.len()).collect();
     let mut why: FxHashMap<usize, String> = FxHashMap::default();
@@ -101,7 +112,7 @@ const COMMON_NOTICE: usize = 64;
 /// Agencies whose credit stands in brackets behind the place: "(AP)", "(Reuters)".
 const AGENCIES: [&str; 10] = ["ap", "reuters", "afp", "upi", "tass", "dpa", "xinhua", "pa", "interfax", "bloomberg"];
 
-fn prints(article: &Article<'_>, config: Config) -> Prints {
+fn prints(article: &Article<'_>, config: OriginConfig) -> Prints {
     let mut runs = FxHashSet::default();
     let mut credits = Vec::new();
     for paragraph in article.paragraphs().iter().filter(|p| p.zone == Zone::Body) {
@@ -150,7 +161,7 @@ mod tests {
     fn grouped(texts: [String; 2]) -> Vec<Vec<String>> {
         let documents: Vec<Document> = texts.into_iter().enumerate().map(|(i, text)| Document::new(format!("d{i}"), text)).collect();
         let articles: Vec<Article<'_>> = documents.iter().map(|d| Article::new(&d.text, Lexicon::english())).collect();
-        origins(&documents, &articles, Config::default()).into_iter().map(|o| o.documents).collect()
+        origins(&documents, &articles, OriginConfig::default()).into_iter().map(|o| o.documents).collect()
     }
 
     #[test]

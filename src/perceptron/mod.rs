@@ -35,8 +35,8 @@ fn mix(value: u64) -> u64 {
 
 /// A trained model with `CLASSES` classes.
 #[derive(Debug, Clone)]
-pub(crate) struct Model<const CLASSES: usize> {
-    slots: Vec<Slot>,
+pub(crate) struct LinearModel<const CLASSES: usize> {
+    slots: Vec<WeightSlot>,
     cells: Vec<Cell>,
 }
 
@@ -44,7 +44,7 @@ pub(crate) struct Model<const CLASSES: usize> {
 ///
 /// Eight bytes, for scoring waits on memory more than on anything else.
 #[derive(Debug, Clone, Copy, Default)]
-struct Slot {
+struct WeightSlot {
     key: u32,
     /// Where the run begins, and in the lowest [`LENGTH_BITS`] how long it is.
     run: u32,
@@ -53,7 +53,7 @@ struct Slot {
 /// Enough for the classes of any model here.
 const LENGTH_BITS: u32 = 6;
 
-impl Slot {
+impl WeightSlot {
     fn is_empty(self) -> bool {
         self.run == 0
     }
@@ -81,11 +81,11 @@ fn cells(class: u8, mut weight: i16) -> impl Iterator<Item = Cell> {
     })
 }
 
-impl<const CLASSES: usize> Model<CLASSES> {
+impl<const CLASSES: usize> LinearModel<CLASSES> {
     /// Reads what [`Trainer::bytes`] wrote; `None` where the bytes are no such model.
-    pub(crate) fn read(reader: &mut Reader<'_>) -> Option<Self> {
+    pub(crate) fn read(reader: &mut ByteReader<'_>) -> Option<Self> {
         let rows = reader.number()? as usize;
-        let mut model = Self { slots: vec![Slot::default(); (rows * 2).next_power_of_two()], cells: Vec::new() };
+        let mut model = Self { slots: vec![WeightSlot::default(); (rows * 2).next_power_of_two()], cells: Vec::new() };
         let mut key = 0_u32;
         for _ in 0..rows {
             key = key.wrapping_add(reader.number()?);
@@ -106,7 +106,7 @@ impl<const CLASSES: usize> Model<CLASSES> {
             while !model.slots[at].is_empty() {
                 at = (at + 1) & (model.slots.len() - 1);
             }
-            model.slots[at] = Slot { key, run: first << LENGTH_BITS | length };
+            model.slots[at] = WeightSlot { key, run: first << LENGTH_BITS | length };
         }
         Some(model)
     }
@@ -116,7 +116,7 @@ impl<const CLASSES: usize> Model<CLASSES> {
     }
 
     /// The run of cells of a feature, whose search begins at `slot`; an empty one for a feature that the model does not know.
-    fn run(&self, key: u32, mut slot: Slot) -> std::ops::Range<usize> {
+    fn run(&self, key: u32, mut slot: WeightSlot) -> std::ops::Range<usize> {
         let mut at = self.home(key);
         while slot.key != key && !slot.is_empty() {
             at = (at + 1) & (self.slots.len() - 1);
@@ -130,7 +130,7 @@ impl<const CLASSES: usize> Model<CLASSES> {
         // all the places are fetched before the first is looked at, and all the runs before the first is added, so that their waits
         // for memory overlap
         for keys in keys.chunks(TOGETHER) {
-            let mut slots = [Slot::default(); TOGETHER];
+            let mut slots = [WeightSlot::default(); TOGETHER];
             for (slot, key) in slots.iter_mut().zip(keys) {
                 *slot = self.slots[self.home(*key)];
             }
@@ -159,9 +159,9 @@ pub(crate) fn best(scores: &[i32]) -> usize {
 
 /// Reads bytes and numbers of variable length (seven bits a byte, lowest first).
 #[derive(Debug)]
-pub(crate) struct Reader<'a>(pub(crate) &'a [u8]);
+pub(crate) struct ByteReader<'a>(pub(crate) &'a [u8]);
 
-impl Reader<'_> {
+impl ByteReader<'_> {
     pub(crate) fn byte(&mut self) -> Option<u8> {
         let (first, rest) = self.0.split_first()?;
         self.0 = rest;
@@ -195,7 +195,7 @@ mod tests {
 
     #[test]
     fn a_model_adds_the_weights_of_known_features() {
-        let model = Model::<2>::read(&mut Reader(BYTES)).expect("a model");
+        let model = LinearModel::<2>::read(&mut ByteReader(BYTES)).expect("a model");
         let mut scores = [0; 2];
         model.score(&[5, 300, 7], &mut scores);
         assert_eq!(scores, [70, -3]);
@@ -205,9 +205,9 @@ mod tests {
 
     #[test]
     fn what_is_no_model_is_refused() {
-        assert!(Model::<1>::read(&mut Reader(BYTES)).is_none(), "a class too many");
-        assert!(Model::<2>::read(&mut Reader(&BYTES[..8])).is_none(), "cut off");
-        assert!(Reader(&[0xff; 9]).number().is_none(), "a number without end");
+        assert!(LinearModel::<1>::read(&mut ByteReader(BYTES)).is_none(), "a class too many");
+        assert!(LinearModel::<2>::read(&mut ByteReader(&BYTES[..8])).is_none(), "cut off");
+        assert!(ByteReader(&[0xff; 9]).number().is_none(), "a number without end");
     }
 
     #[test]

@@ -1,16 +1,16 @@
-//! Learning the weights of a [`Model`](super::Model): run by the training program alone.
+//! Learning the weights of a [`LinearModel`](super::Model): run by the training program alone.
 
 use rustc_hash::FxHashMap;
 
 /// An averaged perceptron that learns from one decision at a time.
 #[derive(Debug, Clone)]
 pub(crate) struct Trainer<const CLASSES: usize> {
-    rows: FxHashMap<u32, Row<CLASSES>>,
+    rows: FxHashMap<u32, TrainingRow<CLASSES>>,
     clock: i64,
 }
 
 #[derive(Debug, Clone)]
-struct Row<const CLASSES: usize> {
+struct TrainingRow<const CLASSES: usize> {
     weights: [i32; CLASSES],
     /// The sum of the weight over all decisions up to `changed`.
     totals: [i64; CLASSES],
@@ -58,7 +58,7 @@ impl<const CLASSES: usize> Trainer<CLASSES> {
     /// Moves the weights of these features for one class.
     pub(crate) fn nudge(&mut self, keys: &[u32], class: usize, by: i32) {
         for key in keys {
-            let row = self.rows.entry(*key).or_insert_with(|| Row {
+            let row = self.rows.entry(*key).or_insert_with(|| TrainingRow {
                 weights: [0; CLASSES],
                 totals: [0; CLASSES],
                 changed: [0; CLASSES],
@@ -100,7 +100,7 @@ impl<const CLASSES: usize> Trainer<CLASSES> {
     }
 }
 
-impl<const CLASSES: usize> Row<CLASSES> {
+impl<const CLASSES: usize> TrainingRow<CLASSES> {
     fn shift(&mut self, class: usize, by: i32, clock: i64) {
         self.totals[class] += i64::from(self.weights[class]) * (clock - self.changed[class]);
         self.changed[class] = clock;
@@ -116,7 +116,7 @@ impl<const CLASSES: usize> Row<CLASSES> {
     }
 }
 
-/// Writes a number as [`Reader::number`](super::Reader::number) reads it.
+/// Writes a number as [`ByteReader::number`](super::ByteReader::number) reads it.
 pub(crate) fn number(bytes: &mut Vec<u8>, mut value: u32) {
     while value >= 0x80 {
         bytes.push(value as u8 | 0x80);

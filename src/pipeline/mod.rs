@@ -1,12 +1,11 @@
 //! The whole way through, stage by stage; no logic of its own.
 
-mod compared;
 mod observer;
 mod passages;
 mod story;
 
-pub use compared::{Compared, Explanation, Passage};
 pub use observer::{Cancelled, Observer, Stage, Unwatched};
+pub use passages::Passage;
 
 use std::fmt;
 use std::sync::Arc;
@@ -30,13 +29,13 @@ use crate::text::Article;
 #[serde(default, deny_unknown_fields)]
 pub struct Config {
     /// Which pairs of a story are compared.
-    pub blocking: blocking::Config,
+    pub blocking: blocking::BlockingConfig,
     /// Which pairs of passages are compared where many are grouped.
     pub passages: blocking::Passages,
     /// When two groups become one.
-    pub clustering: clustering::Config,
+    pub clustering: clustering::ClusteringConfig,
     /// When two documents go back to one text.
-    pub origin: origin::Config,
+    pub origin: origin::OriginConfig,
 }
 
 /// Reads documents and reconciles their claims.

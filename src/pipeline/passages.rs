@@ -1,44 +1,49 @@
 //! Passages without their articles: two side by side, or many to be grouped.
 
 use itertools::Itertools;
+use serde::{Deserialize, Serialize};
 
-use super::{Compared, Passage, Reconciler};
+use super::Reconciler;
 use crate::blocking;
 use crate::claim::{self, Claim};
 use crate::clustering;
 use crate::comparison::{self, Context, Reading};
 use crate::document::Document;
+use crate::judgement::Compared;
 use crate::linkage::Weights;
 use crate::parallel;
-use crate::text::{Article, Excerpt};
+use crate::text::Article;
 
-/// A claim of a passage, with what was cut into words on the way to it.
-struct Cut {
-    claim: Claim,
-    words: Excerpt,
+/// A claim handed in as a text.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Passage {
+    /// The words.
+    pub text: String,
+    /// Who published them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub outlet: Option<String>,
+    /// When, as `2022-02-14` or with a time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub published: Option<String>,
+    /// Who said them, where that is known from elsewhere.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub speaker: Option<String>,
 }
 
 impl Reconciler {
     /// The claims of a passage, one for each sentence.
     fn passage_claims(&self, passage: &Passage) -> Vec<Claim> {
         let article = Article::new(&passage.text, self.lexicon());
-        self.claims_in(&article, passage)
-    }
-
-    fn claims_in(&self, article: &Article<'_>, passage: &Passage) -> Vec<Claim> {
         let mut document = Document::new("", passage.text.clone());
         document.published = passage.published.as_ref().and_then(|p| p.parse().ok());
-        let found = self.read(&document, article);
-        claim::passage_claims(&document, article, &found, passage.speaker.as_deref())
+        let found = self.read(&document, &article);
+        claim::passage_claims(&document, &article, &found, passage.speaker.as_deref())
     }
 
     /// The claim of a passage that says the most, as that of a document with this name.
-    fn main_claim(&self, passage: &Passage, document: String) -> Option<Cut> {
-        let article = Article::new(&passage.text, self.lexicon());
-        let claim = self.claims_in(&article, passage).into_iter().max_by_key(|c| (c.text.len(), std::cmp::Reverse(c.order)))?;
-        let words = article.excerpt(claim.span);
-        // what stands around it in its passage credits it, and tells little of what it is about
-        Some(Cut { claim: Claim { document, context: None, ..claim }, words })
+    fn main_claim(&self, passage: &Passage, document: String) -> Option<Claim> {
+        let longest = self.passage_claims(passage).into_iter().max_by_key(|c| (c.plain.len(), std::cmp::Reverse(c.order)))?;
+        Some(Claim { document, ..longest })
     }
 
     /// How two passages stand to each other; a text of several sentences is compared by its best-matching claims.
@@ -77,24 +82,18 @@ impl Reconciler {
     #[must_use]
     pub fn group(&self, passages: &[Passage]) -> Vec<usize> {
         let numbered = passages.iter().enumerate().collect_vec();
-        let mut cuts = parallel::map(&numbered, |(at, passage)| self.main_claim(passage, at.to_string()));
-        // where so much is moved, growing a list again and again is a twentieth of all work
-        let (mut index, mut read) = (Vec::with_capacity(cuts.len()), Vec::with_capacity(cuts.len()));
-        for (at, cut) in cuts.iter_mut().enumerate() {
-            let Some(Cut { claim, words }) = cut else { continue };
-            read.push((&*claim, std::mem::take(words).over(&claim.text)));
-            index.push(at);
-        }
+        let found = parallel::map(&numbered, |(at, passage)| self.main_claim(passage, at.to_string()));
+        let (index, claims): (Vec<usize>, Vec<Claim>) = found.into_iter().enumerate().filter_map(|(at, claim)| Some((at, claim?))).unzip();
         let mut groups = (0..passages.len()).collect_vec();
-        let readings = comparison::readings_over(read, self.lexicon());
+        let readings = comparison::readings(&claims, self.lexicon());
         let pairs = blocking::overlapping(&readings, self.blocking(), self.config.passages);
-        let settings = clustering::Config { link: self.config.passages.link, ..self.config.clustering };
+        let settings = clustering::ClusteringConfig { link: self.config.passages.link, ..self.config.clustering };
         for (at, group) in self.cluster(&readings, &pairs, &self.linker_of_passages(), settings).into_iter().enumerate() {
             groups[index[at]] = index[group];
         }
         // to give back so many small strings is work, too
         parallel::map_owned(readings, drop);
-        parallel::map_owned(cuts, drop);
+        parallel::map_owned(claims, drop);
         groups
     }
 

@@ -3,19 +3,19 @@
 use itertools::{Itertools, izip};
 
 use super::observer::ask;
-use super::{Cancelled, Compared, Explanation, Observer, Reconciler, Stage, Unwatched};
+use super::{Cancelled, Observer, Reconciler, Stage, Unwatched};
 use crate::blocking;
 use crate::claim::{self, Claim};
 use crate::clustering;
-use crate::comparison::{self, Context, Pairing, Reading};
+use crate::comparison::{self, Reading};
 use crate::document::Document;
 use crate::entity::{Entities, Entity, name_speakers};
 use crate::extract::Extraction;
 use crate::finding::{self, Finding};
+use crate::judgement::{Compared, Explanation, judge};
 use crate::linkage::Linker;
 use crate::origin;
 use crate::parallel;
-use crate::relate::relate;
 use crate::report::{Extracted, Heading, Report, SCHEMA_VERSION};
 use crate::text::Article;
 
@@ -61,7 +61,7 @@ impl Reconciler {
         let group = self.cluster(&readings, &self.pairs(&readings), &self.linker(), self.config.clustering);
         ask(observer, Stage::Relate, claims.len())?;
         let outlets = documents.iter().map(|d| (d.id.clone(), d.outlet.clone())).collect_vec();
-        let story = finding::Story { outlets: &outlets, origins: &origins, linker: &self.linker(), lexicon: self.lexicon() };
+        let story = finding::StoryContext { outlets: &outlets, origins: &origins, linker: &self.linker(), lexicon: self.lexicon() };
         let groups = findings(&readings, &group, story);
         let documents = documents.iter().zip(found).map(|(d, f)| extracted(d, f, entities.in_document(&d.id), None)).collect();
         Ok(Report { schema_version: SCHEMA_VERSION, documents, entities: entities.all().to_vec(), origins, groups, claims })
@@ -82,7 +82,7 @@ impl Reconciler {
         readings: &[Reading<'_>],
         pairs: &[(usize, usize)],
         linker: &Linker<'_>,
-        settings: clustering::Config,
+        settings: clustering::ClusteringConfig,
     ) -> Vec<usize> {
         let weighed = parallel::map(pairs, |&(a, b)| (a, b, linker.weigh(&readings[a], &readings[b])));
         let keys: Vec<&str> = readings.iter().map(|r| r.claim.id.as_str()).collect();
@@ -98,12 +98,12 @@ impl Reconciler {
     /// [`Reconciler::explain`] from a report that was made before: the same relation and weight as the report's own.
     #[must_use]
     pub fn explain_in(&self, report: &Report, a: &str, b: &str) -> Option<Explanation> {
-        let context = Context::of(&report.claims, self.lexicon());
-        let claim = |id: &str| report.claims.iter().find(|c| c.id == id);
-        let (first, second) = (claim(a)?, claim(b)?);
-        let (x, y) = (Reading::new(first, &context, self.lexicon()), Reading::new(second, &context, self.lexicon()));
+        let readings = comparison::readings(&report.claims, self.lexicon());
+        let reading = |id: &str| readings.iter().find(|r| r.claim.id == id);
+        let (x, y) = (reading(a)?, reading(b)?);
+        let (first, second) = (x.claim, y.claim);
         let grouped = report.groups.iter().any(|g| g.members.iter().any(|m| m == a) && g.members.iter().any(|m| m == b));
-        let compared = self.compare_readings(&self.linker(), &x, &y);
+        let compared = self.compare_readings(&self.linker(), x, y);
         let verdict = match (grouped, compared.weight >= 0.0) {
             (true, _) => "in one group",
             (false, true) => "linked, but the groups that each stands in do not fit together",
@@ -112,8 +112,8 @@ impl Reconciler {
         Some(Explanation {
             a: a.to_owned(),
             b: b.to_owned(),
-            a_text: first.text.clone(),
-            b_text: second.text.clone(),
+            a_text: first.plain.clone(),
+            b_text: second.plain.clone(),
             grouped,
             verdict: verdict.to_owned(),
             compared,
@@ -121,20 +121,9 @@ impl Reconciler {
     }
 
     pub(super) fn compare_readings(&self, linker: &Linker<'_>, a: &Reading<'_>, b: &Reading<'_>) -> Compared {
-        let pairing = Pairing::new(a, b, self.lexicon());
-        let link = linker.link(a, b, &pairing);
-        let judged = relate(a, b, &pairing, self.lexicon());
-        Compared {
-            same_slot: link.millibits >= self.config.clustering.link,
-            weight: link.bits(),
-            probability: link.probability(),
-            similarity: self.similarity(&a.claim.text, &b.claim.text),
-            relation: judged.relation,
-            family: judged.relation.family(),
-            reason: judged.reason,
-            excuses: judged.excuses,
-            evidence: link.evidence,
-        }
+        let judged = judge(a, b, linker, self.lexicon());
+        let evidence = linker.evidence(a, b, &judged.pairing);
+        Compared::new(judged, evidence, self.config.clustering.link, self.similarity(&a.claim.plain, &b.claim.plain))
     }
 }
 
@@ -146,7 +135,7 @@ fn claims(document: &Document, article: &Article<'_>, found: &Extraction, entiti
     claims
 }
 
-fn findings(readings: &[Reading<'_>], group: &[usize], story: finding::Story<'_>) -> Vec<Finding> {
+fn findings(readings: &[Reading<'_>], group: &[usize], story: finding::StoryContext<'_>) -> Vec<Finding> {
     let by_group = (0..readings.len()).map(|i| (group[i], i)).into_group_map();
     let several = |members: &[usize]| members.iter().map(|&i| readings[i].claim.document.as_str()).unique().count() > 1;
     let groups = by_group.into_iter().sorted().map(|(_, members)| members).filter(|m| several(m)).collect_vec();

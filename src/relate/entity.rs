@@ -1,7 +1,7 @@
 //! Another person, place or thing in the same slot: what can be said of one only is said of two.
 
 use super::Relation;
-use super::judgement::Difference;
+use super::difference::Difference;
 use super::occasion;
 use crate::comparison::{Pairing, Reading};
 use crate::lexicon::Lexicon;

@@ -1,6 +1,6 @@
 //! The ledger of a figure's difference: what would excuse it, and whether the texts rule that out.
 
-use super::judgement::SAME_SENTENCE;
+use super::difference::{FigureOf, SAME_SENTENCE};
 use super::occasion::{self, Occasion};
 use super::participants;
 use super::scope::{self, Scope};
@@ -11,13 +11,10 @@ use crate::comparison::{Pairing, Reading, may_be_translated};
 use crate::extract::Trend;
 use crate::lexicon::Lexicon;
 
-/// A figure with the claim that it stands in.
-pub(super) type Placed<'r, 'c> = (&'r Reading<'c>, &'r Figure);
-
 /// Every excuse for two figures that differ, in the order in which they are told.
 pub(super) fn ledger(
-    (a, x): Placed<'_, '_>,
-    (b, y): Placed<'_, '_>,
+    (a, x): FigureOf<'_, '_>,
+    (b, y): FigureOf<'_, '_>,
     pairing: &Pairing,
     occasion: Occasion,
     lexicon: &Lexicon,
@@ -46,8 +43,8 @@ pub(super) fn matter(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing) -> Opt
     (sentences && pairing.lesser_share(a, b) < SAME_MATTER).then(|| Excuse::new(ExcuseName::OtherEvent, ExcuseResult::Unknown, TOO_LITTLE))
 }
 
-fn part((a, x): Placed<'_, '_>, (b, y): Placed<'_, '_>, alike: bool, lexicon: &Lexicon) -> Excuse {
-    let (p, q) = (scope::of(a, &x.text, lexicon), scope::of(b, &y.text, lexicon));
+fn part((a, x): FigureOf<'_, '_>, (b, y): FigureOf<'_, '_>, alike: bool, lexicon: &Lexicon) -> Excuse {
+    let (p, q) = (scope::of(a, x.span, lexicon), scope::of(b, y.span, lexicon));
     let (result, why) = match (&p, &q) {
         (Scope::Open, Scope::Open) => (ExcuseResult::RuledOut, "neither speaks of a part".to_owned()),
         (Scope::Marked(m), Scope::Marked(n)) if m == n => (ExcuseResult::RuledOut, format!("both say \u{201c}{m}\u{201d}")),
@@ -94,7 +91,7 @@ pub(super) fn translation(a: &Claim, b: &Claim, negated: bool, lexicon: &Lexicon
 }
 
 fn rounding(x: &Figure, y: &Figure) -> Excuse {
-    let why = format!("{} does not round to {}", x.text, y.text);
+    let why = format!("{} does not round to {}", x.plain(), y.plain());
     Excuse { name: ExcuseName::Rounding, result: ExcuseResult::RuledOut, why, a: Some(x.span), b: Some(y.span) }
 }
 
@@ -120,12 +117,12 @@ const MAGNITUDE: f64 = 10.0;
 const SAME_BUT_FIGURE: f64 = 0.85;
 
 /// Outlets that count one thing differ by a tenth or by half, rarely tenfold; but a million for a billion is a slip of the pen.
-pub(super) fn magnitude((a, x): Placed<'_, '_>, (b, y): Placed<'_, '_>, pairing: &Pairing, lexicon: &Lexicon) -> Option<Excuse> {
+pub(super) fn magnitude((a, x): FigureOf<'_, '_>, (b, y): FigureOf<'_, '_>, pairing: &Pairing, lexicon: &Lexicon) -> Option<Excuse> {
     let (p, q) = unit::in_one(x, y, lexicon)?;
     let (p, q) = (p.written()?.abs(), q.written()?.abs());
     let ratio = p.max(q) / p.min(q);
     let slip = (ratio.log10() - ratio.log10().round()).abs() < 1e-9;
     let far = ratio.is_finite() && ratio >= MAGNITUDE && !slip && pairing.share(a, b) < SAME_BUT_FIGURE;
-    let why = || format!("{} and {} are so far apart that they may count two things", x.text, y.text);
+    let why = || format!("{} and {} are so far apart that they may count two things", x.plain(), y.plain());
     far.then(|| Excuse::new(ExcuseName::Part, ExcuseResult::Unknown, why()))
 }

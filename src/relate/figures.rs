@@ -4,8 +4,8 @@ use std::cmp::Reverse;
 
 use itertools::Itertools;
 
-use super::excuses::{self, Placed};
-use super::judgement::{Difference, SAME_SENTENCE, Support};
+use super::difference::{Difference, FigureOf, SAME_SENTENCE, Support};
+use super::excuses;
 use super::occasion::{self, Occasion};
 use super::speaker::same_person;
 use super::{Relation, participants, parts, scope, session, unit};
@@ -16,7 +16,7 @@ use crate::value::{Amount, AmountRelation, Bound};
 
 /// What the figures of two claims come to.
 #[derive(Debug, Default)]
-pub(super) struct Outcome {
+pub(super) struct FigureOutcome {
     /// Figures that are equal, consistent or rounded.
     pub supports: Vec<Support>,
     /// Figures of one slot that no number satisfies both.
@@ -25,7 +25,7 @@ pub(super) struct Outcome {
     pub other_slot: Option<(String, String)>,
 }
 
-impl Outcome {
+impl FigureOutcome {
     /// Two slots: the predicates beside the figures differ, or a figure claim and another were held against each other in vain ("31
     /// people", "nine children").
     pub fn two_counts(&self, a: &Reading<'_>, b: &Reading<'_>) -> Option<(String, String)> {
@@ -34,7 +34,7 @@ impl Outcome {
         }
         let told = |r: &Reading<'_>| {
             let figure = r.claim.value.figures.first()?;
-            Some([figure.text.as_str(), figure.noun.as_deref().unwrap_or("")].join(" ").trim_end().to_owned())
+            Some([figure.plain().as_str(), figure.noun.as_deref().unwrap_or("")].join(" ").trim_end().to_owned())
         };
         let figure_claim = a.claim.kind == ClaimKind::Figure || b.claim.kind == ClaimKind::Figure;
         self.other_slot.clone().or_else(|| figure_claim.then(|| told(a).zip(told(b))).flatten())
@@ -43,7 +43,7 @@ impl Outcome {
 
 /// How surely two figures count the same thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Fit {
+enum CountFit {
     /// Another dimension or another counted noun: never compared.
     No,
     /// Nothing speaks against it, and little for it.
@@ -53,9 +53,9 @@ enum Fit {
 }
 
 /// Pairs the figures of two claims, equal ones first, and judges each pair.
-pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lexicon) -> Outcome {
+pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lexicon) -> FigureOutcome {
     let (left, right) = (&a.claim.value.figures, &b.claim.value.figures);
-    let mut outcome = Outcome::default();
+    let mut outcome = FigureOutcome::default();
     let same_sentence = pairing.share(a, b) >= SAME_SENTENCE;
     let mut taken: Vec<(usize, usize)> = Vec::new();
     let mut terms = Vec::new();
@@ -65,16 +65,16 @@ pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexic
         let beside = taken.iter().filter(|(p, q)| p.abs_diff(i) == 1 && q.abs_diff(j) == 1).count();
         // figures that differ are one slot's by their noun, by the words around them, or by a sentence that is the same otherwise
         let one_slot = match fit {
-            Fit::Close => true,
-            Fit::Loose => near + beside >= 2 || same_sentence,
-            Fit::No => near + beside >= 1 && same_sentence,
+            CountFit::Close => true,
+            CountFit::Loose => near + beside >= 2 || same_sentence,
+            CountFit::No => near + beside >= 1 && same_sentence,
         };
         let (x, y) = ((a, &left[i]), (b, &right[j]));
         let verbs = other_predicate(x, y, pairing, lexicon).filter(|_| apart && one_slot);
         let one_slot = one_slot && verbs.is_none();
         outcome.other_slot = outcome.other_slot.or(verbs);
         let used = taken.iter().any(|(p, q)| *p == i || *q == j);
-        if used || (apart && !one_slot) || (!apart && fit == Fit::No && near == 0) {
+        if used || (apart && !one_slot) || (!apart && fit == CountFit::No && near == 0) {
             continue;
         }
         taken.push((i, j));
@@ -83,7 +83,7 @@ pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexic
             continue;
         }
         if !apart {
-            outcome.supports.push(Support { relation: agreement(relation), a: x.1.text.clone(), b: y.1.text.clone() });
+            outcome.supports.push(Support { relation: agreement(relation), a: x.1.plain(), b: y.1.plain() });
         } else if let Some(support) = parts::make_up(x, y) {
             outcome.supports.push(support);
         } else {
@@ -98,10 +98,10 @@ pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexic
 }
 
 /// "rose 2.7 percent", "fell 2.7 percent": one number, and two directions.
-fn opposite_trends((a, x): Placed<'_, '_>, (b, y): Placed<'_, '_>, lexicon: &Lexicon) -> Option<Difference> {
+fn opposite_trends((a, x): FigureOf<'_, '_>, (b, y): FigureOf<'_, '_>, lexicon: &Lexicon) -> Option<Difference> {
     let (p, q) = (x.trend?, y.trend?);
     let relation = if session::two_hours(a, b, lexicon).is_some() { Relation::Superseded } else { Relation::Polarity };
-    let reason = format!("\u{201c}{}\u{201d} {} against \u{201c}{}\u{201d} {}", x.text, p.word(), y.text, q.word());
+    let reason = format!("\u{201c}{}\u{201d} {} against \u{201c}{}\u{201d} {}", x.plain(), p.word(), y.plain(), q.word());
     (p != q).then(|| Difference { relation, reason, excuses: Vec::new() })
 }
 
@@ -111,7 +111,7 @@ struct Candidate {
     left: usize,
     right: usize,
     apart: bool,
-    fit: Fit,
+    fit: CountFit,
     /// Matched words close to both.
     near: usize,
     relation: AmountRelation,
@@ -122,12 +122,12 @@ fn candidates(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lex
     let (left, right) = (&a.claim.value.figures, &b.claim.value.figures);
     let mut found = Vec::new();
     for ((i, x), (j, y)) in left.iter().enumerate().cartesian_product(right.iter().enumerate()) {
-        let one_kind = (x.unit.as_deref() != Some("percent") && y.unit.as_deref() != Some("percent"))
-            || scope::is_share(a, &x.text) == scope::is_share(b, &y.text);
-        let one_kind = one_kind && scope::is_base(a, &x.text) == scope::is_base(b, &y.text);
+        let percent = |figure: &Figure| figure.unit.as_ref().is_some_and(|measure| measure.is("percent"));
+        let one_kind = (!percent(x) && !percent(y)) || scope::is_share(a, x.span) == scope::is_share(b, y.span);
+        let one_kind = one_kind && scope::is_base(a, x.span) == scope::is_base(b, y.span);
         let Some((p, q)) = unit::in_one(x, y, lexicon).filter(|_| one_kind) else { continue };
         let relation = relation((x, p), (y, q));
-        let near = pairing.context(a, &x.text, b, &y.text);
+        let near = pairing.context((a, x.span), (b, y.span));
         found.push(Candidate {
             left: i,
             right: j,
@@ -146,15 +146,15 @@ fn candidates(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lex
 const SAME_BUT_VERB: f64 = 0.75;
 
 /// "12 killed" and "30 injured": verbs beside the two figures that have no partner and nothing to do with each other.
-fn other_predicate((a, x): Placed<'_, '_>, (b, y): Placed<'_, '_>, pairing: &Pairing, lexicon: &Lexicon) -> Option<(String, String)> {
+fn other_predicate((a, x): FigureOf<'_, '_>, (b, y): FigureOf<'_, '_>, pairing: &Pairing, lexicon: &Lexicon) -> Option<(String, String)> {
     if pairing.share(a, b) >= SAME_BUT_VERB {
         return None;
     }
     let lone = |index: usize, left: bool| !pairing.matched.iter().any(|m| index == if left { m.left } else { m.right });
     // the verbs near the figure; a matched one that is nearer than all others tells that the figures have one predicate
-    let verbs = |r: &Reading<'_>, words: &str, left: bool| -> Vec<usize> {
+    let verbs = |r: &Reading<'_>, figure: &Figure, left: bool| -> Vec<usize> {
         const REACH: usize = 3;
-        let Some((first, last)) = r.tokens_of(words) else { return Vec::new() };
+        let Some((first, last)) = r.tokens_at(figure.span) else { return Vec::new() };
         let distance = |t: usize| first.saturating_sub(t).max((t + 1).saturating_sub(last));
         let verb = |t: usize| distance(t) <= REACH && r.article.tokens()[t].tag.is_verb();
         let near: Vec<(usize, usize)> =
@@ -162,7 +162,7 @@ fn other_predicate((a, x): Placed<'_, '_>, (b, y): Placed<'_, '_>, pairing: &Pai
         let shared = near.first().is_none_or(|(_, i)| !lone(*i, left));
         if shared { Vec::new() } else { near.into_iter().map(|(_, i)| i).filter(|&i| lone(i, left)).sorted().collect() }
     };
-    let (p, q) = (verbs(a, &x.text, true), verbs(b, &y.text, false));
+    let (p, q) = (verbs(a, x, true), verbs(b, y, false));
     let related = |i: usize, j: usize| {
         let (v, w) = (&a.terms[i], &b.terms[j]);
         lexicon.relation(&v.word, &w.word).is_some() || v.concepts.iter().any(|c| w.concepts.contains(c))
@@ -215,36 +215,34 @@ fn agreement(relation: AmountRelation) -> Relation {
 
 /// How surely two figures of one dimension count the same thing. The noun of a measure is what it is said of, which two outlets put
 /// in two ways; only of a count does another noun tell them apart.
-fn fit((a, x): Placed<'_, '_>, (b, y): Placed<'_, '_>, pairing: &Pairing, lexicon: &Lexicon) -> Fit {
-    let ages = [x, y].iter().any(|figure| figure.unit.as_deref().is_some_and(|unit| unit.ends_with(AGE)));
-    if let (true, Some(p), Some(q)) = (ages, &x.noun, &y.noun) {
-        return if same_person(p, q) { Fit::Close } else { Fit::No };
+fn fit((a, x): FigureOf<'_, '_>, (b, y): FigureOf<'_, '_>, pairing: &Pairing, lexicon: &Lexicon) -> CountFit {
+    // an age is counted of a person by name
+    let ages = || [x, y].iter().any(|figure| unit::is_age(figure, lexicon));
+    if let Some((p, q)) = x.noun.as_ref().zip(y.noun.as_ref()).filter(|_| ages()) {
+        return if same_person(p, q) { CountFit::Close } else { CountFit::No };
     }
     let pairs = || pairing.matched.iter().map(|m| (m.left, m.right));
     if x.unit.is_none() && (is_act_counted((a, x), (b, y), pairs()) || is_act_counted((b, y), (a, x), pairs().map(|(p, q)| (q, p)))) {
-        return Fit::Close;
+        return CountFit::Close;
     }
-    let (Some(p), Some(q)) = (scope::counted(a, x, lexicon), scope::counted(b, y, lexicon)) else { return Fit::Loose };
+    let (Some(p), Some(q)) = (scope::counted(a, x, lexicon), scope::counted(b, y, lexicon)) else { return CountFit::Loose };
     match lexicon.relation(&p, &q) {
-        _ if p == q => Fit::Close,
-        Some((WordRelation::Synonym | WordRelation::Same | WordRelation::Derived, _)) => Fit::Close,
-        Some((WordRelation::Broader, _)) => Fit::Loose,
+        _ if p == q => CountFit::Close,
+        Some((WordRelation::Synonym | WordRelation::Same | WordRelation::Derived, _)) => CountFit::Close,
+        Some((WordRelation::Broader, _)) => CountFit::Loose,
         // what rose may be "shares" to one and "stock" to the other, but a loss is no revenue
-        _ if [&p, &q].iter().all(|noun| lexicon.classes(noun).has(Class::Measure)) => Fit::No,
-        _ if x.unit.is_some() => Fit::Loose,
-        _ => Fit::No,
+        _ if [&p, &q].iter().all(|noun| lexicon.classes(noun).has(Class::Measure)) => CountFit::No,
+        _ if x.unit.is_some() => CountFit::Loose,
+        _ => CountFit::No,
     }
 }
 
-/// The unit of somebody's age, which is counted of a person by name.
-const AGE: &str = " of age";
-
 /// "arrested 38 people", "53 arrests": one side counts the act that the other one tells by its verb, right before its figure. `pairs` are
 /// the matched terms, those of the side that tells it first.
-fn is_act_counted((told, x): Placed<'_, '_>, (counting, y): Placed<'_, '_>, mut pairs: impl Iterator<Item = (usize, usize)>) -> bool {
+fn is_act_counted((told, x): FigureOf<'_, '_>, (counting, y): FigureOf<'_, '_>, mut pairs: impl Iterator<Item = (usize, usize)>) -> bool {
     /// "arrested at least another 38 people"
     const BEFORE: usize = 4;
-    let (Some((first, _)), Some((_, behind))) = (told.tokens_of(&x.text), counting.tokens_of(&y.text)) else { return false };
+    let (Some((first, _)), Some((_, behind))) = (told.tokens_at(x.span), counting.tokens_at(y.span)) else { return false };
     let tag = |r: &Reading<'_>, token: usize| r.article.tokens()[token].tag;
     pairs.any(|(verb, noun)| {
         let verb = told.terms[verb].token.is_some_and(|t| t < first && first - t <= BEFORE && tag(told, t).is_verb());
@@ -253,11 +251,11 @@ fn is_act_counted((told, x): Placed<'_, '_>, (counting, y): Placed<'_, '_>, mut 
 }
 
 /// `in_row` where a figure right beside both is the same: of such rows one figure is another, and the matter is one.
-fn difference(x: Placed<'_, '_>, y: Placed<'_, '_>, pairing: &Pairing, in_row: bool, lexicon: &Lexicon) -> Difference {
+fn difference(x: FigureOf<'_, '_>, y: FigureOf<'_, '_>, pairing: &Pairing, in_row: bool, lexicon: &Lexicon) -> Difference {
     let ((a, p), (b, q)) = (x, y);
     let occasion = occasion::of_figures(x, y, lexicon);
     let what = p.noun.as_deref().or(q.noun.as_deref()).map(|n| format!(" {n}")).unwrap_or_default();
-    let reason = format!("\u{201c}{}\u{201d} against \u{201c}{}\u{201d}{what}: no number fits both", p.text, q.text);
+    let reason = format!("\u{201c}{}\u{201d} against \u{201c}{}\u{201d}{what}: no number fits both", p.plain(), q.plain());
     let relation = match occasion {
         Occasion::Later => Relation::Superseded,
         Occasion::Other => Relation::OtherEvent,

@@ -1,6 +1,6 @@
 //! Settled for good in one claim, for now in the other: "a permanent exemption", "an exemption in principle".
 
-use super::judgement::{Difference, SAME_SENTENCE};
+use super::difference::{Difference, SAME_SENTENCE};
 use super::{Excuse, ExcuseName, ExcuseResult, Relation};
 use crate::claim::Modality;
 use crate::comparison::{Pairing, Reading};

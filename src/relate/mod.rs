@@ -6,30 +6,33 @@
 //! |---|---|---|
 //! | one source asserts, another denies | `disputed` | disputed |
 //! | one source denies in one claim and asserts in the other | `polarity` | differ |
-//! | figures that no rule holds against each other; two verbs that have nothing to do with each other (killed, injured) | `other-scope` | not a conflict |
+//! | figures on both sides, none of which is of one slot with another; two verbs that have nothing to do with each other (killed, injured) | `other-scope` | not a conflict |
 //! | figures of one slot apart, every excuse ruled out (only a later figure may stay possible) | `value` | differ |
 //! | the same, and the texts date the two, a toll has grown, or a price was read at two hours of trading | `superseded`, `other-event` | not a conflict |
 //! | the same, and a part, another place or another party is named, or one is ten times the other | `other-scope` | not a conflict |
 //! | the same, and another excuse stays open, such as too few words in common | `cannot-tell` | note |
 //! | one figure, and two directions | `polarity` | differ |
-//! | dates of one slot apart, or days on which one thing was said | `date` | differ |
+//! | dates of one slot apart | `date` | differ |
 //! | under way against over, final against provisional | `status` | differ |
 //! | the largest of something is one in one and another in the other | `entity` | differ |
 //! | one statement credited to two people | `speaker` | differ |
 //! | an odd number of negations or opposites on matching words; of an utterance | `polarity`; `meaning` | differ |
-//! | the same words | `verbatim` | agree |
+//! | two days on which one thing was said | `date` | differ |
+//! | one utterance in two wordings | `verbatim`, `wording` | agree |
+//! | one denial that both report | `wording` | agree |
 //! | an approximation, a bound, a rounding, a sum or product of the parts, another unit | `consistent` | agree |
 //! | a date within the other | `refinement` | agree |
+//! | the same words | `verbatim` | agree |
 //! | anything else; "may" on one side is noticed in the reason | `wording` | agree |
 //!
 //! `tests/relations.rs` holds a named case for each row.
 
+mod difference;
 mod dispute;
 mod entity;
 mod excuses;
 mod figures;
 mod finality;
-mod judgement;
 mod negation;
 mod occasion;
 mod participants;
@@ -50,7 +53,7 @@ pub use wording::Alteration;
 
 use itertools::Itertools;
 
-use self::judgement::Difference;
+use self::difference::Difference;
 use crate::claim::{ClaimKind, Modality, is_possible};
 use crate::comparison::{Pairing, Reading};
 use crate::lexicon::Lexicon;
@@ -117,7 +120,7 @@ fn turned(
     variants: Option<&wording::Variants>,
     lexicon: &Lexicon,
 ) -> Option<Difference> {
-    if let Some((p, q)) = variants.and_then(wording::Variants::other_person) {
+    if let Some((p, q)) = variants.and_then(|v| v.other_person(lexicon)) {
         let reason = format!("\u{201c}{p}\u{201d} in one, \u{201c}{q}\u{201d} in the other: it is said of somebody else");
         let translation = excuses::translation(a.claim, b.claim, false, lexicon);
         return Some(Difference { relation: Relation::Meaning, reason, excuses: vec![translation] });

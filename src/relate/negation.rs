@@ -52,7 +52,7 @@ fn is_weak(article: &Article<'_>, index: usize, lexicon: &Lexicon) -> bool {
     let classes = lexicon.classes(lemma);
     let verb = || article.lower(index + 1) != "to" && article.tokens()[index].tag.is_verb();
     let declines = || classes.has(Class::Denier) && !classes.has(Class::Denial) && !classes.has(Class::Privation) && verb();
-    matches!(lemma, "rarely" | "seldom" | "hardly" | "scarcely" | "lose") || declines()
+    classes.has(Class::NearNegator) || declines()
 }
 
 fn is_person(article: &Article<'_>, index: usize) -> bool {

@@ -1,10 +1,13 @@
 //! Whether two figures are said of two parties: each side names somebody or something that the other does not.
 
-use super::excuses::Placed;
+use itertools::Itertools;
+
+use super::difference::FigureOf;
 use super::{Excuse, ExcuseName, ExcuseResult, unit};
 use crate::claim::Figure;
 use crate::comparison::{Pairing, Reading, Term};
 use crate::lexicon::{Class, Lexicon};
+use crate::span::Span;
 use crate::text::TokenKind;
 use crate::value::AmountRelation;
 
@@ -17,9 +20,9 @@ const BEHIND: usize = 6;
 /// The excuse that the two figures belong to two parties: names near the figures ("Home Depot", "Lowe's") or things behind them ("on
 /// steel", "on aluminum") without a partner on both sides. A word on one side only is detail, or another word for what the other side
 /// calls "the company".
-pub(super) fn excuse((a, x): Placed<'_, '_>, (b, y): Placed<'_, '_>, pairing: &Pairing, lexicon: &Lexicon) -> Excuse {
-    let left = Lone { reading: a, figure: &x.text, matched: pairing.matched.iter().map(|m| m.left).collect() };
-    let right = Lone { reading: b, figure: &y.text, matched: pairing.matched.iter().map(|m| m.right).collect() };
+pub(super) fn excuse((a, x): FigureOf<'_, '_>, (b, y): FigureOf<'_, '_>, pairing: &Pairing, lexicon: &Lexicon) -> Excuse {
+    let left = Lone { reading: a, figure: x.span, matched: pairing.matched.iter().map(|m| m.left).collect() };
+    let right = Lone { reading: b, figure: y.span, matched: pairing.matched.iter().map(|m| m.right).collect() };
     let shared_name = pairing.matched.iter().any(|m| a.terms[m.left].name && b.terms[m.right].name);
     let names = Some((left.names(), right.names())).filter(|(p, q)| !shared_name && !p.is_empty() && !q.is_empty());
     let names = names.or_else(|| subjects(a, b, pairing)).or_else(|| compounds((a, x), (b, y), lexicon));
@@ -28,8 +31,10 @@ pub(super) fn excuse((a, x): Placed<'_, '_>, (b, y): Placed<'_, '_>, pairing: &P
 }
 
 fn told(parties: Option<(Vec<&str>, Vec<&str>)>) -> Excuse {
+    // on one line, however the text is broken
+    let words = |party: Vec<&str>| party.iter().flat_map(|word| word.split_whitespace()).join(" ");
     let (result, why) = match parties {
-        Some((p, q)) => (ExcuseResult::Possible, format!("one speaks of {}, the other of {}", p.join(" "), q.join(" "))),
+        Some((p, q)) => (ExcuseResult::Possible, format!("one speaks of {}, the other of {}", words(p), words(q))),
         None => (ExcuseResult::RuledOut, "no two parties are named".to_owned()),
     };
     Excuse::new(ExcuseName::OtherParty, result, why)
@@ -56,7 +61,7 @@ fn subjects<'r>(a: &'r Reading<'_>, b: &'r Reading<'_>, pairing: &Pairing) -> Op
 }
 
 /// "The two-year note", "the 10-year note": the terms beside the figures, where the two claims have none in common.
-fn compounds<'r>((a, x): Placed<'r, '_>, (b, y): Placed<'r, '_>, lexicon: &Lexicon) -> Option<(Vec<&'r str>, Vec<&'r str>)> {
+fn compounds<'r>((a, x): FigureOf<'r, '_>, (b, y): FigureOf<'r, '_>, lexicon: &Lexicon) -> Option<(Vec<&'r str>, Vec<&'r str>)> {
     let of = |r: &'r Reading<'_>, figure: &Figure| -> Vec<&'r Figure> {
         r.claim.value.figures.iter().filter(|f| f.span != figure.span && is_compound(r, f)).collect()
     };
@@ -70,29 +75,30 @@ fn compounds<'r>((a, x): Placed<'r, '_>, (b, y): Placed<'r, '_>, lexicon: &Lexic
 /// Whether a measure is joined to the noun that it describes: "a 10-year note".
 pub(super) fn is_compound(reading: &Reading<'_>, figure: &Figure) -> bool {
     let joined = figure.unit.is_some() && figure.text.contains('-');
-    joined && reading.tokens_of(&figure.text).is_some_and(|(_, last)| reading.article.tokens().get(last).is_some_and(|t| t.tag.is_noun()))
+    joined && reading.tokens_at(figure.span).is_some_and(|(_, last)| reading.article.tokens().get(last).is_some_and(|t| t.tag.is_noun()))
 }
 
 /// The words of one side that have no partner on the other.
 struct Lone<'r, 'c> {
     reading: &'r Reading<'c>,
-    figure: &'r str,
+    figure: Span,
     matched: Vec<usize>,
 }
 
 impl<'r> Lone<'r, '_> {
     /// Names near the figure, as written, that do not credit anybody.
     fn names(&self) -> Vec<&'r str> {
-        let Some((first, last)) = self.reading.tokens_of(self.figure) else { return Vec::new() };
-        let source = self.reading.claim.source().map(|s| s.names.join(" ")).unwrap_or_default();
+        let Some((first, last)) = self.reading.tokens_at(self.figure) else { return Vec::new() };
         let near = |t: usize| t + REACH >= first && t <= last + REACH;
         let named = self.terms(|term, token| term.name && near(token));
-        named.into_iter().filter(|word| !source.contains(*word)).collect()
+        let source = self.reading.claim.source();
+        let credits = |word: &str| source.is_some_and(|s| s.names.iter().any(|name| name.split_whitespace().any(|part| part == word)));
+        named.into_iter().filter(|word| !credits(word)).collect()
     }
 
     /// Nouns that a preposition ties to the figure, up to the next verb or mark.
     fn things(&self) -> Vec<&'r str> {
-        let Some((_, last)) = self.reading.tokens_of(self.figure) else { return Vec::new() };
+        let Some((_, last)) = self.reading.tokens_at(self.figure) else { return Vec::new() };
         let tokens = self.reading.article.tokens();
         let stops = |i: &usize| tokens[*i].tag.is_verb() || !matches!(tokens[*i].kind, TokenKind::Word | TokenKind::Number);
         let furthest = tokens.len().min(last + BEHIND);

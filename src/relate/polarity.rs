@@ -6,8 +6,8 @@
 use itertools::Itertools;
 use rustc_hash::FxHashMap;
 
+use super::difference::Difference;
 use super::excuses::TOO_LITTLE;
-use super::judgement::Difference;
 use super::negation::{Negation, negations};
 use super::speaker::same_source;
 use super::{Excuse, ExcuseName, ExcuseResult, Relation};
@@ -70,12 +70,12 @@ struct Turn {
 }
 
 /// One side of a pair with its negations.
-struct Side<'r, 'c> {
+struct NegatedSide<'r, 'c> {
     reading: &'r Reading<'c>,
     negations: Vec<Negation>,
 }
 
-impl<'r, 'c> Side<'r, 'c> {
+impl<'r, 'c> NegatedSide<'r, 'c> {
     fn new(reading: &'r Reading<'c>, lexicon: &Lexicon) -> Self {
         Self { reading, negations: negations(reading, lexicon) }
     }
@@ -91,7 +91,7 @@ impl<'r, 'c> Side<'r, 'c> {
 
 /// What turns a yes into a no between two claims, each in words for the reason.
 fn turns(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lexicon) -> Vec<Turn> {
-    let (left, right) = (Side::new(a, lexicon), Side::new(b, lexicon));
+    let (left, right) = (NegatedSide::new(a, lexicon), NegatedSide::new(b, lexicon));
     let pairs: Vec<(usize, usize)> = pairing.own(a, b).map(|m| (m.left, m.right)).collect();
     let back: Vec<(usize, usize)> = pairs.iter().map(|(l, r)| (*r, *l)).collect();
     let (lone_left, lone_right) = unanswered(&left.negations, &right.negations, &pairs);
@@ -132,9 +132,9 @@ fn unanswered<'n>(left: &'n [Negation], right: &'n [Negation], pairs: &[(usize, 
 
 /// The negators of one side over words that the other side has and does not negate.
 fn lone_negations(
-    side: &Side<'_, '_>,
+    side: &NegatedSide<'_, '_>,
     negations: &[&Negation],
-    (other, others): (&Side<'_, '_>, &[&Negation]),
+    (other, others): (&NegatedSide<'_, '_>, &[&Negation]),
     pairs: &[(usize, usize)],
 ) -> Vec<Turn> {
     let partner = |term: &usize| pairs.iter().find(|(p, _)| p == term).map(|(_, q)| *q);
@@ -153,7 +153,13 @@ fn lone_negations(
 }
 
 /// "did not want war", "wants talks": behind the shared word each side goes on with something of its own.
-fn turns_aside(side: &Side<'_, '_>, negation: &Negation, other: &Side<'_, '_>, head: usize, pairs: &[(usize, usize)]) -> bool {
+fn turns_aside(
+    side: &NegatedSide<'_, '_>,
+    negation: &Negation,
+    other: &NegatedSide<'_, '_>,
+    head: usize,
+    pairs: &[(usize, usize)],
+) -> bool {
     let next = negation.reach.get(negation.governed.len());
     let lone = next.is_some_and(|t| near_enough(side, *negation.governed.last().unwrap_or(t), *t) && !pairs.iter().any(|(p, _)| p == t));
     let behind = Some(head + 1).filter(|t| *t < other.reading.own && near_enough(other, head, *t));
@@ -161,7 +167,7 @@ fn turns_aside(side: &Side<'_, '_>, negation: &Negation, other: &Side<'_, '_>, h
 }
 
 /// Whether two terms stand within one short phrase.
-fn near_enough(side: &Side<'_, '_>, first: usize, second: usize) -> bool {
+fn near_enough(side: &NegatedSide<'_, '_>, first: usize, second: usize) -> bool {
     let place = |t: usize| side.reading.terms[t].token;
     place(first).zip(place(second)).is_some_and(|(p, q)| q.saturating_sub(p) <= BESIDE)
 }
@@ -201,7 +207,7 @@ fn small_opposites(a: &Reading<'_>, b: &Reading<'_>, pairs: &[(usize, usize)], l
 /// The tokens of one side's small words that stand there oftener than on the other.
 fn lone_small_words(a: &Reading<'_>, b: &Reading<'_>) -> Vec<usize> {
     // the "last" of "last week" is no opposite of "first"
-    let dates = |r: &Reading<'_>| r.claim.value.times.iter().filter_map(|t| r.tokens_of(&t.text)).collect_vec();
+    let dates = |r: &Reading<'_>| r.claim.value.times.iter().filter_map(|t| r.tokens_at(t.span)).collect_vec();
     let (own, others) = (dates(a), dates(b));
     let small = |r: &Reading<'_>, dates: &[(usize, usize)], i: usize| {
         let counts = matches!(r.article.lower(i), "first" | "last" | "next");

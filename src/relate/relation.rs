@@ -47,7 +47,8 @@ pub enum Relation {
     Entity,
     /// Yes against no.
     Polarity,
-    /// May against will.
+    /// May against will. No rule makes it today: a hedge on one side is told in the reason of an agreement. It stands in the JSON contract,
+    /// where no name is taken away.
     Modality,
     /// Is ending against has ended.
     Status,

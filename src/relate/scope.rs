@@ -3,6 +3,7 @@
 use crate::claim::Figure;
 use crate::comparison::Reading;
 use crate::lexicon::{Class, Lexicon};
+use crate::span::Span;
 use crate::text::Tag;
 
 /// What the words around a figure say of its scope.
@@ -20,10 +21,10 @@ const REACH: usize = 4;
 /// How far before a figure "up" and "down" are its own.
 const DIRECTION: usize = 2;
 
-/// The scope of a figure of a claim, by its words.
-pub(super) fn of(reading: &Reading<'_>, figure: &str, lexicon: &Lexicon) -> Scope {
+/// The scope of the figure of a claim at this place.
+pub(super) fn of(reading: &Reading<'_>, figure: Span, lexicon: &Lexicon) -> Scope {
     let article = &reading.article;
-    let Some((first, last)) = reading.tokens_of(figure) else { return Scope::Open };
+    let Some((first, last)) = reading.tokens_at(figure) else { return Scope::Open };
     let near = (first.saturating_sub(REACH)..last + REACH).filter(|i| !(first..last).contains(i));
     for index in near {
         let word = article.lower(index);
@@ -43,13 +44,13 @@ pub(super) fn of(reading: &Reading<'_>, figure: &str, lexicon: &Lexicon) -> Scop
 }
 
 /// "30 percent of imports" is a share, "a 30 percent tariff" is none; the two are never compared.
-pub(super) fn is_share(reading: &Reading<'_>, figure: &str) -> bool {
-    reading.tokens_of(figure).is_some_and(|(_, last)| reading.article.lower(last) == "of")
+pub(super) fn is_share(reading: &Reading<'_>, figure: Span) -> bool {
+    reading.tokens_at(figure).is_some_and(|(_, last)| reading.article.lower(last) == "of")
 }
 
 /// "from 3.17 percent late on Monday": what the figure beside it has come from, and never what that figure is.
-pub(super) fn is_base(reading: &Reading<'_>, figure: &str) -> bool {
-    reading.tokens_of(figure).is_some_and(|(first, _)| first > 0 && reading.article.lower(first - 1) == "from")
+pub(super) fn is_base(reading: &Reading<'_>, figure: Span) -> bool {
+    reading.tokens_at(figure).is_some_and(|(first, _)| first > 0 && reading.article.lower(first - 1) == "from")
 }
 
 /// What a figure counts, in its dictionary form; of "a 22 percent jump in profit" the profit.
@@ -57,8 +58,9 @@ pub(super) fn counted(reading: &Reading<'_>, figure: &Figure, lexicon: &Lexicon)
     let article = &reading.article;
     let noun = figure.noun.as_deref()?.split_whitespace().last()?.to_lowercase();
     let moved = || {
-        let (_, last) = reading.tokens_of(&figure.text)?;
-        let at = (last..article.tokens().len().min(last + REACH)).find(|&i| article.lower(i) == noun)?;
+        let (_, last) = reading.tokens_at(figure.span)?;
+        let (_, behind) = reading.tokens_at(figure.noun_span?)?;
+        let at = (behind > last && behind <= last + REACH).then_some(behind - 1)?;
         let end = (at + 2..article.tokens().len()).find(|&i| !is_part_of_noun(article.tokens()[i].tag))?;
         (article.lower(at + 1) == "in" && end > at + 2).then(|| article.lower(end - 1).to_owned())
     };

@@ -1,6 +1,6 @@
 //! One statement credited to two people.
 
-use super::judgement::Difference;
+use super::difference::Difference;
 use super::{Excuse, ExcuseName, ExcuseResult, Relation};
 use crate::claim::Credit;
 use crate::comparison::{Pairing, Reading, same_spelling};

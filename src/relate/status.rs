@@ -1,57 +1,44 @@
 //! How far along something is: to come, under way, over.
 
 use super::Relation;
-use super::judgement::Difference;
+use super::difference::Difference;
 use crate::comparison::Reading;
-use crate::lexicon::{Class, Lexicon};
+use crate::lexicon::{Class, Lexicon, PhaseForm, Progress};
 use crate::text::Tag;
 
-/// How far along what a claim tells is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Status {
-    ToCome,
-    UnderWay,
-    Over,
-}
+/// How far before a verb the words stand that tell how far along its matter is.
+const REACH: usize = 5;
 
-impl Status {
-    pub fn words(self) -> &'static str {
-        match self {
-            Status::ToCome => "still to come",
-            Status::UnderWay => "under way",
-            Status::Over => "over",
-        }
+fn words(progress: Progress) -> &'static str {
+    match progress {
+        Progress::ToCome => "still to come",
+        Progress::UnderWay => "under way",
+        Progress::Over => "over",
     }
 }
 
 /// The status of the first verb of beginning or ending in a claim, with the verb's token.
 ///
 /// "are coming to an end" and "now ending" are under way, "are already concluded" and "ended" are over, "will end" is to come.
-pub(super) fn of(reading: &Reading<'_>, lexicon: &Lexicon) -> Option<(Status, usize)> {
+pub(super) fn of(reading: &Reading<'_>, lexicon: &Lexicon) -> Option<(Progress, usize)> {
     let article = &reading.article;
     for index in 0..article.tokens().len() {
         if !is_phase(article.lower(index), lexicon) {
             continue;
         }
-        let before = |word: &[&str]| (index.saturating_sub(5)..index).any(|i| word.contains(&article.lower(i)));
-        let status = match article.tokens()[index].tag {
+        let form = match article.tokens()[index].tag {
+            Tag::VerbPast => return Some((Progress::Over, index)),
             // "coming to an end": the noun behind a verb in progress
-            Tag::Noun if before(&["coming", "nearing", "drawing", "approaching"]) => Status::UnderWay,
-            Tag::Noun if before(&["came", "reached"]) => Status::Over,
-            Tag::VerbGerund if before(&["is", "are", "was", "were", "'re", "'s", "now", "been", "be"]) => Status::UnderWay,
-            Tag::VerbPast => Status::Over,
-            Tag::VerbParticiple | Tag::Adjective if before(&["will", "would", "shall", "may", "could", "scheduled", "due", "expected"]) => {
-                Status::ToCome
-            }
-            Tag::VerbParticiple | Tag::Adjective
-                if before(&["already", "has", "have", "had", "'ve", "was", "were", "are", "is", "been"]) =>
-            {
-                Status::Over
-            }
-            Tag::Verb if before(&["will", "would", "shall", "'ll", "may", "could", "scheduled", "due", "expected"]) => Status::ToCome,
+            Tag::Noun => PhaseForm::Noun,
+            Tag::VerbGerund => PhaseForm::Gerund,
+            Tag::VerbParticiple | Tag::Adjective => PhaseForm::Participle,
+            Tag::Verb => PhaseForm::Infinitive,
             _ => continue,
         };
-        return Some((status, index));
+        let before = (index.saturating_sub(REACH)..index).map(|i| article.lower(i));
+        if let Some(progress) = lexicon.progress(form, before) {
+            return Some((progress, index));
+        }
     }
     None
 }
@@ -69,10 +56,10 @@ fn phase<'w>(word: &'w str, lexicon: &'w Lexicon) -> &'w str {
 /// Two claims that tell one matter at two stages: over in one, not yet in the other.
 pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, lexicon: &Lexicon) -> Option<Difference> {
     let ((x, i), (y, j)) = (of(a, lexicon)?, of(b, lexicon)?);
-    let far = (x == Status::Over) != (y == Status::Over);
+    let far = (x == Progress::Over) != (y == Progress::Over);
     let reason = || {
         let (p, q) = (phrase(a, i), phrase(b, j));
-        format!("\u{201c}{p}\u{201d} ({}) against \u{201c}{q}\u{201d} ({})", x.words(), y.words())
+        format!("\u{201c}{p}\u{201d} ({}) against \u{201c}{q}\u{201d} ({})", words(x), words(y))
     };
     (far && one_phase((a, i), (b, j), lexicon)).then(|| Difference { relation: Relation::Status, reason: reason(), excuses: Vec::new() })
 }

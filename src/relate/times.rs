@@ -1,16 +1,16 @@
 //! Dates of two claims: the same day, one within the other, or two.
 
-use super::judgement::{Difference, SAME_SENTENCE, Support};
+use super::difference::{Difference, SAME_SENTENCE, Support};
 use super::speaker::{self, same_source};
 use super::{Excuse, ExcuseName, ExcuseResult, Relation, participants};
 use crate::claim::TimeValue;
 use crate::comparison::{Pairing, Reading};
 use crate::lexicon::Lexicon;
-use crate::value::{Granularity, TimeRelation};
+use crate::value::{Granularity, TimePoint, TimeRelation, Timex};
 
 /// What the dates of two claims come to.
 #[derive(Debug, Default)]
-pub(super) struct Outcome {
+pub(super) struct DateOutcome {
     pub supports: Vec<Support>,
     pub differences: Vec<Difference>,
 }
@@ -22,8 +22,8 @@ const SIMILAR: f64 = 0.4;
 
 /// Each date of one claim against the dates of the other; a date that has its like on the other side is settled, but for two that stand
 /// between the same words.
-pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lexicon) -> Outcome {
-    let mut outcome = Outcome::default();
+pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lexicon) -> DateOutcome {
+    let mut outcome = DateOutcome::default();
     let (left, right) = (&a.claim.value.times, &b.claim.value.times);
     let mut candidates = Vec::new();
     for (i, x) in left.iter().enumerate() {
@@ -37,16 +37,16 @@ pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexic
     candidates.sort_by_key(|c| (c.0, c.1, c.2, c.3, c.4));
     let (mut used_left, mut used_right) = (vec![false; left.len()], vec![false; right.len()]);
     let share = pairing.share(a, b);
-    let near = |x: &TimeValue, y: &TimeValue| share >= SIMILAR && pairing.context(a, &x.text, b, &y.text) >= SAME_WORDS;
+    let near = |x: &TimeValue, y: &TimeValue| share >= SIMILAR && pairing.context((a, x.span), (b, y.span)) >= SAME_WORDS;
     for (.., i, j, relation) in candidates {
         let (x, y) = (&left[i], &right[j]);
         if used_left[i] || used_right[j] {
             continue;
         }
         match relation {
-            TimeRelation::Equal => outcome.supports.push(Support { relation: Relation::Wording, a: x.text.clone(), b: y.text.clone() }),
+            TimeRelation::Equal => outcome.supports.push(Support { relation: Relation::Wording, a: x.plain(), b: y.plain() }),
             TimeRelation::Within | TimeRelation::Overlap => {
-                outcome.supports.push(Support { relation: Relation::Refinement, a: x.text.clone(), b: y.text.clone() })
+                outcome.supports.push(Support { relation: Relation::Refinement, a: x.plain(), b: y.plain() })
             }
             TimeRelation::Apart if share >= SAME_SENTENCE || near(x, y) => {
                 outcome.differences.push(difference(x, y, participants::of_subjects(a, b, pairing, lexicon)))
@@ -77,7 +77,7 @@ pub(super) fn of_saying(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lex
 /// Whether the words right before and behind two dates are the same, and tell of something: "making Saturday the", "making Tuesday the".
 fn in_one_place((a, x): (&Reading<'_>, &TimeValue), (b, y): (&Reading<'_>, &TimeValue)) -> bool {
     let around = |r: &Reading<'_>, time: &TimeValue| {
-        let (first, last) = r.tokens_of(&time.text)?;
+        let (first, last) = r.tokens_at(time.span)?;
         let before = first.checked_sub(1)?;
         let tells = r.is_content(before) || r.is_content(last);
         (tells && last < r.article.tokens().len()).then(|| [r.article.lower(before).to_owned(), r.article.lower(last).to_owned()])
@@ -97,40 +97,28 @@ fn relation(x: &TimeValue, y: &TimeValue) -> Option<TimeRelation> {
             let exact = p.granularity >= Granularity::Month && q.granularity >= Granularity::Month;
             (relation != TimeRelation::Apart || exact).then_some(relation)
         }
-        (None, None) => {
-            let (p, q) = (day(&x.value), day(&y.value));
-            let one = p == q && clock(&x.value).zip(clock(&y.value)).is_none_or(|(p, q)| p == q);
-            (is_open(p) && is_open(q) && p.len() == q.len()).then_some(if one { TimeRelation::Equal } else { TimeRelation::Apart })
-        }
+        (None, None) => match (&x.value, &y.value) {
+            (Timex::Point(p), Timex::Point(q)) => of_open(*p, *q),
+            (Timex::Interval(p, first), Timex::Interval(q, second)) => of_open(*p, *q)?.max(of_open(*first, *second)?).into(),
+            _ => None,
+        },
         _ => None,
     }
 }
 
+/// Two dates of some year: some Monday and some Tuesday, some February and some March.
+fn of_open(x: TimePoint, y: TimePoint) -> Option<TimeRelation> {
+    let (p, q) = (x.date?, y.date?);
+    let one = p == q && x.clock.zip(y.clock).is_none_or(|(x, y)| x.may_equal(y));
+    p.is_like(q).then_some(if one { TimeRelation::Equal } else { TimeRelation::Apart })
+}
+
 /// Two spans of time that have one end in common are one span with two ends: "from May to October", "from May to July". Another day of
 /// one month tells the same more exactly.
-fn one_end(x: &str, y: &str) -> bool {
-    /// `2004-05`
-    const MONTH: usize = 7;
-    let month = |end: &str| end.get(..MONTH).unwrap_or(end).to_owned();
-    let ends = x.split_once('/').zip(y.split_once('/'));
-    ends.is_some_and(|((first, last), (from, to))| {
-        (first == from && month(last) != month(to)) || (last == to && month(first) != month(from))
-    })
-}
-
-/// The day of a value without its hour: `XXXX-WXX-1TMO` is some Monday's morning.
-fn day(value: &str) -> &str {
-    value.split_once('T').map_or(value, |(day, _)| day)
-}
-
-/// The hour of a value, where it has one: of `XXXX-WXX-1T08` "08", of `XXXX-WXX-1TMO` none.
-fn clock(value: &str) -> Option<&str> {
-    value.split_once('T').map(|(_, clock)| clock).filter(|clock| clock.starts_with(|c: char| c.is_ascii_digit()))
-}
-
-/// `XXXX-WXX-1` is some Monday, `XXXX-02` some February.
-fn is_open(value: &str) -> bool {
-    value.starts_with("XXXX-") && value.ends_with(|c: char| c.is_ascii_digit())
+fn one_end(x: &Timex, y: &Timex) -> bool {
+    let (Timex::Interval(first, last), Timex::Interval(from, to)) = (x, y) else { return false };
+    let months = |p: &TimePoint, q: &TimePoint| p.month() != q.month();
+    (first == from && months(last, to)) || (last == to && months(first, from))
 }
 
 fn rank(relation: TimeRelation) -> u8 {
@@ -143,7 +131,7 @@ fn rank(relation: TimeRelation) -> u8 {
 }
 
 fn difference(x: &TimeValue, y: &TimeValue, further: Excuse) -> Difference {
-    let reason = format!("\u{201c}{}\u{201d} ({}) against \u{201c}{}\u{201d} ({})", x.text, x.value, y.text, y.value);
+    let reason = format!("\u{201c}{}\u{201d} ({}) against \u{201c}{}\u{201d} ({})", x.plain(), x.value, y.plain(), y.value);
     let excuse = Excuse {
         name: ExcuseName::OtherEvent,
         result: ExcuseResult::RuledOut,

@@ -1,54 +1,36 @@
 //! Two figures under one unit: the same, a coin and its main unit, kilometres and miles.
 
 use crate::claim::Figure;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, Unit};
 use crate::value::{Amount, Bound};
 
-/// A unit and what it is counted by: "US dollar per share".
-fn rate(unit: Option<&str>) -> (Option<&str>, Option<&str>) {
-    match unit.and_then(|u| u.split_once(" per ")) {
-        Some((base, by)) => (Some(base), Some(by)),
-        None => (unit, None),
-    }
-}
-
-/// Both amounts under one unit; `None` where the two measure different things. A rate that one side leaves out is taken as the other's.
+/// Both amounts under one unit; `None` where the two measure different things.
 pub(super) fn in_one(x: &Figure, y: &Figure, lexicon: &Lexicon) -> Option<(Amount, Amount)> {
     if x.unit == y.unit {
         return Some((x.amount(), y.amount()));
     }
-    let ((p, by), (q, other)) = (rate(x.unit.as_deref()), rate(y.unit.as_deref()));
-    let (p, q) = (p?, q?);
-    if by.is_some() && other.is_some() && by != other {
+    let (p, q) = (x.unit.as_ref()?, y.unit.as_ref()?);
+    if !p.shares_rate(q) {
         return None;
     }
-    if p == q {
+    if p.unit == q.unit {
         return Some((x.amount(), y.amount()));
     }
-    if let Some(factor) = coin(p, q) {
-        return Some((scaled(x, factor), y.amount()));
+    let (u, v) = (lexicon.quantity().named(&p.unit)?, lexicon.quantity().named(&q.unit)?);
+    if let Some(share) = u.share_of(v) {
+        return Some((scaled(x, share), y.amount()));
     }
-    if let Some(factor) = coin(q, p) {
-        return Some((x.amount(), scaled(y, factor)));
+    if let Some(share) = v.share_of(u) {
+        return Some((x.amount(), scaled(y, share)));
     }
-    let (u, v) = (lexicon.quantity().named(p)?, lexicon.quantity().named(q)?);
-    let sizes = u.size.zip(v.size).filter(|_| u.dimension == v.dimension && &*u.dimension != MONEY)?;
+    let sizes = u.size.zip(v.size).filter(|_| u.dimension == v.dimension && !u.is_money())?;
     // "five miles" is not told as "8.04672 kilometres"
     Some((about(scaled(x, sizes.0)), about(scaled(y, sizes.1))))
 }
 
-/// The dimension whose units no factor ties together: a rate of exchange is no fact of the texts.
-const MONEY: &str = "money";
-
-/// The share that a coin is of its main unit: "cent" of any dollar and of the euro, "penny" of the pound.
-fn coin(small: &str, main: &str) -> Option<f64> {
-    let belongs = match small {
-        "cent" => main.ends_with("dollar") || main == "euro",
-        "euro cent" => main == "euro",
-        "penny" => main.starts_with("pound"),
-        _ => false,
-    };
-    belongs.then_some(0.01)
+/// Whether a figure is somebody's age.
+pub(super) fn is_age(figure: &Figure, lexicon: &Lexicon) -> bool {
+    figure.unit.as_ref().and_then(|measure| lexicon.quantity().named(&measure.unit)).is_some_and(Unit::is_age)
 }
 
 fn scaled(figure: &Figure, factor: f64) -> Amount {

@@ -5,7 +5,7 @@ use itertools::Itertools;
 use crate::comparison::{Reading, may_be_translated};
 use crate::lexicon::{Class, Lexicon, WordRelation};
 use crate::similarity::{MOST_WORDS, common_runs};
-use crate::text::stem;
+use crate::text::{TokenKind, stem};
 
 /// How one wording came from the other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -61,10 +61,10 @@ pub(super) struct Variants {
 
 impl Variants {
     /// The pronouns of two different people in one place: "they destroyed his life", "it destroyed his life".
-    pub fn other_person(&self) -> Option<(&str, &str)> {
-        const PEOPLE: [&str; 7] = ["i", "we", "you", "he", "she", "it", "they"];
+    pub fn other_person(&self, lexicon: &Lexicon) -> Option<(&str, &str)> {
+        let actor = |word: &str| lexicon.classes(word).has(Class::Actor);
         let exchanged = self.exchanged.iter().map(|(a, b)| (a.as_str(), b.as_str()));
-        exchanged.into_iter().find(|(a, b)| PEOPLE.contains(a) && PEOPLE.contains(b))
+        exchanged.into_iter().find(|(a, b)| actor(a) && actor(b))
     }
 
     /// Most of the words that the two have between their first and their last one in common are the same.
@@ -101,7 +101,7 @@ const FOLLOWING: usize = 3;
 
 /// Lays two wordings beside each other.
 pub(super) fn align(a: &Reading<'_>, b: &Reading<'_>, lexicon: &Lexicon) -> Variants {
-    let (x, y) = (words(a), words(b));
+    let (x, y) = (words(a, lexicon), words(b, lexicon));
     let runs = common_runs(&x, &y);
     let (mut only_a, mut only_b) = (Vec::new(), Vec::new());
     let opening = runs.first().filter(|(i, j, _)| (*i, *j) == (1, 1));
@@ -125,9 +125,9 @@ pub(super) fn align(a: &Reading<'_>, b: &Reading<'_>, lexicon: &Lexicon) -> Vari
 }
 
 fn alteration(variants: &Variants, (a, x): (&Reading<'_>, usize), (b, y): (&Reading<'_>, usize), lexicon: &Lexicon) -> Alteration {
-    let dots = |r: &Reading<'_>| r.claim.text.contains("...") || r.claim.text.contains('\u{2026}');
+    let dots = |r: &Reading<'_>| r.article.tokens().iter().any(|t| t.kind == TokenKind::Ellipsis);
     let (gap_a, gap_b) = (!variants.only_a.is_empty(), !variants.only_b.is_empty());
-    let fillers = |words: &[String]| words.iter().all(|w| FILLERS.contains(&w.as_str()));
+    let fillers = |words: &[String]| words.iter().all(|w| lexicon.classes(w).has(Class::Filler));
     match (gap_a, gap_b) {
         (false, false) if variants.shared == x.max(y) => Alteration::None,
         (false, false) => Alteration::Trimmed,
@@ -141,28 +141,14 @@ fn alteration(variants: &Variants, (a, x): (&Reading<'_>, usize), (b, y): (&Read
     }
 }
 
-/// What a desk leaves out of speech.
-const FILLERS: [&str; 11] = ["uh", "um", "er", "well", "oh", "you", "know", "like", "so", "really", "just"];
-
 /// The utterance's words in lower case, contractions written out.
-fn words(reading: &Reading<'_>) -> Vec<String> {
+fn words(reading: &Reading<'_>, lexicon: &Lexicon) -> Vec<String> {
     let article = &reading.article;
     (0..article.tokens().len())
         .filter(|&i| article.tokens()[i].is_word() || article.word(i).starts_with(|c: char| c.is_ascii_digit()))
-        .map(|i| written_out(article.lower(i)).to_owned())
+        .map(|i| lexicon.written_out(article.lower(i)).to_owned())
         .take(MOST_WORDS)
         .collect()
-}
-
-fn written_out(word: &str) -> &str {
-    match word {
-        "n't" => "not",
-        "'re" => "are",
-        "'ve" => "have",
-        "'ll" => "will",
-        "'m" => "am",
-        other => other,
-    }
 }
 
 /// The altered words, for the reason: "being" on one side only; "increasing" for "intensifying".

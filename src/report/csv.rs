@@ -84,7 +84,7 @@ fn claim_row(story: &Story<'_>, claim: &Claim, group: &str) -> String {
         &claim.order.to_string(),
         &claim.span.start.to_string(),
         &claim.span.end.to_string(),
-        &claim.text,
+        &claim.plain,
         &name(&claim.zone),
         &name(&claim.kind),
         claim.parent.as_deref().unwrap_or(""),
@@ -94,7 +94,7 @@ fn claim_row(story: &Story<'_>, claim: &Claim, group: &str) -> String {
         &low,
         &high,
         &figure.map(|f| name(&f.bound)).unwrap_or_default(),
-        figure.and_then(|f| f.unit.as_deref()).unwrap_or(""),
+        &figure.and_then(|f| f.unit.as_ref()).map_or_else(String::new, ToString::to_string),
         figure.and_then(|f| f.noun.as_deref()).unwrap_or(""),
         group,
     ])

@@ -8,7 +8,7 @@ use super::card::{
     Carrier, carried_said, carriers, carriers_said, consistent_said, excuse_said, ledger, percent, result_words, with_copies,
 };
 use super::section::is_utterance;
-use super::variants::{Mark, Piece};
+use super::variants::{Mark, MarkedStretch};
 use super::wordings::wordings;
 use super::words::{clean, count, list};
 use super::{Report, Section, Story, escape, overview};
@@ -80,11 +80,11 @@ fn value_rows(out: &mut String, story: &Story<'_>, finding: &Finding) {
 
 /// The words of the claim, as a link to the sentence in the live article.
 fn words(story: &Story<'_>, carrier: &Carrier<'_>, row: &ValueRow) -> String {
-    let said = if carrier.claim.text == row.text { "↗".to_owned() } else { format!("“{}”", text(&carrier.claim.text)) };
+    let said = if carrier.claim.plain == row.text { "↗".to_owned() } else { format!("“{}”", text(&carrier.claim.plain)) };
     let url = story.heading(&carrier.claim.document).and_then(|heading| heading.url.as_deref());
-    match url.and_then(|url| escape::text_fragment(url, &carrier.claim.text)) {
+    match url.and_then(|url| escape::text_fragment(url, &carrier.claim.plain)) {
         Some(link) => format!("[{said}](<{link}>)"),
-        None if carrier.claim.text == row.text => String::new(),
+        None if carrier.claim.plain == row.text => String::new(),
         None => said,
     }
 }
@@ -99,7 +99,7 @@ fn wording_rows(out: &mut String, story: &Story<'_>, finding: &Finding) {
     }
 }
 
-fn marked(piece: &Piece) -> String {
+fn marked(piece: &MarkedStretch) -> String {
     match piece.mark {
         Mark::Same => text(&piece.text),
         Mark::Inserted => format!("**\\[{}\\]**", text(&piece.text)),
@@ -116,7 +116,7 @@ fn single(out: &mut String, story: &Story<'_>) {
     push(out, &format!("\n## {} {}\n", Section::Single.symbol(), Section::Single.title()));
     for (outlet, claims) in &claims.into_iter().chunk_by(|claim| story.outlet(&claim.document)) {
         push(out, &format!("\n**{}**\n\n", text(outlet)));
-        claims.for_each(|claim| push(out, &format!("- {}\n", text(&claim.text))));
+        claims.for_each(|claim| push(out, &format!("- {}\n", text(&claim.plain))));
     }
 }
 

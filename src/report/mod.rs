@@ -26,6 +26,7 @@ use crate::document::{Document, Published};
 use crate::entity::Entity;
 use crate::extract::{DateExpression, Quantity, Quotation};
 use crate::finding::Finding;
+use crate::origin::Origin;
 
 /// The number of the JSON contract that these types write.
 pub const SCHEMA_VERSION: u32 = 1;
@@ -86,21 +87,9 @@ pub struct Heading {
     pub url: Option<String>,
 }
 
-impl std::convert::From<&Document> for Heading {
+impl From<&Document> for Heading {
     fn from(document: &Document) -> Self {
         let Document { id, outlet, published, title, url, .. } = document.clone();
         Self { id, outlet, published, title, url }
     }
-}
-
-/// Documents that go back to one text.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Origin {
-    /// Unique in the report.
-    pub id: String,
-    /// Document ids, in input order.
-    pub documents: Vec<String>,
-    /// Why they are taken for one: a credit line, a share of common words; "stands alone" for one document.
-    pub evidence: String,
 }

@@ -5,11 +5,12 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::card::moment_key;
 use super::words::{moment, moment_with_year};
-use super::{Extracted, Heading, Origin, Report, Section};
+use super::{Extracted, Heading, Report, Section};
 use crate::claim::{Claim, ClaimKind};
 use crate::document::Published;
 use crate::extract::{Form, Quotation};
 use crate::finding::Finding;
+use crate::origin::Origin;
 use crate::relate::Relation;
 use crate::text::Zone;
 

@@ -19,7 +19,7 @@ pub enum Mark {
 
 /// A stretch of words with one mark.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Piece {
+pub struct MarkedStretch {
     /// What became of it.
     pub mark: Mark,
     /// The words as written.
@@ -30,7 +30,7 @@ pub struct Piece {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Variant {
     /// Its words in order, with what it left out in between.
-    pub pieces: Vec<Piece>,
+    pub pieces: Vec<MarkedStretch>,
     /// The words of the base that it replaced, as word indexes.
     replaced: Vec<Range<usize>>,
     tidied: bool,
@@ -49,7 +49,7 @@ impl Variant {
     /// The words that it has in common with the base, as a share of the shorter one, 0 to 1.
     #[must_use]
     pub fn kinship(&self) -> f64 {
-        let count = |piece: &Piece| piece.text.split_whitespace().count();
+        let count = |piece: &MarkedStretch| piece.text.split_whitespace().count();
         let of = |marks: &[Mark]| self.pieces.iter().filter(|p| marks.contains(&p.mark)).map(count).sum::<usize>();
         let same = of(&[Mark::Same]);
         let replaced: usize = self.replaced.iter().map(Range::len).sum();
@@ -96,17 +96,17 @@ pub fn align(base: &str, wording: &str) -> Variant {
 
 impl Variant {
     fn push(&mut self, mark: Mark, words: &[&str]) {
-        self.pieces.push(Piece { mark, text: words.join(" ") });
+        self.pieces.push(MarkedStretch { mark, text: words.join(" ") });
     }
 }
 
 /// The base wording itself, with the words marked that some variant replaces.
 #[must_use]
-pub fn base_pieces<'v>(base: &str, variants: impl IntoIterator<Item = &'v Variant>) -> Vec<Piece> {
+pub fn base_pieces<'v>(base: &str, variants: impl IntoIterator<Item = &'v Variant>) -> Vec<MarkedStretch> {
     let words: Vec<&str> = base.split_whitespace().collect();
     let variants: Vec<&Variant> = variants.into_iter().collect();
     let replaced = |index: usize| variants.iter().any(|v| v.replaced.iter().any(|range| range.contains(&index)));
-    let mut pieces: Vec<Piece> = Vec::new();
+    let mut pieces: Vec<MarkedStretch> = Vec::new();
     for (index, word) in words.iter().enumerate() {
         let mark = if replaced(index) { Mark::Substituted } else { Mark::Same };
         match pieces.last_mut() {
@@ -114,7 +114,7 @@ pub fn base_pieces<'v>(base: &str, variants: impl IntoIterator<Item = &'v Varian
                 piece.text.push(' ');
                 piece.text.push_str(word);
             }
-            _ => pieces.push(Piece { mark, text: (*word).to_owned() }),
+            _ => pieces.push(MarkedStretch { mark, text: (*word).to_owned() }),
         }
     }
     pieces
@@ -140,7 +140,7 @@ mod tests {
     use super::*;
 
     fn marked(base: &str, wording: &str) -> String {
-        let piece = |p: &Piece| match p.mark {
+        let piece = |p: &MarkedStretch| match p.mark {
             Mark::Same => p.text.clone(),
             Mark::Inserted => format!("[{}]", p.text),
             Mark::Substituted => format!("<{}>", p.text),

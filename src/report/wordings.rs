@@ -2,7 +2,7 @@
 
 use super::Story;
 use super::card::{Carrier, carriers};
-use super::variants::{Mark, Piece, Variant, align, base_pieces};
+use super::variants::{Mark, MarkedStretch, Variant, align, base_pieces};
 use crate::claim::Claim;
 use crate::extract::Form;
 use crate::finding::Finding;
@@ -10,13 +10,13 @@ use crate::relate::Relation;
 
 /// One wording of a quotation.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Wording<'r> {
+pub struct QuotedWording<'r> {
     /// Who has it.
     pub carriers: Vec<Carrier<'r>>,
     /// Who is credited, where that is what differs.
     pub speaker: Option<String>,
     /// The words, marked against the base; for reported speech one unmarked piece.
-    pub pieces: Vec<Piece>,
+    pub pieces: Vec<MarkedStretch>,
     /// What was done to the base: "inserted", "reported"; empty for the base itself.
     pub alteration: String,
     /// Whether the words stand in quotation marks.
@@ -26,7 +26,7 @@ pub struct Wording<'r> {
 /// Every wording of a finding. The base, against which the others are marked, is the direct one that most origins carry; in doubt the
 /// first.
 #[must_use]
-pub fn wordings<'r>(story: &Story<'r>, finding: &'r Finding) -> Vec<Wording<'r>> {
+pub fn wordings<'r>(story: &Story<'r>, finding: &'r Finding) -> Vec<QuotedWording<'r>> {
     let carriers: Vec<Vec<Carrier<'r>>> = finding.values.iter().map(|row| carriers(story, row)).collect();
     let direct: Vec<bool> =
         finding.values.iter().zip(&carriers).map(|(row, c)| is_quoted(&row.text) || c.iter().any(|c| is_direct(story, c.claim))).collect();
@@ -36,7 +36,7 @@ pub fn wordings<'r>(story: &Story<'r>, finding: &'r Finding) -> Vec<Wording<'r>>
     let variant = |i: usize| (i != base && direct[i]).then(|| align(words[base], words[i])).filter(|v| v.kinship() >= KINSHIP);
     let variants: Vec<Option<Variant>> = (0..words.len()).map(variant).collect();
     let base_words = base_pieces(words[base], variants.iter().flatten());
-    let unmarked = |words: &str| vec![Piece { mark: Mark::Same, text: words.to_owned() }];
+    let unmarked = |words: &str| vec![MarkedStretch { mark: Mark::Same, text: words.to_owned() }];
     let rows = carriers.into_iter().zip(variants).enumerate();
     rows.map(|(index, (carriers, variant))| {
         let (pieces, alteration) = match variant {
@@ -46,7 +46,7 @@ pub fn wordings<'r>(story: &Story<'r>, finding: &'r Finding) -> Vec<Wording<'r>>
             None => (unmarked(words[index]), "in other words".to_owned()),
         };
         let speaker = speaker(finding.relation, &carriers);
-        Wording { carriers, speaker, pieces, alteration, direct: direct[index] }
+        QuotedWording { carriers, speaker, pieces, alteration, direct: direct[index] }
     })
     .collect()
 }

@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::message::plain;
-use super::terms::{Kind, for_each_term, weights_of};
+use super::terms::{TermKind, for_each_term, weights_of};
 use crate::lexicon::Lexicon;
 use crate::similarity::{TermWeights, WordClass, Words, align};
 
@@ -138,7 +138,7 @@ impl<'l> SearchIndex<'l> {
 
     /// The entries with the best sums over terms, best first.
     fn candidates(&self, message: &Words, count: usize) -> Vec<Hit> {
-        let mut terms: Vec<(usize, Kind)> = Vec::new();
+        let mut terms: Vec<(usize, TermKind)> = Vec::new();
         for_each_term(message, |term, kind| terms.extend(self.terms.get(term).map(|number| (*number, kind))));
         terms.sort_unstable();
         terms.dedup();
@@ -147,7 +147,7 @@ impl<'l> SearchIndex<'l> {
             let postings = &self.postings[number];
             let (all, with) = (self.claims.len() as f64, postings.len() as f64);
             let rarity = ((all - with + 0.5) / (with + 0.5) + 1.0).ln();
-            let weight = if kind == Kind::Letters { LETTERS * rarity } else { rarity };
+            let weight = if kind == TermKind::Letters { LETTERS * rarity } else { rarity };
             for posting in postings {
                 let frequency = f64::from(posting.frequency);
                 scores[posting.entry as usize] += weight * frequency / (SATURATION + frequency);

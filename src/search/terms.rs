@@ -10,24 +10,24 @@ const GROUP: usize = 4;
 
 /// Whether a term is a whole word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Kind {
+pub(super) enum TermKind {
     Word,
     Letters,
 }
 
 /// Every word that is not masked, and the groups of letters in it; `_` stands for the beginning and the end of a word.
-pub(super) fn for_each_term(words: &Words, mut take: impl FnMut(&str, Kind)) {
+pub(super) fn for_each_term(words: &Words, mut take: impl FnMut(&str, TermKind)) {
     let mut padded = String::new();
     for (index, word) in words.words().iter().enumerate().filter(|(_, word)| !word.masked) {
         let form = words.form(index);
-        take(form, Kind::Word);
+        take(form, TermKind::Word);
         if matches!(word.class, WordClass::Number | WordClass::Date) || !form.is_ascii() {
             continue;
         }
         padded.clear();
         padded.extend(["_", form, "_"]);
         for start in 0..padded.len().saturating_sub(GROUP - 1) {
-            take(&padded[start..start + GROUP], Kind::Letters);
+            take(&padded[start..start + GROUP], TermKind::Letters);
         }
     }
 }

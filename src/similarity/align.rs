@@ -1,7 +1,6 @@
 //! Which word of one passage answers to which of the other.
 
-use super::reader::COUNTRY;
-use super::words::{WordClass, Words};
+use super::words::{COUNTRY, WordClass, Words};
 use crate::lexicon::{Lexicon, WordRelation};
 
 /// Words further on are not aligned, so that the cost of two long passages stays bounded.
@@ -165,7 +164,7 @@ impl Aligner<'_> {
 
     fn related(&self, a: usize, b: usize) -> Option<(WordRelation, f64)> {
         let (x, y) = (&self.a.words()[a], &self.b.words()[b]);
-        if !is_open(x.class) || !is_open(y.class) {
+        if !x.class.is_open() || !y.class.is_open() {
             return None;
         }
         let listed = x
@@ -214,10 +213,10 @@ impl Aligner<'_> {
     /// The free words of `many` that the free word `single` of `one` abbreviates or joins.
     fn joined(&self, one: &Words, single: usize, taken_one: Set, many: &Words, taken_many: Set) -> Vec<usize> {
         let word = &one.words()[single];
-        if word.masked || taken_one.has(single) || !is_open(word.class) {
+        if word.masked || taken_one.has(single) || !word.class.is_open() {
             return Vec::new();
         }
-        let free: Vec<usize> = self.free(many, taken_many).filter(|i| is_open(many.words()[*i].class)).collect();
+        let free: Vec<usize> = self.free(many, taken_many).filter(|i| many.words()[*i].class.is_open()).collect();
         run_of(one.form(single), many, &free).map_or_else(Vec::new, <[usize]>::to_vec)
     }
 }
@@ -238,11 +237,6 @@ fn run_of<'f>(form: &str, many: &Words, free: &'f [usize]) -> Option<&'f [usize]
         };
         free.windows(2).find(both)
     })
-}
-
-/// Whether a word of this class may answer to another one than itself.
-pub(super) fn is_open(class: WordClass) -> bool {
-    matches!(class, WordClass::Content | WordClass::Name)
 }
 
 #[cfg(test)]

@@ -55,10 +55,10 @@ const PARTNERS: f64 = 0.5;
 /// What two passages with this alignment have in common and what not, in the order of [`NAMES`].
 #[must_use]
 pub fn features(a: &Words, b: &Words, alignment: &Alignment) -> Features {
-    let x = Side::new(a, alignment, |pair| pair.a);
-    let y = Side::new(b, alignment, |pair| pair.b);
+    let x = PairedWords::new(a, alignment, |pair| pair.a);
+    let y = PairedWords::new(b, alignment, |pair| pair.b);
     let (p, q) = keys(a, b, alignment);
-    let mut row = Row { values: [0.0; COUNT], next: 0 };
+    let mut row = FeatureRow { values: [0.0; COUNT], next: 0 };
     row.sides(alignment.coverage_a, alignment.coverage_b);
     row.sides(x.told(), y.told());
     row.sides(x.share(is_noun), y.share(is_noun));
@@ -90,12 +90,12 @@ pub fn features(a: &Words, b: &Words, alignment: &Alignment) -> Features {
 }
 
 /// The row of values as it fills.
-struct Row {
+struct FeatureRow {
     values: Features,
     next: usize,
 }
 
-impl Row {
+impl FeatureRow {
     fn value(&mut self, value: f64) {
         self.values[self.next] = value;
         self.next += 1;
@@ -108,12 +108,12 @@ impl Row {
 }
 
 /// One passage with how strongly each of its words is paired.
-struct Side<'w> {
+struct PairedWords<'w> {
     words: &'w [Word],
     strengths: Vec<f64>,
 }
 
-impl<'w> Side<'w> {
+impl<'w> PairedWords<'w> {
     fn new(words: &'w Words, alignment: &Alignment, index: impl Fn(&Pair) -> usize) -> Self {
         let count = words.len().min(MOST_WORDS);
         let mut strengths = vec![0.0; count];
@@ -198,8 +198,8 @@ fn keys(a: &Words, b: &Words, alignment: &Alignment) -> (Vec<u64>, Vec<u64>) {
 
 /// Words without a partner that stand in the same place, beside an equal word: "visits Britain", "visits Australia". The first
 /// number is of names, numbers and dates, the second of other words; each by weight, half where only one neighbour is equal.
-fn swaps(x: &Side<'_>, y: &Side<'_>, p: &[u64], q: &[u64]) -> (f64, f64) {
-    let lonely = |side: &Side<'_>| -> Vec<usize> {
+fn swaps(x: &PairedWords<'_>, y: &PairedWords<'_>, p: &[u64], q: &[u64]) -> (f64, f64) {
+    let lonely = |side: &PairedWords<'_>| -> Vec<usize> {
         let chosen = side.both().enumerate().filter(|(_, (w, s))| *s < PARTNERS && w.class != WordClass::Function);
         chosen.map(|(index, _)| index).collect()
     };

@@ -1,8 +1,9 @@
 //! How close in meaning two statements are: words made comparable, aligned, and weighed by a small learned model.
 //!
 //! [`Words`] brings every way of writing one thing into one form (1,000 and "one thousand", "Feb. 14" and "14 February",
-//! "U.S." and "United States"); [`align`] pairs the words of two passages by form, lemma, derivation, synonym and spelling, and
-//! is what the linkage stage reads, with figures, dates, negators and modals masked; [`Wording`] makes one number of it.
+//! "U.S." and "United States"); [`align`] pairs the words of two passages by form, lemma, derivation, synonym and spelling;
+//! [`Wording`] makes one number of it, which a search and `compare` tell. The linkage stage has its own pairing of words,
+//! [`crate::comparison::Pairing`], with values masked.
 //! [`Similarity`] is what a user plugs in instead.
 
 mod align;

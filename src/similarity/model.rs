@@ -15,17 +15,17 @@ const PASSAGE: f64 = 2.0;
 /// The weights, learned with `corroborate-train similarity`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Model {
-    long: Weights,
-    short: Weights,
+    long: FeatureWeights,
+    short: FeatureWeights,
 }
 
 #[derive(Clone, Debug, PartialEq)]
-struct Weights {
+struct FeatureWeights {
     constant: f64,
     of: Features,
 }
 
-impl Weights {
+impl FeatureWeights {
     fn score(&self, features: &Features) -> f64 {
         self.constant + self.of.iter().zip(features).map(|(weight, value)| weight * value).sum::<f64>()
     }
@@ -73,7 +73,7 @@ impl Model {
     /// A model of these weights, the constant last.
     #[must_use]
     pub fn new(long: &[f64; COUNT + 1], short: &[f64; COUNT + 1]) -> Self {
-        let weights = |all: &[f64; COUNT + 1]| Weights { constant: all[COUNT], of: std::array::from_fn(|i| all[i]) };
+        let weights = |all: &[f64; COUNT + 1]| FeatureWeights { constant: all[COUNT], of: std::array::from_fn(|i| all[i]) };
         Self { long: weights(long), short: weights(short) }
     }
 

@@ -1,8 +1,7 @@
 //! From tokens to comparable words: numbers, dates, names and variants in one form each.
 
-use super::align::is_open;
 use super::weights::TermWeights;
-use super::words::{CONCEPTS, Word, WordClass, Words, key};
+use super::words::{CONCEPTS, COUNTRY, Word, WordClass, Words, key};
 use crate::lexicon::{Class, Classes, CountryForm, Lexicon, NumberWord, WordRelation};
 use crate::span::Span;
 use crate::text::{Article, Tag, TokenKind, stem};
@@ -11,7 +10,7 @@ use crate::text::{Article, Tag, TokenKind, stem};
 const FIGURE_WEIGHT: f64 = 0.5;
 
 /// A token, or a part of a hyphenated one.
-struct Piece<'a> {
+struct WordPiece<'a> {
     span: Span,
     lower: &'a str,
     kind: TokenKind,
@@ -22,10 +21,25 @@ struct Piece<'a> {
     opens: bool,
 }
 
-pub(super) fn read(article: &Article<'_>, span: Span, lexicon: &Lexicon, weights: &TermWeights<'_>) -> Words {
+impl Words {
+    /// Reads a text of its own.
+    #[must_use]
+    pub fn read(text: &str, lexicon: &Lexicon, weights: &TermWeights<'_>) -> Self {
+        let article = Article::new(text, lexicon);
+        Self::of(&article, Span::new(0, text.len()), lexicon, weights)
+    }
+
+    /// The words of a passage of an article.
+    #[must_use]
+    pub fn of(article: &Article<'_>, span: Span, lexicon: &Lexicon, weights: &TermWeights<'_>) -> Self {
+        read(article, span, lexicon, weights)
+    }
+}
+
+fn read(article: &Article<'_>, span: Span, lexicon: &Lexicon, weights: &TermWeights<'_>) -> Words {
     let pieces = pieces(article, span, lexicon);
     let title_case = title_case(&pieces);
-    let mut reader = Reader { text: article.text(), lexicon, weights, pieces: &pieces, title_case, words: Words::default() };
+    let mut reader = WordReader { text: article.text(), lexicon, weights, pieces: &pieces, title_case, words: Words::default() };
     let mut at = 0;
     while at < pieces.len() {
         at = reader.step(at);
@@ -33,7 +47,7 @@ pub(super) fn read(article: &Article<'_>, span: Span, lexicon: &Lexicon, weights
     reader.words
 }
 
-fn pieces<'a>(article: &'a Article<'_>, span: Span, lexicon: &Lexicon) -> Vec<Piece<'a>> {
+fn pieces<'a>(article: &'a Article<'_>, span: Span, lexicon: &Lexicon) -> Vec<WordPiece<'a>> {
     let (first, last) = article.tokens_in(span);
     let mut result = Vec::with_capacity(last - first);
     let mut opens = true;
@@ -53,7 +67,7 @@ fn pieces<'a>(article: &'a Article<'_>, span: Span, lexicon: &Lexicon) -> Vec<Pi
             let classes = if whole { token.classes } else { lexicon.classes(lower) };
             let capital = part.starts_with(char::is_uppercase);
             let kind = if part.bytes().all(|b| b.is_ascii_digit()) { TokenKind::Number } else { token.kind };
-            result.push(Piece { span, lower, kind, tag: token.tag, classes, glued, capital, opens });
+            result.push(WordPiece { span, lower, kind, tag: token.tag, classes, glued, capital, opens });
             (start, glued, opens) = (span.end + 1, true, false);
         }
     }
@@ -61,22 +75,22 @@ fn pieces<'a>(article: &'a Article<'_>, span: Span, lexicon: &Lexicon) -> Vec<Pi
 }
 
 /// Whether nearly every longer word has a capital, so that a capital says nothing of names.
-fn title_case(pieces: &[Piece<'_>]) -> bool {
+fn title_case(pieces: &[WordPiece<'_>]) -> bool {
     let long = || pieces.iter().filter(|p| p.kind == TokenKind::Word && p.lower.len() > 3);
     let (all, capital) = (long().count(), long().filter(|p| p.capital).count());
     all >= 3 && capital * 5 >= all * 4
 }
 
-struct Reader<'a> {
+struct WordReader<'a> {
     text: &'a str,
     lexicon: &'a Lexicon,
     weights: &'a TermWeights<'a>,
-    pieces: &'a [Piece<'a>],
+    pieces: &'a [WordPiece<'a>],
     title_case: bool,
     words: Words,
 }
 
-impl Reader<'_> {
+impl WordReader<'_> {
     /// Reads what stands at a piece and returns the piece behind it.
     fn step(&mut self, at: usize) -> usize {
         let found = self.date(at).or_else(|| self.number(at)).or_else(|| self.country(at)).or_else(|| self.variant(at));
@@ -250,7 +264,7 @@ impl Reader<'_> {
         }
     }
 
-    fn is_name(&self, piece: &Piece<'_>, form: &str) -> bool {
+    fn is_name(&self, piece: &WordPiece<'_>, form: &str) -> bool {
         let background = self.lexicon.frequency(form);
         let common_noun = [Class::Role, Class::Organisation, Class::Honorific].iter().any(|c| piece.classes.has(*c));
         let unknown = background.count == 0 && self.lexicon.word_id(self.lexicon.lemma(piece.lower)).is_none();
@@ -268,7 +282,7 @@ impl Reader<'_> {
             _ => self.weights.weight(form),
         };
         let tag = self.pieces[last - 1].tag;
-        let concepts = if is_open(class) { self.concepts(first) } else { [0; CONCEPTS] };
+        let concepts = if class.is_open() { self.concepts(first) } else { [0; CONCEPTS] };
         self.words.push(form, Word { span, class, weight, masked: false, tag, concepts, key: 0, lemma, form: (0, 0) });
     }
 
@@ -287,9 +301,6 @@ impl Reader<'_> {
         concepts
     }
 }
-
-/// Marks the number of a country among those of concepts.
-pub(super) const COUNTRY: u32 = 1 << 31;
 
 /// British endings with the American ones that the lists are written in.
 const BRITISH: &[(&str, &str)] = &[

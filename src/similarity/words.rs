@@ -4,11 +4,8 @@ use std::hash::Hasher;
 
 use rustc_hash::FxHasher;
 
-use super::reader;
-use super::weights::TermWeights;
-use crate::lexicon::Lexicon;
 use crate::span::Span;
-use crate::text::{Article, Tag};
+use crate::text::Tag;
 
 /// What kind of word it is, as far as comparing goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -27,6 +24,13 @@ pub enum WordClass {
     Modal,
     /// Articles, prepositions, pronouns, auxiliaries.
     Function,
+}
+
+impl WordClass {
+    /// Whether a word of this class may answer to another one than itself.
+    pub(super) fn is_open(self) -> bool {
+        matches!(self, Self::Content | Self::Name)
+    }
 }
 
 /// One word that can be compared.
@@ -52,6 +56,9 @@ pub struct Word {
     pub(super) form: (u32, u32),
 }
 
+/// Marks the number of a country among those of concepts.
+pub(super) const COUNTRY: u32 = 1 << 31;
+
 /// How many concepts of a word are kept; only a handful of words has more.
 pub(super) const CONCEPTS: usize = 3;
 
@@ -75,19 +82,6 @@ pub struct Words {
 }
 
 impl Words {
-    /// Reads a text of its own.
-    #[must_use]
-    pub fn read(text: &str, lexicon: &Lexicon, weights: &TermWeights<'_>) -> Self {
-        let article = Article::new(text, lexicon);
-        Self::of(&article, Span::new(0, text.len()), lexicon, weights)
-    }
-
-    /// The words of a passage of an article.
-    #[must_use]
-    pub fn of(article: &Article<'_>, span: Span, lexicon: &Lexicon, weights: &TermWeights<'_>) -> Self {
-        reader::read(article, span, lexicon, weights)
-    }
-
     /// The words, in order.
     #[must_use]
     pub fn words(&self) -> &[Word] {

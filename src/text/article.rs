@@ -59,12 +59,12 @@ impl<'t> Article<'t> {
     pub fn new(text: &'t str, lexicon: &Lexicon) -> Self {
         let (tokens, lower) = token::tokenize(text, lexicon);
         let mut article = Self { text, lower, tokens, sentences: Vec::new(), paragraphs: Vec::new() };
-        article.lay_out();
+        article.lay_out(lexicon);
         article.tag();
         article
     }
 
-    fn lay_out(&mut self) {
+    fn lay_out(&mut self, lexicon: &Lexicon) {
         let mut at = 0;
         let mut body_begun = false;
         for span in layout::paragraphs(self.text) {
@@ -80,7 +80,7 @@ impl<'t> Article<'t> {
                 let span = self.tokens[a].span.hull(self.tokens[b - 1].span);
                 self.sentences.push(Sentence { span, first: a, last: b, paragraph: self.paragraphs.len() });
             }
-            let zone = zone::judge(span.slice(self.text), body_begun, self.paragraphs.last().map(|p| p.zone));
+            let zone = zone::judge(span.slice(self.text), body_begun, self.paragraphs.last().map(|p| p.zone), lexicon);
             body_begun |= zone == Zone::Body;
             self.paragraphs.push(Paragraph { span, first, last: self.sentences.len(), zone });
         }
@@ -138,15 +138,6 @@ impl<'t> Article<'t> {
     #[must_use]
     pub fn lower(&self, index: usize) -> &str {
         self.tokens.get(index).map_or("", |t| &self.lower[t.lower.0 as usize..t.lower.1 as usize])
-    }
-
-    /// The lower-case forms of the tokens from `first` up to `last`, one behind the other.
-    pub(super) fn lower_of(&self, first: usize, last: usize) -> &str {
-        match self.tokens[first..last] {
-            [] => "",
-            [one] => &self.lower[one.lower.0 as usize..one.lower.1 as usize],
-            [a, .., b] => &self.lower[a.lower.0 as usize..b.lower.1 as usize],
-        }
     }
 
     /// The buffer that the lower-case forms of the tokens stand in.

@@ -2,7 +2,8 @@
 
 use crate::span::Span;
 
-/// The length of the markup at `at`, if markup stands there: a heading mark, a bullet, emphasis, a link's frame, an address.
+/// The length of the markup at `at`, if markup stands there: a heading mark, a bullet, a link's frame, an address. Emphasis is
+/// told by its pairs ([`super::emphasis`]).
 pub(super) fn markup(text: &str, at: usize) -> Option<usize> {
     let rest = &text[at..];
     match rest.as_bytes().first()? {
@@ -10,12 +11,7 @@ pub(super) fn markup(text: &str, at: usize) -> Option<usize> {
             let marks = rest.len() - rest.trim_start_matches('#').len();
             (marks <= 6 && rest[marks..].starts_with(' ')).then_some(marks)
         }
-        b'*' => {
-            let marks = rest.len() - rest.trim_start_matches('*').len();
-            (marks <= 3).then_some(marks)
-        }
         b'>' | b'-' | b'+' if at_line_start(text, at) && rest[1..].starts_with(' ') => Some(1),
-        b'_' => Some(1),
         b'[' => link_label_end(rest).map(|_| 1),
         b']' if rest[1..].starts_with('(') => link_target_length(&rest[1..]).map(|l| l + 1),
         b'<' => address_length(rest),

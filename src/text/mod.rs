@@ -4,6 +4,7 @@
 //! token, so the stages that follow read clean prose, while every span still points into the text as it came.
 
 mod article;
+mod emphasis;
 mod excerpt;
 mod layout;
 mod sentence;
@@ -15,7 +16,7 @@ mod token;
 mod zone;
 
 pub use article::{Article, Paragraph, Sentence};
-pub(crate) use excerpt::Excerpt;
+pub use excerpt::Excerpt;
 pub(crate) use shape::Shape;
 pub use stem::stem;
 pub use tag::Tag;

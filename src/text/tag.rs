@@ -1,7 +1,7 @@
 //! Parts of speech.
 
 macro_rules! tags {
-    ($($(#[$doc:meta])* $name:ident = $($treebank:literal)|+),+ $(,)?) => {
+    ($($(#[$doc:meta])* $name:ident = $treebank:literal $(| $other:literal)*),+ $(,)?) => {
         /// The part of speech of a word in its sentence: the classes of the Penn Treebank under readable names.
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
         #[repr(u8)]
@@ -14,7 +14,13 @@ macro_rules! tags {
             /// The tag that the Penn Treebank, or one of the corpora that followed it, writes so: "NNP".
             #[must_use]
             pub fn from_treebank(name: &str) -> Option<Self> {
-                match name { $($($treebank)|+ => Some(Self::$name),)+ _ => None }
+                match name { $($treebank $(| $other)* => Some(Self::$name),)+ _ => None }
+            }
+
+            /// As the Penn Treebank writes it.
+            #[must_use]
+            pub fn treebank(self) -> &'static str {
+                match self { $(Self::$name => $treebank),+ }
             }
         }
     };
@@ -151,6 +157,7 @@ mod tests {
     fn a_tag_stands_at_its_own_number() {
         for (number, tag) in Tag::ALL.iter().enumerate() {
             assert_eq!(*tag as usize, number);
+            assert_eq!(Tag::from_treebank(tag.treebank()), Some(*tag));
         }
         assert_eq!(Tag::from_treebank("NNP"), Some(Tag::ProperNoun));
         assert_eq!(Tag::from_treebank("NP"), None);

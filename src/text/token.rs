@@ -1,5 +1,6 @@
 //! Tokens: words, numbers and marks, with markup left out.
 
+use super::emphasis;
 use super::layout;
 use super::tag::Tag;
 use crate::lexicon::{Class, Classes, Lexicon};
@@ -65,13 +66,42 @@ impl Token {
 
 /// Cuts a text into tokens; the second result is the buffer of lower-case forms (with straight apostrophes).
 pub(super) fn tokenize(text: &str, lexicon: &Lexicon) -> (Vec<Token>, String) {
-    let mut scanner =
-        Scanner { text, lexicon, tokens: Vec::with_capacity(text.len() / 5), lower: String::with_capacity(text.len()), space: true };
+    let marks = emphasis::marks(text);
+    let mut marks = marks.iter().peekable();
+    let mut scanner = Scanner::new(text, lexicon);
     let mut at = 0;
     while at < text.len() {
-        at = scanner.step(at);
+        at = match marks.next_if(|mark| mark.start <= at) {
+            Some(mark) => scanner.pass(at, mark.end.max(at)),
+            None => scanner.step(at),
+        };
     }
     (scanner.tokens, scanner.lower)
+}
+
+/// The tokens of a text that was cut before, from their places and tags; `None` where these do not fit the text.
+pub(super) fn recut(text: &str, pieces: impl Iterator<Item = (Span, Tag)>, lexicon: &Lexicon) -> Option<(Vec<Token>, String)> {
+    let mut scanner = Scanner::new(text, lexicon);
+    let mut at = 0;
+    for (span, tag) in pieces {
+        scanner.space |= text.get(at..span.start)?.contains(is_blank);
+        let kind = kind_of(text.get(span.start..span.end)?)?;
+        at = scanner.push(span.start, span.len(), kind);
+        scanner.tokens.last_mut()?.tag = tag;
+    }
+    (at == text.len()).then_some((scanner.tokens, scanner.lower))
+}
+
+/// What a token is, by its characters.
+fn kind_of(word: &str) -> Option<TokenKind> {
+    let first = word.chars().next()?;
+    Some(if first.is_ascii_digit() && number_length(word) == word.len() {
+        TokenKind::Number
+    } else if first.is_alphanumeric() || (is_apostrophe(first) && word.contains(char::is_alphanumeric)) {
+        TokenKind::Word
+    } else {
+        mark(word, first).1
+    })
 }
 
 struct Scanner<'a> {
@@ -82,23 +112,35 @@ struct Scanner<'a> {
     space: bool,
 }
 
-impl Scanner<'_> {
+impl<'a> Scanner<'a> {
+    fn new(text: &'a str, lexicon: &'a Lexicon) -> Self {
+        Self { text, lexicon, tokens: Vec::with_capacity(text.len() / 5), lower: String::with_capacity(text.len()), space: true }
+    }
+
+    /// Leaves out the markup from `at` up to `end`.
+    fn pass(&mut self, at: usize, end: usize) -> usize {
+        self.space |= layout::at_line_start(self.text, at);
+        end
+    }
+
     /// Reads what stands at `at` and returns where the next thing begins.
     fn step(&mut self, at: usize) -> usize {
         let rest = &self.text[at..];
         if let Some(length) = layout::markup(self.text, at) {
-            self.space |= rest[..length].starts_with(char::is_whitespace) || layout::at_line_start(self.text, at);
-            return at + length;
+            return self.pass(at, at + length);
         }
         let Some(c) = rest.chars().next() else {
             return self.text.len();
         };
-        if c.is_whitespace() || c.is_control() || is_invisible(c) {
-            self.space |= !is_invisible(c);
+        if is_blank(c) || is_invisible(c) {
+            self.space |= is_blank(c);
             return at + c.len_utf8();
         }
         if c.is_ascii_digit() {
-            return self.push(at, number_length(rest), TokenKind::Number);
+            let (number, word) = (number_length(rest), word_length(rest));
+            // "2024_03_01" names something
+            let name = word > number && rest[number..].starts_with('_');
+            return if name { self.push(at, word, TokenKind::Word) } else { self.push(at, number, TokenKind::Number) };
         }
         if c.is_alphanumeric() {
             return self.word(at);
@@ -216,16 +258,22 @@ fn number_length(rest: &str) -> usize {
     end
 }
 
-/// Letters and digits, joined by hyphens and apostrophes between them.
+/// White space and control characters, but for those that join what stands around them.
+fn is_blank(c: char) -> bool {
+    (c.is_whitespace() || c.is_control()) && !is_invisible(c)
+}
+
+/// Letters and digits, joined by hyphens, underscores and apostrophes between them.
 fn word_length(rest: &str) -> usize {
     let mut end = 0;
     let mut chars = rest.char_indices().peekable();
     while let Some((index, c)) = chars.next() {
         let joins = matches!(c, '-' | '\u{2010}' | '\u{2011}' | '&') || is_apostrophe(c);
         let next = chars.peek().map(|(_, n)| *n);
-        if c.is_alphanumeric() || is_combining(c) || (joins && index > 0 && next.is_some_and(|n| n.is_alphanumeric())) {
+        let joined = |n: char| n.is_alphanumeric() || (c == '_' && n == '_');
+        if c.is_alphanumeric() || is_combining(c) {
             end = index + c.len_utf8();
-        } else {
+        } else if !((joins || c == '_') && index > 0 && next.is_some_and(joined)) {
             break;
         }
     }
@@ -309,6 +357,8 @@ mod tests {
             ("the Russians' plan", "the|Russians|'|plan"),
             ("war -- at least", "war|--|at|least"),
             ("see <https://a.example/b> now", "see|now"),
+            ("the file budget_final__v2_ at @osby_fire", "the|file|budget_final__v2|_|at|@|osby_fire"),
+            ("2024_03_01.csv and 2*3 tiles", "2024_03_01|.|csv|and|2|*|3|tiles"),
         ] {
             assert_eq!(words(text).join("|"), want, "{text}");
         }

@@ -13,7 +13,7 @@ use corroborate::claim::{Claim, passage_claims};
 use corroborate::comparison::{Comparison, Pairing, Replaced, readings};
 use corroborate::extract::{English, Extractor};
 use corroborate::lexicon::Lexicon;
-use corroborate::linkage::{Linker, Weights};
+use corroborate::linkage::{Linker, Weights, bits};
 use corroborate::text::Article;
 use serde_json::Value;
 
@@ -24,6 +24,11 @@ pub(super) const USAGE: &str = "passages OUTPUT CLAIMS.jsonl GROUPS.jsonl";
 /// The prior of passages that somebody hands in, in thousandths of a bit. Who does that has a reason to: the odds are those of pairs of
 /// one event (which the shipped prior had while it was learned from such pairs alone), not those of any two claims of a story.
 const PRIOR: i64 = 608;
+
+/// The row of the prior.
+fn prior_row() -> String {
+    format!("prior\ttwo passages that were handed in\t{PRIOR}")
+}
 
 /// Pulls levels that few pairs speak for towards zero.
 const RIDGE: f64 = 0.5;
@@ -43,9 +48,9 @@ pub(super) fn run(arguments: &[String]) -> Result<()> {
     let mut table =
         String::from("# What is added for passages that stand alone, in thousandths of a bit: words that stand in each other's place.\n");
     table.push_str(
-        "# Made by `corroborate-train passages` from claims with known groups; see ARCHITECTURE.md.\n# comparison\tlevel\tmillibits\n",
+        "# Made by `corroborate-train passages` from claims with known groups; see README.md beside it.\n# comparison\tlevel\tmillibits\n",
     );
-    table.push_str(&format!("prior\t-\t{PRIOR}\n"));
+    table.push_str(&format!("{}\n", prior_row()));
     for (level, weight) in levels.iter().zip(added) {
         let of = |same: bool| examples.iter().filter(|e| e.level == *level && e.same == same).count();
         eprintln!("{level}: {} of one matter, {} of two", of(true), of(false));
@@ -71,14 +76,14 @@ fn examples(rows: &[Value], groups: &[Value]) -> Vec<Example> {
     let group: BTreeMap<&str, &Value> = groups.iter().filter_map(|row| Some((row["id"].as_str()?, &row["group"]))).collect();
     let claims: Vec<Claim> = rows.iter().filter_map(|row| claim(row, lexicon)).collect();
     let readings = readings(&claims, lexicon);
-    let weights = Weights::with_rows("prior", &format!("prior\t-\t{PRIOR}")).expect("a well-formed row");
+    let weights = Weights::with_rows("prior", &prior_row()).expect("a well-formed row");
     let linker = Linker::new(&weights, lexicon);
     let pairs = overlapping(&readings, &Stems, Passages::default());
     let example = |(x, y): (usize, usize)| {
         let (a, b) = (&readings[x], &readings[y]);
         let level = Replaced.level(a, b, &Pairing::new(a, b, lexicon), lexicon);
         let of = |claim: &Claim| group.get(claim.document.as_str());
-        Example { bits: linker.weigh(a, b) as f64 / 1000.0, level, same: of(a.claim) == of(b.claim) }
+        Example { bits: bits(linker.weigh(a, b)), level, same: of(a.claim) == of(b.claim) }
     };
     pairs.into_iter().map(example).collect()
 }

@@ -86,7 +86,7 @@ fn read_story(path: &Path, story: usize, names: &mut BTreeMap<(usize, &'static s
         let claims: Vec<Claim> = documents.iter().flat_map(|d| reconciler.extract(d).claims.unwrap_or_default()).collect();
         let readings = readings(&claims, lexicon);
         let candidates =
-            blocking::candidates(&readings, &Stems, blocking::Config::default(), |a, b| claims[a].document != claims[b].document);
+            blocking::candidates(&readings, &Stems, blocking::BlockingConfig::default(), |a, b| claims[a].document != claims[b].document);
         let place = |r: &Reading<'_>| readings.iter().position(|other| std::ptr::eq(other, r));
         let is_candidate = |a: &Reading<'_>, b: &Reading<'_>| {
             let pair = place(a).zip(place(b)).map(|(a, b)| (a.min(b), a.max(b)));
@@ -268,9 +268,9 @@ fn table(names: &BTreeMap<(usize, &'static str), usize>, model: &Model) -> Strin
     let millibits = |natural: f64| (natural / std::f64::consts::LN_2 * 1000.0).round() as i64;
     let mut text = String::from("# What each level of each comparison weighs, in thousandths of a bit.\n");
     text.push_str(
-        "# Made by `corroborate-train weights` from stories with known groups; see ARCHITECTURE.md.\n# comparison\tlevel\tmillibits\n",
+        "# Made by `corroborate-train weights` from stories with known groups; see README.md beside it.\n# comparison\tlevel\tmillibits\n",
     );
-    text.push_str(&format!("prior\t-\t{}\n", millibits(model.prior)));
+    text.push_str(&format!("prior\ttwo passages of one story\t{}\n", millibits(model.prior)));
     for ((comparison, key), level) in names {
         text.push_str(&format!("{}\t{key}\t{}\n", COMPARISONS[*comparison].name(), millibits(model.weights[*level])));
     }

@@ -1,14 +1,14 @@
 //! Dates by the calendar: "Monday, Feb. 14, 2022" in all its orders and parts, numeric dates, decades, feasts.
 
-use super::cursor::{Cursor, Piece, Read, longest};
+use super::cursor::{Cursor, DatePiece, Read, longest};
 use super::meaning::{CalendarDay, Step, When, Year};
-use super::{number, quarter, relative};
+use super::{number, quarter, step, year};
 use crate::lexicon::TimeWord;
 use crate::text::{Tag, TokenKind};
 use crate::value::Granularity;
 
 /// A date by the calendar, without what stands before it.
-pub(super) fn date(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
+pub(super) fn date(cursor: Cursor<'_>) -> Read<'_, When> {
     longest([
         calendar_when(cursor),
         year_alone(cursor),
@@ -20,7 +20,7 @@ pub(super) fn date(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
     ])
 }
 
-fn calendar_when(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
+fn calendar_when(cursor: Cursor<'_>) -> Read<'_, When> {
     calendar_day(cursor).map(|(day, end)| (When::Calendar(day), end))
 }
 
@@ -77,7 +77,7 @@ fn numeric(cursor: Cursor<'_>) -> Read<'_, CalendarDay> {
 }
 
 /// "(12-)2015"
-fn month_and_year(month: u32, year: &Piece<'_>) -> Option<CalendarDay> {
+fn month_and_year(month: u32, year: &DatePiece<'_>) -> Option<CalendarDay> {
     let year = year.lower.parse().ok().filter(|y| year.lower.len() == 4 && (1900..2100).contains(y))?;
     calendar(Year::Written(year), month, 1).map(|d| CalendarDay { day: None, ..d })
 }
@@ -86,7 +86,7 @@ fn month_and_year(month: u32, year: &Piece<'_>) -> Option<CalendarDay> {
 fn compact(cursor: Cursor<'_>) -> Read<'_, CalendarDay> {
     let ((number, 8), end) = cursor.digits()? else { return None };
     let counts =
-        |p: &Piece<'_>| p.senses.contains(&TimeWord::Counted) || p.kind == TokenKind::Symbol || (p.glued && p.kind != TokenKind::Stop);
+        |p: &DatePiece<'_>| p.senses.contains(&TimeWord::Counted) || p.kind == TokenKind::Symbol || (p.glued && p.kind != TokenKind::Stop);
     let year = i16::try_from(number / 10_000).ok().filter(|y| (1900..2100).contains(y))?;
     let amount = cursor.previous().is_some_and(|p| p.kind == TokenKind::Symbol) || end.peek().is_some_and(counts);
     (!amount).then(|| calendar(Year::Written(year), number / 100 % 100, number % 100))?.map(|d| (d, end))
@@ -150,8 +150,8 @@ fn month_first(cursor: Cursor<'_>) -> Read<'_, CalendarDay> {
 
 /// Whether a month's word alone is a name: "Theresa May", "April Jones".
 fn is_name(cursor: Cursor<'_>) -> bool {
-    let other = |p: Option<&Piece<'_>>| p.is_some_and(|p| p.capital && p.tag == Tag::ProperNoun && p.senses.is_empty());
-    let leads = |p: &Piece<'_>| matches!(p.tag, Tag::Preposition | Tag::Determiner | Tag::Adjective | Tag::Mark) && p.lower != "that";
+    let other = |p: Option<&DatePiece<'_>>| p.is_some_and(|p| p.capital && p.tag == Tag::ProperNoun && p.senses.is_empty());
+    let leads = |p: &DatePiece<'_>| matches!(p.tag, Tag::Preposition | Tag::Determiner | Tag::Adjective | Tag::Mark) && p.lower != "that";
     let led = cursor.previous().is_some_and(leads);
     // "the March of the Mothers"
     let of = |n: usize, word: &str| cursor.behind(n).lower() == word;
@@ -250,34 +250,14 @@ fn starts_year(cursor: Cursor<'_>) -> bool {
 
 /// The year behind a month or day: "1998", ", 1998", "of 1998", "'98", "last year", "of this year".
 fn with_year(base: CalendarDay, cursor: Cursor<'_>) -> (CalendarDay, Cursor<'_>) {
-    match year_behind(cursor) {
+    match year::behind(cursor) {
         Some((year, end)) => (CalendarDay { year, ..base }, end),
         None => (base, cursor),
     }
 }
 
-pub(super) fn year_behind(cursor: Cursor<'_>) -> Read<'_, Year> {
-    let linked = cursor.skip(&[","]).skip(&["of", "in"]);
-    let written = number::year(linked).filter(|(year, _)| (1000..2200).contains(year)).map(|(year, end)| (Year::Written(year), end));
-    written.or_else(|| short_year(linked)).or_else(|| {
-        let linked = cursor.skip(&["of"]);
-        let told = || linked.word(&["that"])?.skip(&["same"]).word(&["year"]).map(|end| (Year::Told, end));
-        relative::year_step(linked.skip(&["the"])).map(|(step, end)| (Year::Step(step), end)).or_else(told)
-    })
-}
-
-/// "'98", "of 87"
-fn short_year(cursor: Cursor<'_>) -> Read<'_, Year> {
-    let apostrophe = cursor.word(&["'"]).filter(Cursor::is_glued);
-    if apostrophe.is_none() && cursor.before() != "of" {
-        return None;
-    }
-    let ((number, digits), end) = apostrophe.unwrap_or(cursor).digits()?;
-    (digits == 2 && end.unit().is_none()).then(|| (Year::Written(number::two_digit_year(number)), end))
-}
-
 /// "1998", "fiscal 1998", "the year 2000"
-fn year_alone(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
+fn year_alone(cursor: Cursor<'_>) -> Read<'_, When> {
     let c = cursor.skip(&["fiscal", "calendar"]).skip(&["year"]);
     let c = if c.at > cursor.at { c.skip(&["of"]) } else { c };
     let (year, end) = number::plain_year(c)?;
@@ -285,13 +265,13 @@ fn year_alone(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
 }
 
 /// "the summer of 1989", "this fall", "summer 2021"
-fn season(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
-    let (step, c) = match relative::step(cursor) {
+fn season(cursor: Cursor<'_>) -> Read<'_, When> {
+    let (step, c) = match step::step(cursor) {
         Some((step, c)) => (Some(step), c),
         None => (None, cursor),
     };
-    let (code, c) = c.season()?;
-    let (year, end) = year_behind(c).unwrap_or((Year::Unstated, c));
+    let (season, c) = c.season()?;
+    let (year, end) = year::behind(c).unwrap_or((Year::Unstated, c));
     // alone, "spring" and "fall" are other words as well
     let stated = step.is_some() || year != Year::Unstated;
     let alone = matches!(cursor.before(), "in" | "the" | "of" | "early" | "late" | "mid" | "-" | "by" | "until" | "since");
@@ -299,11 +279,11 @@ fn season(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
     // "this fall in prices"
     let movement = c.before() == "fall" && year == Year::Unstated && matches!(c.lower(), "in" | "of");
     let fits = (stated && !movement) || (alone && !verb && !matches!(c.lower(), "of" | "in"));
-    fits.then_some((When::Season { code, year, step }, end))
+    fits.then_some((When::Season { season, year, step }, end))
 }
 
 /// "the 1990s", "the '80s", "the nineties"
-fn decade(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
+fn decade(cursor: Cursor<'_>) -> Read<'_, When> {
     let spelled = cursor.sense(|s| if let TimeWord::Decade(d) = s { Some(*d) } else { None });
     if let Some((decade, end)) = spelled {
         // "in her nineties" is an age
@@ -323,7 +303,7 @@ fn decade(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
 }
 
 /// "19th century", "the twentieth century"
-fn century(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
+fn century(cursor: Cursor<'_>) -> Read<'_, When> {
     let (number, c) = number::ordinal(cursor)?;
     let end = c.skip_hyphen().word(&["century"])?;
     let year = i16::try_from(number).ok()?.checked_sub(1)?.checked_mul(100)?;
@@ -331,14 +311,14 @@ fn century(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
 }
 
 /// "Christmas", "last Thanksgiving", "Easter 2018"
-fn feast(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
-    let (step, c) = match relative::step(cursor) {
+fn feast(cursor: Cursor<'_>) -> Read<'_, When> {
+    let (step, c) = match step::step(cursor) {
         Some((step, c)) => (step, c),
         None => (Step::By(0), cursor),
     };
     let (count, feast) = c.words.feasts.longest(c.lowers())?;
     let end = c.behind(count);
-    let (year, end) = year_behind(end).unwrap_or((Year::Unstated, end));
+    let (year, end) = year::behind(end).unwrap_or((Year::Unstated, end));
     Some((When::Feast { feast: *feast, year, step: step.by() }, end))
 }
 

@@ -1,13 +1,13 @@
 //! Times of day: "6:41 p.m.", "10 a.m. EST", "noon", "five o'clock", "Friday morning".
 
 use super::cursor::{Cursor, Read, longest};
-use super::meaning::Clock;
 use super::number;
 use crate::lexicon::{Meridiem, TimeWord};
 use crate::text::TokenKind;
+use crate::value::{Clock, PartOfDay};
 
 /// A time of day that is plainly one by itself: "6 p.m.", "noon", "14:30 GMT", "in the morning".
-pub(super) fn clock(cursor: Cursor<'_>) -> Read<'_, Clock<'_>> {
+pub(super) fn clock(cursor: Cursor<'_>) -> Read<'_, Clock> {
     longest([
         with_meridiem(cursor),
         named(cursor),
@@ -21,7 +21,7 @@ pub(super) fn clock(cursor: Cursor<'_>) -> Read<'_, Clock<'_>> {
 }
 
 /// A time of day beside a date, where a bare hour or part of the day is one too: "Friday at 5", "Monday night".
-pub(super) fn clock_beside_date(cursor: Cursor<'_>) -> Read<'_, Clock<'_>> {
+pub(super) fn clock_beside_date(cursor: Cursor<'_>) -> Read<'_, Clock> {
     longest([clock(cursor), hour_after_at(cursor), plain_part(cursor), colon_anywhere(cursor)])
 }
 
@@ -73,7 +73,7 @@ fn on_the_clock(hour: u32, meridiem: Meridiem) -> u32 {
 }
 
 /// "6 p.m.", "6:41pm EST", "9 in the evening", "11ish"
-fn with_meridiem(cursor: Cursor<'_>) -> Read<'_, Clock<'_>> {
+fn with_meridiem(cursor: Cursor<'_>) -> Read<'_, Clock> {
     let ((hour, minute, second), c) = written(cursor)?;
     if let Some(end) = c.word(&["ish"]).filter(|_| c.is_glued() && (1..=12).contains(&hour)) {
         return Some((Clock::At(hour, minute, second), end));
@@ -90,7 +90,7 @@ fn part_as_meridiem(cursor: Cursor<'_>) -> Read<'_, Meridiem> {
         return Some((Meridiem::Pm, end));
     }
     let (part, end) = cursor.word(&["in"])?.word(&["the"])?.part()?;
-    Some((if part == "MO" { Meridiem::Am } else { Meridiem::Pm }, end))
+    Some((if part == PartOfDay::Morning { Meridiem::Am } else { Meridiem::Pm }, end))
 }
 
 /// Passes over "GMT", "(1800 GMT)" and "local time".
@@ -102,7 +102,7 @@ pub(super) fn zone(cursor: Cursor<'_>) -> Cursor<'_> {
 }
 
 /// "noon", "midnight", "12 noon"
-fn named(cursor: Cursor<'_>) -> Read<'_, Clock<'_>> {
+fn named(cursor: Cursor<'_>) -> Read<'_, Clock> {
     let c = cursor.skip(&["12"]);
     // with a capital inside a sentence it belongs to a name: "Midday with ..."
     if cursor.at > 0 && c.peek()?.capital {
@@ -113,14 +113,14 @@ fn named(cursor: Cursor<'_>) -> Read<'_, Clock<'_>> {
 }
 
 /// "five o'clock"
-fn o_clock(cursor: Cursor<'_>) -> Read<'_, Clock<'_>> {
+fn o_clock(cursor: Cursor<'_>) -> Read<'_, Clock> {
     let (hour, c) = hour(cursor)?;
     let end = c.word(&["o'clock"])?;
     Some((Clock::At(hour, None, None), end))
 }
 
 /// "ten past nine", "20 min past eight in the evening", "half past six", "quarter to five"
-fn past_hour(cursor: Cursor<'_>) -> Read<'_, Clock<'_>> {
+fn past_hour(cursor: Cursor<'_>) -> Read<'_, Clock> {
     let (minute, c) = cursor
         .word(&["half"])
         .map(|c| (30, c))
@@ -141,7 +141,7 @@ fn past_hour(cursor: Cursor<'_>) -> Read<'_, Clock<'_>> {
 }
 
 /// "0730 hours", "1900 GMT"
-fn four_digits(cursor: Cursor<'_>) -> Read<'_, Clock<'_>> {
+fn four_digits(cursor: Cursor<'_>) -> Read<'_, Clock> {
     let ((number, 4), c) = cursor.digits()? else { return None };
     let behind = zone(c);
     let end = if behind.at > c.at { behind } else { c.word(&["hours", "hrs"])? };
@@ -149,7 +149,7 @@ fn four_digits(cursor: Cursor<'_>) -> Read<'_, Clock<'_>> {
 }
 
 /// "14:30", where its hour, a preposition or a zone shows that it is no score: "at 3:45", "15:30", "6:00 GMT"
-fn colon(cursor: Cursor<'_>) -> Read<'_, Clock<'_>> {
+fn colon(cursor: Cursor<'_>) -> Read<'_, Clock> {
     let ((hour, minute, second), end) = written(cursor).filter(|((_, minute, _), _)| minute.is_some())?;
     if cursor.behind(1).lower() != ":" || hour > 24 {
         return None;
@@ -159,14 +159,14 @@ fn colon(cursor: Cursor<'_>) -> Read<'_, Clock<'_>> {
     (shown || hour >= 13 || behind.at > end.at).then_some((Clock::At(hour, minute, second), behind))
 }
 
-fn colon_anywhere(cursor: Cursor<'_>) -> Read<'_, Clock<'_>> {
+fn colon_anywhere(cursor: Cursor<'_>) -> Read<'_, Clock> {
     let c = cursor.skip(&["at"]);
     let ((hour, minute, second), end) = written(c).filter(|((_, minute, _), _)| minute.is_some())?;
     (c.behind(1).lower() == ":").then(|| (Clock::At(hour, minute, second), zone(end)))
 }
 
 /// "in the morning", "in the afternoon at 3"
-fn in_part(cursor: Cursor<'_>) -> Read<'_, Clock<'_>> {
+fn in_part(cursor: Cursor<'_>) -> Read<'_, Clock> {
     let (part, end) = cursor.word(&["in"])?.skip(&["the"]).skip(&["early", "late"]).part()?;
     // "in the nights of" is no part of a day
     if end.before().ends_with('s') {
@@ -176,57 +176,54 @@ fn in_part(cursor: Cursor<'_>) -> Read<'_, Clock<'_>> {
 }
 
 /// "(last night) at 8", in the half of the day that the part lies in
-pub(super) fn hour_of_part<'p>(part: &str, cursor: Cursor<'p>) -> Read<'p, Clock<'p>> {
+pub(super) fn hour_of_part(part: PartOfDay, cursor: Cursor<'_>) -> Read<'_, Clock> {
     let (Clock::At(hour, minute, second), end) = hour_after_at(cursor)? else { return None };
     Some((in_half_of(part, Clock::At(hour, minute, second)), end))
 }
 
 /// An hour in the half of the day that the part lies in.
-pub(super) fn in_half_of<'p>(part: &str, clock: Clock<'p>) -> Clock<'p> {
+pub(super) fn in_half_of(part: PartOfDay, clock: Clock) -> Clock {
     match clock {
-        Clock::At(hour, minute, second) if part != "MO" && hour < 12 => Clock::At(hour + 12, minute, second),
+        Clock::At(hour, minute, second) if part != PartOfDay::Morning && hour < 12 => Clock::At(hour + 12, minute, second),
         _ => clock,
     }
 }
 
-/// "morning", "lunchtime": a part of the day that needs no other word; "night" and "evening" are as often an event
-pub(super) fn part_alone(cursor: Cursor<'_>) -> Read<'_, Clock<'_>> {
+/// "morning", "lunchtime" ("at lunchtime today"): a part of the day that needs no other word; "night" and "evening" are as often an event
+pub(super) fn part_alone(cursor: Cursor<'_>) -> Read<'_, Clock> {
     let (part, end) = cursor.part().filter(|(_, end)| !end.before().ends_with('s'))?;
     let greeting = cursor.before() == "good" || cursor.peek()?.capital;
-    (matches!(part, "MO" | "AF") || is_mealtime(part)).then_some((Clock::Part(part), end)).filter(|_| !greeting)
-}
-
-/// A mealtime is named by itself, as "lunchtime" in "at lunchtime today".
-fn is_mealtime(part: &str) -> bool {
-    part.starts_with("ME")
+    (matches!(part, PartOfDay::Morning | PartOfDay::Afternoon) || part.is_mealtime())
+        .then_some((Clock::Part(part), end))
+        .filter(|_| !greeting)
 }
 
 /// "mid-afternoon", "late afternoon"
-fn joined_part(cursor: Cursor<'_>) -> Read<'_, Clock<'_>> {
+fn joined_part(cursor: Cursor<'_>) -> Read<'_, Clock> {
     let c = cursor.word(&["mid", "late", "early"])?.skip_hyphen();
     let (part, end) = c.part()?;
     (!end.before().ends_with('s')).then_some((Clock::Part(part), end))
 }
 
 /// "(Friday) night", "(Friday) night at 8"
-fn plain_part(cursor: Cursor<'_>) -> Read<'_, Clock<'_>> {
+fn plain_part(cursor: Cursor<'_>) -> Read<'_, Clock> {
     // "tomorrow a.m."
     if let Some((half, end)) = cursor.meridiem() {
-        return Some((Clock::Part(if half == Meridiem::Am { "MO" } else { "AF" }), end));
+        return Some((Clock::Part(if half == Meridiem::Am { PartOfDay::Morning } else { PartOfDay::Afternoon }), end));
     }
     let (part, end) = cursor.skip(&["in"]).skip(&["the"]).skip(&["early", "late", "mid"]).skip_hyphen().part()?;
-    let fits = !end.before().ends_with('s') && !is_mealtime(part);
+    let fits = !end.before().ends_with('s') && !part.is_mealtime();
     fits.then(|| hour_of_part(part, end).unwrap_or((Clock::Part(part), end)))
 }
 
 /// "(at) 10 (tonight)"
-pub(super) fn bare_hour(cursor: Cursor<'_>) -> Read<'_, Clock<'_>> {
+pub(super) fn bare_hour(cursor: Cursor<'_>) -> Read<'_, Clock> {
     let led = matches!(cursor.before(), "at" | "around" | "about" | "until" | "by");
     let ((hour, minute, second), end) = led.then(|| written(cursor))?.filter(|((hour, ..), _)| (1..=12).contains(hour))?;
     Some((Clock::At(hour, minute, second), end))
 }
 
-pub(super) fn hour_after_at(cursor: Cursor<'_>) -> Read<'_, Clock<'_>> {
+pub(super) fn hour_after_at(cursor: Cursor<'_>) -> Read<'_, Clock> {
     let c = cursor.word(&["at", "around", "about"])?;
     let ((hour, minute, second), end) = written(c)?;
     // "on Friday at 20 sites"

@@ -5,10 +5,11 @@ use jiff::civil::Weekday;
 use crate::lexicon::{CalendarWords, Meridiem, TimeUnit, TimeWord};
 use crate::span::Span;
 use crate::text::{Article, Tag, TokenKind};
+use crate::value::{PartOfDay, Season};
 
 /// A token, or a part of one that is joined by hyphens ("third-quarter", "Dec31"), with all that it can be.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Piece<'a> {
+pub(super) struct DatePiece<'a> {
     pub(super) span: Span,
     pub(super) lower: &'a str,
     pub(super) kind: TokenKind,
@@ -20,7 +21,7 @@ pub(super) struct Piece<'a> {
     pub(super) token: usize,
 }
 
-impl Piece<'_> {
+impl DatePiece<'_> {
     fn is_month(&self) -> bool {
         self.senses.iter().any(|s| matches!(s, TimeWord::Month(_)))
     }
@@ -42,13 +43,13 @@ impl Piece<'_> {
 }
 
 /// Fills `pieces` with those of the tokens from `first` up to `last`.
-pub(super) fn cut<'a>(article: &'a Article<'_>, first: usize, last: usize, words: &'a CalendarWords, pieces: &mut Vec<Piece<'a>>) {
+pub(super) fn cut<'a>(article: &'a Article<'_>, first: usize, last: usize, words: &'a CalendarWords, pieces: &mut Vec<DatePiece<'a>>) {
     pieces.clear();
     for index in first..last {
         let token = &article.tokens()[index];
         let lower = article.lower(index);
         let senses = if token.is_word() { words.senses(lower) } else { &[] };
-        let piece = Piece {
+        let piece = DatePiece {
             span: token.span,
             lower,
             kind: token.kind,
@@ -65,7 +66,7 @@ pub(super) fn cut<'a>(article: &'a Article<'_>, first: usize, last: usize, words
 }
 
 /// Pushes the parts of a word such as "third-quarter" where one of them belongs to times; whether it did.
-fn split<'a>(word: Piece<'a>, words: &'a CalendarWords, pieces: &mut Vec<Piece<'a>>) -> bool {
+fn split<'a>(word: DatePiece<'a>, words: &'a CalendarWords, pieces: &mut Vec<DatePiece<'a>>) -> bool {
     let bytes = word.lower.as_bytes();
     let class = |b: u8| (b.is_ascii_digit(), b == b'-');
     let joins = |b: &u8| *b == b'-' || b.is_ascii_digit();
@@ -88,7 +89,7 @@ fn split<'a>(word: Piece<'a>, words: &'a CalendarWords, pieces: &mut Vec<Piece<'
         };
         let span = Span::new(word.span.start + at, word.span.start + at + length);
         let (glued, capital) = (word.glued || at > 0, word.capital && at == 0);
-        pieces.push(Piece { span, lower, kind, glued, capital, tag: word.tag, senses: words.senses(lower), token: word.token });
+        pieces.push(DatePiece { span, lower, kind, glued, capital, tag: word.tag, senses: words.senses(lower), token: word.token });
         at += length;
     }
     // "(3)rd-5th"
@@ -104,7 +105,7 @@ fn split<'a>(word: Piece<'a>, words: &'a CalendarWords, pieces: &mut Vec<Piece<'
 const LEAD: usize = 4;
 
 /// Whether an expression can begin at the first of these pieces; most words are dismissed here.
-pub(super) fn may_open(pieces: &[Piece<'_>]) -> bool {
+pub(super) fn may_open(pieces: &[DatePiece<'_>]) -> bool {
     let Some((first, rest)) = pieces.split_first() else { return false };
     match first.lower {
         "'" => rest.first().is_some_and(|p| p.glued && p.is_number()),
@@ -114,8 +115,8 @@ pub(super) fn may_open(pieces: &[Piece<'_>]) -> bool {
 }
 
 /// Whether a number counts something, as far as its writing tells: it is no year and nothing is joined to it.
-fn is_count(pieces: &[Piece<'_>]) -> bool {
-    let joined = |p: &Piece<'_>| p.glued && !matches!(p.kind, TokenKind::Comma | TokenKind::Stop | TokenKind::Quote);
+fn is_count(pieces: &[DatePiece<'_>]) -> bool {
+    let joined = |p: &DatePiece<'_>| p.glued && !matches!(p.kind, TokenKind::Comma | TokenKind::Stop | TokenKind::Quote);
     let number = pieces[0].kind == TokenKind::Number || pieces[0].senses.iter().all(|s| matches!(s, TimeWord::Number(_)));
     number && pieces[0].lower.len() != YEAR && !pieces.get(1).is_some_and(joined)
 }
@@ -126,7 +127,7 @@ const YEAR: usize = 4;
 /// A place in the pieces of a sentence. A rule takes one by value and gives back the one behind what it read.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Cursor<'p> {
-    pieces: &'p [Piece<'p>],
+    pieces: &'p [DatePiece<'p>],
     pub(super) at: usize,
     pub(super) words: &'p CalendarWords,
 }
@@ -135,19 +136,19 @@ pub(super) struct Cursor<'p> {
 pub(super) type Read<'p, T> = Option<(T, Cursor<'p>)>;
 
 impl<'p> Cursor<'p> {
-    pub(super) fn new(pieces: &'p [Piece<'p>], at: usize, words: &'p CalendarWords) -> Self {
+    pub(super) fn new(pieces: &'p [DatePiece<'p>], at: usize, words: &'p CalendarWords) -> Self {
         Self { pieces, at, words }
     }
 
-    pub(super) fn peek(&self) -> Option<&'p Piece<'p>> {
+    pub(super) fn peek(&self) -> Option<&'p DatePiece<'p>> {
         self.pieces.get(self.at)
     }
 
-    pub(super) fn previous(&self) -> Option<&'p Piece<'p>> {
+    pub(super) fn previous(&self) -> Option<&'p DatePiece<'p>> {
         self.pieces.get(self.at.checked_sub(1)?)
     }
 
-    pub(super) fn before_previous(&self) -> Option<&'p Piece<'p>> {
+    pub(super) fn before_previous(&self) -> Option<&'p DatePiece<'p>> {
         self.pieces.get(self.at.checked_sub(2)?)
     }
 
@@ -217,7 +218,7 @@ impl<'p> Cursor<'p> {
         let doubtful = (matches!(piece.lower, "may" | "march") && (!piece.capital || piece.tag == Tag::Modal))
             || (piece.lower.len() <= 4 && !piece.lower.ends_with('.') && !matches!(piece.lower, "may" | "june" | "july"));
         let led = matches!(self.before(), "in" | "of" | "early" | "late" | "mid" | "-" | "\u{2013}") && piece.tag != Tag::Modal;
-        let month = |c: Option<Self>| c.and_then(|c| c.peek()).is_some_and(Piece::is_month);
+        let month = |c: Option<Self>| c.and_then(|c| c.peek()).is_some_and(DatePiece::is_month);
         let joins = |c: Self| matches!(c.lower(), "to" | "through" | "until");
         // "from Nov to Feb"
         let ranged = (joins(self.behind(1)) && month(Some(self.behind(2)))) || (self.back(1).is_some_and(joins) && month(self.back(2)));
@@ -227,8 +228,8 @@ impl<'p> Cursor<'p> {
 
     /// Whether a number stands before or behind this piece.
     fn beside_number(&self) -> bool {
-        self.previous().is_some_and(Piece::is_number)
-            || self.behind(1).peek().is_some_and(Piece::is_number)
+        self.previous().is_some_and(DatePiece::is_number)
+            || self.behind(1).peek().is_some_and(DatePiece::is_number)
             || self
                 .behind(2)
                 .peek()
@@ -243,7 +244,7 @@ impl<'p> Cursor<'p> {
         let led = matches!(self.before(), "on" | "next" | "last" | "this" | "week");
         let dated = || {
             let next = self.behind(1).skip(&[",", "the"]);
-            next.month().is_some() || next.peek().is_some_and(Piece::is_number) || next.lower() == "at"
+            next.month().is_some() || next.peek().is_some_and(DatePiece::is_number) || next.lower() == "at"
         };
         (!short || led || dated()).then_some(read)
     }
@@ -254,12 +255,12 @@ impl<'p> Cursor<'p> {
         self.sense(|s| if let TimeWord::Unit(u) = s { Some(*u) } else { None }).filter(|_| !named)
     }
 
-    pub(super) fn part(self) -> Read<'p, &'p str> {
-        self.sense(|s| if let TimeWord::Part(p) = s { Some(&**p) } else { None })
+    pub(super) fn part(self) -> Read<'p, PartOfDay> {
+        self.sense(|s| if let TimeWord::Part(part) = s { Some(*part) } else { None })
     }
 
-    pub(super) fn season(self) -> Read<'p, &'p str> {
-        self.sense(|s| if let TimeWord::Season(n) = s { Some(&**n) } else { None })
+    pub(super) fn season(self) -> Read<'p, Season> {
+        self.sense(|s| if let TimeWord::Season(season) = s { Some(*season) } else { None })
     }
 
     pub(super) fn meridiem(self) -> Read<'p, Meridiem> {

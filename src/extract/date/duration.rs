@@ -2,15 +2,16 @@
 
 use super::clock;
 use super::cursor::{Cursor, Read, longest};
-use super::meaning::{Clock, Count, Habit, Length, Meaning};
+use super::meaning::{Count, Habit, Length, Meaning};
 use super::number;
-use super::relative;
+use super::step;
 use crate::lexicon::{TimeUnit, TimeWord};
 use crate::text::TokenKind;
+use crate::value::{Clock, PartialDate, VagueTime};
 
 /// "three weeks", "a few days", "the last five years", "two and a half hours", "all day"
 pub(super) fn duration(cursor: Cursor<'_>) -> Read<'_, Meaning<'_>> {
-    let lead = relative::step(cursor).map_or(cursor, |(_, c)| c).skip(&["first", "final", "entire"]);
+    let lead = step::step(cursor).map_or(cursor, |(_, c)| c).skip(&["first", "final", "entire"]);
     let counted = length(lead).filter(|(_, end)| !is_age(*end) && !is_rate(cursor, *end));
     let (length, end) = counted.or_else(|| whole(cursor)).or_else(|| plural(cursor))?;
     Some((Meaning::Duration(length), end.skip(&["period"])))
@@ -21,14 +22,16 @@ pub(super) fn continued(cursor: Cursor<'_>) -> Read<'_, Meaning<'_>> {
     let (length, c) = length(cursor)?;
     match length.count {
         Count::Whole(_) => later(length, c).or_else(|| compound(length, c)),
-        Count::Vague => c.sense(|s| matches!(s, TimeWord::Ago).then_some(Meaning::Reference("PAST_REF"))),
+        Count::Vague => {
+            c.sense(|s| matches!(s, TimeWord::Ago).then_some(Meaning::Reference(PartialDate::Reference(VagueTime::Past).into())))
+        }
         _ => None,
     }
 }
 
 /// "(three weeks) later"
 fn later<'p>(length: Length, cursor: Cursor<'p>) -> Read<'p, Meaning<'p>> {
-    relative::granularity(length.unit)?;
+    step::granularity(length.unit)?;
     cursor.sense(|s| matches!(s, TimeWord::Later).then_some(Meaning::Later(length)))
 }
 
@@ -54,7 +57,7 @@ fn counted(cursor: Cursor<'_>) -> Read<'_, Length> {
     // "the '89 quarter"
     let (count, c) = count(cursor).filter(|_| cursor.before() != "'" || !cursor.is_glued())?;
     // "the 5 past years", "10 business days"
-    let c = relative::step(c).map_or(c, |(_, c)| c).skip(&["full", "more", "straight", "consecutive", "calendar", "business", "whole"]);
+    let c = step::step(c).map_or(c, |(_, c)| c).skip(&["full", "more", "straight", "consecutive", "calendar", "business", "whole"]);
     let (unit, end) = c.skip_hyphen().unit()?;
     // "the 1988 quarter"
     if cursor.behind(1).at == c.at && !c.is_hyphen() && number::year_digits(cursor).is_some() && !end.before().ends_with('s') {
@@ -215,7 +218,7 @@ fn frequency(cursor: Cursor<'_>) -> Read<'_, Habit<'_>> {
     if cursor.at > 0 && cursor.peek()?.capital {
         return None;
     }
-    cursor.sense(|s| if let TimeWord::Frequency(code) = s { Some(Habit::Code(code)) } else { None })
+    cursor.sense(|s| if let TimeWord::Frequency(often) = s { Some(Habit::Frequency(often)) } else { None })
 }
 
 /// "once a week", "three times a year"

@@ -3,14 +3,14 @@
 use jiff::civil::Weekday;
 
 use crate::lexicon::{Feast, TimeUnit};
-use crate::value::Granularity;
+use crate::value::{Clock, Granularity, Period, Season, TimePoint};
 
 /// What an expression of time says.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Meaning<'p> {
-    Moment(Moment<'p>),
+    Moment(Moment),
     /// "from Feb. 10 to Feb. 20"
-    Range(Moment<'p>, Moment<'p>),
+    Range(Moment, Moment),
     /// "three weeks"
     Duration(Length),
     /// "two years and six months": the coarser one first
@@ -21,30 +21,21 @@ pub(super) enum Meaning<'p> {
     Later(Length),
     /// "every Monday", "daily"
     Set(Habit<'p>),
-    /// "now": its TIMEX3 value
-    Reference(&'p str),
+    /// "now", "Black Monday"
+    Reference(TimePoint),
 }
 
 /// A date, a clock time, or both.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Moment<'p> {
-    pub(super) when: When<'p>,
-    pub(super) clock: Option<Clock<'p>>,
+pub(super) struct Moment {
+    pub(super) when: When,
+    pub(super) clock: Option<Clock>,
 }
 
-impl<'p> From<When<'p>> for Moment<'p> {
-    fn from(when: When<'p>) -> Self {
+impl From<When> for Moment {
+    fn from(when: When) -> Self {
         Self { when, clock: None }
     }
-}
-
-/// A time of day.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Clock<'p> {
-    /// hour, minute, second
-    At(u32, Option<u32>, Option<u32>),
-    /// "morning": `MO`
-    Part(&'p str),
 }
 
 /// The year of a date.
@@ -92,7 +83,7 @@ pub(super) enum Anchor {
 
 /// A date.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum When<'p> {
+pub(super) enum When {
     /// A clock time alone.
     Unstated,
     /// "Monday, Feb. 14, 2022" and whatever part of it.
@@ -101,8 +92,8 @@ pub(super) enum When<'p> {
     Era(i16, Granularity),
     /// "the third quarter of 1989", "the second half": its number, from 1.
     PartOfYear { granularity: Granularity, number: i8, year: Year },
-    /// "the summer of 1989", "last summer": the TIMEX3 code.
-    Season { code: &'p str, year: Year, step: Option<Step> },
+    /// "the summer of 1989", "last summer"
+    Season { season: Season, year: Year, step: Option<Step> },
     /// "last week", "this year", "yesterday", "the weekend"
     Step { granularity: Granularity, by: i64, anchor: Anchor },
     /// "last Monday"
@@ -193,11 +184,11 @@ pub(super) enum Habit<'p> {
     /// "every two weeks"
     Period(Length),
     /// "every Monday", with the time of day
-    Weekday(Weekday, Option<Clock<'p>>),
+    Weekday(Weekday, Option<Clock>),
     /// "every morning", "every day at 7 p.m."
-    Clock(Clock<'p>),
+    Clock(Clock),
     /// "the 19th of every month"
     DayOfMonth(u32),
-    /// "daily": a TIMEX3 period
-    Code(&'p str),
+    /// "daily"
+    Frequency(&'p Period),
 }

@@ -12,6 +12,7 @@
 
 mod calendar;
 mod clock;
+mod context;
 mod cursor;
 mod dateline;
 mod duration;
@@ -23,22 +24,24 @@ mod quarter;
 mod range;
 mod relative;
 mod resolve;
+mod step;
 mod tense;
 mod told;
+mod year;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use self::cursor::Cursor;
+use self::context::TimeContext;
+use self::cursor::{Cursor, Read, longest};
 use self::meaning::{Anchor, Length, Meaning, Moment, When, Year};
-use self::resolve::Context;
 use self::tense::Tense;
 
 use crate::document::Document;
 use crate::lexicon::{Lexicon, TimeUnit};
 use crate::span::Span;
 use crate::text::{Article, Sentence};
-use crate::value::{Granularity, Time};
+use crate::value::{Granularity, Time, Timex};
 
 /// What kind of time an expression names, as in TIMEX3.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -66,7 +69,7 @@ pub struct DateExpression {
     /// What kind of time it names.
     pub kind: DateKind,
     /// Its TIMEX3 value: `2022-02-14`, `2022-W07`, `P3D`, `PRESENT_REF`; relative ones stay open (`XXXX-WXX-1`) where no dateline is known.
-    pub value: String,
+    pub value: Timex,
 }
 
 /// The day that relative times count from: the document's `published` date, or else a date line at the head or foot of its text.
@@ -78,7 +81,7 @@ pub struct DateExpression {
 /// let article = Article::new(&document.text, lexicon);
 /// let day = date::dateline(&document, &article, lexicon);
 /// assert_eq!(day.unwrap().to_string(), "2022-02-14");
-/// assert_eq!(date::extract(&article, day, lexicon).last().unwrap().value, "2022-02-12");
+/// assert_eq!(date::extract(&article, day, lexicon).last().unwrap().value.to_string(), "2022-02-12");
 /// ```
 #[must_use]
 pub fn dateline(document: &Document, article: &Article<'_>, lexicon: &Lexicon) -> Option<Date> {
@@ -96,21 +99,22 @@ pub fn dateline(document: &Document, article: &Article<'_>, lexicon: &Lexicon) -
 /// let article = Article::new("Talks began last week and will end on Friday after three days.", lexicon);
 /// let values = |day: Option<&str>| {
 ///     let found = date::extract(&article, day.map(|d| d.parse().unwrap()), lexicon);
-///     found.into_iter().map(|d| d.value).collect::<Vec<_>>()
+///     found.into_iter().map(|d| d.value.to_string()).collect::<Vec<_>>()
 /// };
 /// assert_eq!(values(Some("2022-02-16")), ["2022-W06", "2022-02-18", "P3D"]);
 /// assert_eq!(values(None), ["XXXX-WXX", "XXXX-WXX-5", "P3D"]);
 /// ```
 #[must_use]
 pub fn extract(article: &Article<'_>, dateline: Option<Date>, lexicon: &Lexicon) -> Vec<DateExpression> {
-    let mut reader = Reader { article, dateline, last: None, told_in: 0, sentence: 0, quarter: None, quarter_told: 0, found: Vec::new() };
+    let mut reader =
+        DateReader { article, dateline, last: None, told_in: 0, sentence: 0, quarter: None, quarter_told: 0, found: Vec::new() };
     let mut pieces = Vec::new();
     for (index, sentence) in article.sentences().iter().enumerate() {
         reader.sentence = index;
         cursor::cut(article, sentence.first, sentence.last, lexicon.calendar(), &mut pieces);
         let mut at = 0;
         while let Some(piece) = pieces.get(at) {
-            let read = cursor::may_open(&pieces[at..]).then(|| moment::expression(Cursor::new(&pieces, at, lexicon.calendar()))).flatten();
+            let read = cursor::may_open(&pieces[at..]).then(|| expression(Cursor::new(&pieces, at, lexicon.calendar()))).flatten();
             at = match read {
                 Some((meaning, end)) => {
                     let tokens = (piece.token, pieces[end.at - 1].token + 1);
@@ -130,7 +134,20 @@ const QUARTER_REACH: usize = 3;
 /// How many sentences behind a day "two days later" may count from it.
 const LATER_REACH: usize = 1;
 
-struct Reader<'a, 't> {
+/// The longest expression that begins here.
+fn expression(cursor: Cursor<'_>) -> Read<'_, Meaning<'_>> {
+    longest([
+        range::range(cursor),
+        moment::single(cursor),
+        duration::set(cursor),
+        moment::reference(cursor),
+        duration::duration(cursor),
+        duration::ahead(cursor),
+        duration::continued(cursor),
+    ])
+}
+
+struct DateReader<'a, 't> {
     article: &'a Article<'t>,
     dateline: Option<Date>,
     /// The time spoken of last.
@@ -146,7 +163,7 @@ struct Reader<'a, 't> {
     found: Vec<DateExpression>,
 }
 
-impl Reader<'_, '_> {
+impl DateReader<'_, '_> {
     fn take(&mut self, meaning: Meaning<'_>, span: Span, (first, last): (usize, usize), sentence: &Sentence) {
         let tense = tense::around(self.article, sentence, first, last);
         let same_sentence = self.told_in == self.sentence;
@@ -154,22 +171,22 @@ impl Reader<'_, '_> {
         let reach = if paragraph(self.sentence) == paragraph(self.quarter_told) { QUARTER_REACH } else { 1 };
         let quarter = self.quarter.as_ref().filter(|_| self.sentence - self.quarter_told <= reach);
         let last = self.last.as_ref();
-        let context = Context { dateline: self.dateline, tense, last, same_sentence, quarter, reported: self.quarter.as_ref() };
+        let context = TimeContext { dateline: self.dateline, tense, last, same_sentence, quarter, reported: self.quarter.as_ref() };
         let (kind, value, time) = match meaning {
             Meaning::Moment(moment) => {
-                let (value, time) = resolve::moment(moment, context);
-                (kind(moment), value, time)
+                let (point, time) = resolve::moment(moment, context);
+                (kind(moment), point.into(), time)
             }
             Meaning::Range(from, to) => {
                 let (value, time) = resolve::range(from, to, context);
                 (kind(from), value, time)
             }
-            Meaning::Ahead(length) => counted(relative::in_time(length).filter(|_| tense == Tense::Future), length, context),
-            Meaning::Later(length) => counted(relative::later(length).filter(|_| self.counts_on(length)), length, context),
-            Meaning::Duration(length) => (DateKind::Duration, open::period(length), None),
-            Meaning::Compound(coarse, fine) => (DateKind::Duration, open::periods(coarse, fine), None),
+            Meaning::Ahead(length) => counted(step::in_time(length).filter(|_| tense == Tense::Future), length, context),
+            Meaning::Later(length) => counted(step::later(length).filter(|_| self.counts_on(length)), length, context),
+            Meaning::Duration(length) => (DateKind::Duration, open::period(length).into(), None),
+            Meaning::Compound(coarse, fine) => (DateKind::Duration, open::period(coarse).and(&open::period(fine)).into(), None),
             Meaning::Set(habit) => (DateKind::Set, open::habit(habit), None),
-            Meaning::Reference(value) => (DateKind::Date, value.to_owned(), None),
+            Meaning::Reference(point) => (DateKind::Date, point.into(), None),
         };
         self.remember(meaning, time);
         let text = span.slice(self.article.text()).to_owned();
@@ -179,7 +196,7 @@ impl Reader<'_, '_> {
     /// Whether a time was just told that such a length can be counted from: days from a day, years from a year.
     fn counts_on(&self, length: Length) -> bool {
         let near = self.sentence - self.told_in <= LATER_REACH;
-        let granularity = relative::granularity(length.unit);
+        let granularity = step::granularity(length.unit);
         near && self.last.as_ref().is_some_and(|told| granularity.is_some_and(|unit| told.granularity >= unit))
     }
 
@@ -209,13 +226,13 @@ impl Reader<'_, '_> {
 }
 
 /// The day that so long a time leads to, or where it leads to none, how long it is.
-fn counted(when: Option<When<'_>>, length: Length, context: Context<'_>) -> (DateKind, String, Option<Time>) {
-    let Some(when) = when else { return (DateKind::Duration, open::period(length), None) };
-    let (value, time) = resolve::moment(when.into(), context);
-    (DateKind::Date, value, time)
+fn counted(when: Option<When>, length: Length, context: TimeContext<'_>) -> (DateKind, Timex, Option<Time>) {
+    let Some(when) = when else { return (DateKind::Duration, open::period(length).into(), None) };
+    let (point, time) = resolve::moment(when.into(), context);
+    (DateKind::Date, point.into(), time)
 }
 
-fn kind(moment: Moment<'_>) -> DateKind {
+fn kind(moment: Moment) -> DateKind {
     if moment.clock.is_some() { DateKind::Time } else { DateKind::Date }
 }
 
@@ -226,8 +243,9 @@ fn table(cases: &[(&str, &[(&str, &str)])]) {
     for (text, want) in cases {
         let article = Article::new(text, lexicon);
         let found = extract(&article, Some(Date::constant(2025, 3, 12)), lexicon);
-        let got: Vec<_> = found.iter().map(|d| (d.text.as_str(), d.value.as_str())).collect();
-        assert_eq!(got, *want, "{text}");
+        let got: Vec<_> = found.iter().map(|d| (d.text.as_str(), d.value.to_string())).collect();
+        let want: Vec<_> = want.iter().map(|(words, value)| (*words, (*value).to_owned())).collect();
+        assert_eq!(got, want, "{text}");
     }
 }
 

@@ -1,41 +1,28 @@
 //! Dates and clock times put together.
 
-use super::cursor::{Cursor, Piece, Read, longest};
-use super::meaning::{Anchor, CalendarDay, Clock, Meaning, Moment, When, Year};
-use super::{calendar, clock, duration, number, range, relative, told};
+use super::cursor::{Cursor, DatePiece, Read, longest};
+use super::meaning::{Anchor, CalendarDay, Meaning, Moment, When, Year};
+use super::{calendar, clock, duration, number, relative, step, told};
 use crate::lexicon::{Edge, TimeWord};
-use crate::value::Granularity;
+use crate::value::{Clock, Granularity, PartOfDay};
 
-/// The longest expression that begins here.
-pub(super) fn expression(cursor: Cursor<'_>) -> Read<'_, Meaning<'_>> {
-    longest([
-        range::range(cursor),
-        single(cursor),
-        duration::set(cursor),
-        reference(cursor),
-        duration::duration(cursor),
-        duration::ahead(cursor),
-        duration::continued(cursor),
-    ])
-}
-
-fn single(cursor: Cursor<'_>) -> Read<'_, Meaning<'_>> {
+pub(super) fn single(cursor: Cursor<'_>) -> Read<'_, Meaning<'_>> {
     moment(cursor).map(|(moment, end)| (Meaning::Moment(moment), end))
 }
 
 /// "now", "in the future"
-fn reference(cursor: Cursor<'_>) -> Read<'_, Meaning<'_>> {
+pub(super) fn reference(cursor: Cursor<'_>) -> Read<'_, Meaning<'_>> {
     let (count, value) = cursor.words.references.longest(cursor.lowers())?;
     let end = cursor.behind(count);
     // "the past" stands alone, "the past year" and "the past two weeks" do not
     let lead =
-        end.before() == "past" && (end.unit().is_some() || end.peek().is_some_and(Piece::is_number) || duration::length(end).is_some());
+        end.before() == "past" && (end.unit().is_some() || end.peek().is_some_and(DatePiece::is_number) || duration::length(end).is_some());
     // "most recently last October" is that October, "the past Monday" that Monday
-    (!lead && date(end).is_none()).then_some((Meaning::Reference(value), end))
+    (!lead && date(end).is_none()).then_some((Meaning::Reference(*value), end))
 }
 
 /// "Friday at 10 a.m.", "10 a.m. Friday", "early March", "late yesterday", "tonight", "6 p.m."
-pub(super) fn moment(cursor: Cursor<'_>) -> Read<'_, Moment<'_>> {
+pub(super) fn moment(cursor: Cursor<'_>) -> Read<'_, Moment> {
     longest([part_of_today(cursor), date_then_clock(cursor), clock_then_date(cursor), clock_alone(cursor)])
 }
 
@@ -49,12 +36,12 @@ pub(super) fn edge(cursor: Cursor<'_>) -> (Option<Edge>, Cursor<'_>) {
     (Some(edge).filter(|edge| *edge == Edge::Middle), c.word(&["in"]).map_or(c, |c| c.skip(&["the"])).skip_hyphen())
 }
 
-pub(super) fn date(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
+pub(super) fn date(cursor: Cursor<'_>) -> Read<'_, When> {
     let (_, cursor) = edge(cursor);
     longest([calendar::date(cursor), relative::date(cursor)])
 }
 
-fn date_then_clock(cursor: Cursor<'_>) -> Read<'_, Moment<'_>> {
+fn date_then_clock(cursor: Cursor<'_>) -> Read<'_, Moment> {
     let (when, end) = date(cursor)?;
     let behind = end.skip(&[","]);
     if !is_near_day(when) {
@@ -67,7 +54,7 @@ fn date_then_clock(cursor: Cursor<'_>) -> Read<'_, Moment<'_>> {
 }
 
 /// "(Wed Oct 26 15:50:06) 2016", as machines write it.
-fn year_behind_clock<'p>(when: When<'p>, end: Cursor<'p>) -> Read<'p, When<'p>> {
+fn year_behind_clock<'p>(when: When, end: Cursor<'p>) -> Read<'p, When> {
     match when {
         When::Calendar(day) if day.year == Year::Unstated && day.month.is_some() => {
             let (year, end) = number::plain_year(end)?;
@@ -78,7 +65,7 @@ fn year_behind_clock<'p>(when: When<'p>, end: Cursor<'p>) -> Read<'p, When<'p>> 
 }
 
 /// Whether a time of day can belong to it.
-pub(super) fn is_near_day(when: When<'_>) -> bool {
+pub(super) fn is_near_day(when: When) -> bool {
     match when {
         When::Calendar(day) => day.day.is_some() || day.weekday.is_some(),
         When::Step { granularity, .. } => granularity == Granularity::Day,
@@ -87,7 +74,7 @@ pub(super) fn is_near_day(when: When<'_>) -> bool {
     }
 }
 
-fn clock_then_date(cursor: Cursor<'_>) -> Read<'_, Moment<'_>> {
+fn clock_then_date(cursor: Cursor<'_>) -> Read<'_, Moment> {
     let (clock, c) = clock::clock(cursor).or_else(|| clock::clock_beside_date(cursor))?;
     let linked = c.skip(&[","]).skip(&["on", "of", "this", "late", "early"]);
     // "midnight on New Year's Eve", but "Christmas at 6 p.m." names the day and the hour
@@ -99,14 +86,14 @@ fn clock_then_date(cursor: Cursor<'_>) -> Read<'_, Moment<'_>> {
     Some((Moment { when, clock: Some(clock) }, end))
 }
 
-fn clock_alone(cursor: Cursor<'_>) -> Read<'_, Moment<'_>> {
+fn clock_alone(cursor: Cursor<'_>) -> Read<'_, Moment> {
     let (clock, end) = longest([clock::clock(cursor), clock::part_alone(cursor)])?;
     // "good evening", "morning after morning"
     Some((Moment { when: When::Unstated, clock: Some(clock) }, end))
 }
 
 /// "tonight", "this morning", "last night", "early this evening", "that night"
-fn part_of_today(cursor: Cursor<'_>) -> Read<'_, Moment<'_>> {
+fn part_of_today(cursor: Cursor<'_>) -> Read<'_, Moment> {
     let (hour, c) = match clock::clock(cursor) {
         // "3 o'clock this afternoon", but "2 a.m. last night"
         Some((Clock::At(hour, minute, second), c)) => (Some((Clock::At(hour, minute, second), c.before() == "o'clock")), c),
@@ -125,21 +112,21 @@ fn part_of_today(cursor: Cursor<'_>) -> Read<'_, Moment<'_>> {
 }
 
 /// A day, counted from another one, and the part of it.
-type PartOfDay<'p> = (i64, Anchor, &'p str);
+type PartOfSomeDay = (i64, Anchor, PartOfDay);
 
-fn tonight(cursor: Cursor<'_>) -> Read<'_, PartOfDay<'_>> {
-    cursor.sense(|s| if let TimeWord::Tonight(code) = s { Some((0, Anchor::Now, &**code)) } else { None })
+fn tonight(cursor: Cursor<'_>) -> Read<'_, PartOfSomeDay> {
+    cursor.sense(|s| if let TimeWord::Tonight(part) = s { Some((0, Anchor::Now, *part)) } else { None })
 }
 
 /// "this morning", "last night"; in a story "the next morning" counts from what was told last
-fn stepped_part(cursor: Cursor<'_>) -> Read<'_, PartOfDay<'_>> {
+fn stepped_part(cursor: Cursor<'_>) -> Read<'_, PartOfSomeDay> {
     let anchor = if cursor.before() == "the" { Anchor::Last } else { Anchor::Now };
-    let (step, c) = relative::step(cursor)?;
+    let (step, c) = step::step(cursor)?;
     let (part, end) = c.part().filter(|(_, end)| !end.before().ends_with('s'))?;
     Some(((i64::from(step.by()), anchor, part), end))
 }
 
-fn told_part(cursor: Cursor<'_>) -> Read<'_, PartOfDay<'_>> {
+fn told_part(cursor: Cursor<'_>) -> Read<'_, PartOfSomeDay> {
     told::part(cursor).map(|((by, part), end)| ((by, Anchor::Last, part), end))
 }
 

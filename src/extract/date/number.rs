@@ -1,6 +1,6 @@
 //! Numbers inside times: counts, days of the month and years, in digits or in words.
 
-use super::cursor::{Cursor, Piece, Read};
+use super::cursor::{Cursor, DatePiece, Read};
 use crate::lexicon::TimeWord;
 use crate::text::{Tag, TokenKind};
 
@@ -90,8 +90,8 @@ pub(super) fn year(cursor: Cursor<'_>) -> Read<'_, i16> {
 pub(super) fn plain_year(cursor: Cursor<'_>) -> Read<'_, i16> {
     let (number, end) = year(cursor)?;
     let piece = cursor.peek()?;
-    let sign = |p: &Piece<'_>| p.kind == TokenKind::Symbol;
-    let joined = |p: &Piece<'_>| p.glued && matches!(p.kind, TokenKind::Dash | TokenKind::Colon | TokenKind::Stop | TokenKind::Number);
+    let sign = |p: &DatePiece<'_>| p.kind == TokenKind::Symbol;
+    let joined = |p: &DatePiece<'_>| p.glued && matches!(p.kind, TokenKind::Dash | TokenKind::Colon | TokenKind::Stop | TokenKind::Number);
     // "mid-1996", "post-1959"
     let led = cursor.before_previous().is_some_and(|p| p.senses.iter().any(|s| matches!(s, TimeWord::Edge(_))));
     let marked = cursor.previous().is_some_and(|p| sign(p) || (piece.glued && joined(p) && !led) || p.senses.contains(&TimeWord::Numbered));

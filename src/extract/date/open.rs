@@ -1,120 +1,115 @@
-//! TIMEX3 values with open places, for times that no dateline fixes, and the periods of durations and sets.
+//! Dates with open places, for times that no dateline fixes, and the periods of durations and sets.
 
 use jiff::civil::Weekday;
 
-use super::meaning::{CalendarDay, Count, Habit, Length, Reported, When, Year};
-use super::resolve::Context;
+use super::context::TimeContext;
+use super::meaning::{CalendarDay, Count, Habit, Length, Member, Reported, When, Year};
+use super::step;
 use crate::lexicon::TimeUnit;
-use crate::value::Granularity;
+use crate::value::{Granularity, PartOfYear, PartialDate, Period, PeriodUnit, TimePoint, Timex, VagueTime, Week};
 
-/// The value of a date without a dateline: `XXXX-02-20`, `XXXX-WXX-1`, `XXXX-XX`.
-pub(super) fn value(when: When<'_>, context: Context<'_>) -> String {
-    match when {
-        When::Unstated => String::new(),
+/// A date without a dateline: `XXXX-02-20`, `XXXX-WXX-1`, `XXXX-XX`; `None` where only a time of day is stated.
+pub(super) fn date(when: When, context: TimeContext<'_>) -> Option<PartialDate> {
+    let in_year = |year, part| PartialDate::Year(written_year(year, context), part);
+    Some(match when {
+        When::Unstated => return None,
         When::Calendar(day) => calendar(day, context),
         When::Weekday(weekday, _) | When::WeekdayOfWeek(weekday, _) => on_weekday(weekday),
-        When::Month(month, _) => format!("XXXX-{month:02}"),
-        When::PartOfYear { granularity: Granularity::Half, number, year } => format!("{}-H{number}", written_year(year, context)),
-        When::PartOfYear { number, year, .. } => format!("{}-Q{number}", written_year(year, context)),
-        When::Season { code, year, .. } => format!("{}-{code}", written_year(year, context)),
-        When::Step { granularity, .. } => stretch(granularity).to_owned(),
-        When::Offset { unit, .. } => super::relative::granularity(unit).map_or("", stretch).to_owned(),
-        When::Feast { feast, .. } => {
-            feast.fixed().map_or_else(|| stretch(Granularity::Day).to_owned(), |(m, d)| format!("XXXX-{m:02}-{d:02}"))
-        }
-        When::Told => "PAST_REF".to_owned(),
-        When::Reported(Reported::Quarter, year) => format!("{}-QX", written_year(year, context)),
-        When::Reported(Reported::Period, year) => written_year(year, context),
-        When::Weekend => stretch(Granularity::Weekend).to_owned(),
-        When::YearEnd => "XXXX-12-31".to_owned(),
-        When::StretchOf(granularity, _) => stretch(granularity).to_owned(),
-        When::NumberedWeek(number, year) => format!("{}-W{number:02}", written_year(year, context)),
-        When::Nth { what: super::meaning::Member::Unit(granularity), .. } => stretch(granularity).to_owned(),
-        When::Nth { .. } | When::Era(..) => stretch(Granularity::Day).to_owned(),
-    }
+        When::Month(month, _) => PartialDate::of_some_year(PartOfYear::Month(Some(month))),
+        When::PartOfYear { granularity: Granularity::Half, number, year } => in_year(year, PartOfYear::Half(Some(number))),
+        When::PartOfYear { number, year, .. } => in_year(year, PartOfYear::Quarter(Some(number))),
+        When::Season { season, year, .. } => in_year(year, PartOfYear::Season(season)),
+        When::Step { granularity, .. } | When::StretchOf(granularity, _) => some(granularity),
+        When::Offset { unit, .. } => some(step::granularity(unit)?),
+        When::Feast { feast, .. } => match feast.fixed() {
+            Some((month, day)) => PartialDate::of_some_year(PartOfYear::Day(Some(month), Some(day))),
+            None => some(Granularity::Day),
+        },
+        When::Told => PartialDate::Reference(VagueTime::Past),
+        When::Reported(Reported::Quarter, year) => in_year(year, PartOfYear::Quarter(None)),
+        When::Reported(Reported::Period, year) => in_year(year, PartOfYear::Whole),
+        When::Weekend => some(Granularity::Weekend),
+        When::YearEnd => PartialDate::of_some_year(PartOfYear::Day(Some(12), Some(31))),
+        When::NumberedWeek(number, year) => in_year(year, PartOfYear::Week(Some(number), Week::Whole)),
+        When::Nth { what: Member::Unit(granularity), .. } => some(granularity),
+        When::Nth { .. } | When::Era(..) => some(Granularity::Day),
+    })
 }
 
-fn written_year(year: Year, context: Context<'_>) -> String {
+fn written_year(year: Year, context: TimeContext<'_>) -> Option<i16> {
     match (year, context.dateline) {
-        (Year::Written(year), _) => format!("{year:04}"),
-        (Year::Step(by), Some(day)) => format!("{:04}", day.year() + i16::from(by)),
-        _ => "XXXX".to_owned(),
+        (Year::Written(year), _) => Some(year),
+        (Year::Step(by), Some(day)) => Some(day.year() + i16::from(by)),
+        _ => None,
     }
 }
 
-fn calendar(day: CalendarDay, context: Context<'_>) -> String {
-    let year = written_year(day.year, context);
-    match (day.month, day.day, day.weekday) {
-        (Some(month), Some(day), _) => format!("{year}-{month:02}-{day:02}"),
-        (Some(month), None, _) => format!("{year}-{month:02}"),
-        (None, _, Some(weekday)) => on_weekday(weekday),
-        (None, Some(day), None) => format!("{year}-XX-{day:02}"),
-        (None, None, None) => year,
-    }
+fn calendar(day: CalendarDay, context: TimeContext<'_>) -> PartialDate {
+    let part = match (day.month, day.day, day.weekday) {
+        (Some(month), Some(day), _) => PartOfYear::Day(Some(month), Some(day)),
+        (Some(month), None, _) => PartOfYear::Month(Some(month)),
+        (None, _, Some(weekday)) => return on_weekday(weekday),
+        (None, Some(day), None) => PartOfYear::Day(None, Some(day)),
+        (None, None, None) => PartOfYear::Whole,
+    };
+    PartialDate::Year(written_year(day.year, context), part)
 }
 
-fn on_weekday(weekday: Weekday) -> String {
-    format!("XXXX-WXX-{}", weekday.to_monday_one_offset())
+fn on_weekday(weekday: Weekday) -> PartialDate {
+    PartialDate::of_some_year(PartOfYear::Week(None, Week::Day(weekday)))
 }
 
-fn stretch(granularity: Granularity) -> &'static str {
-    match granularity {
-        Granularity::Century => "XX",
-        Granularity::Decade => "XXX",
-        Granularity::Year => "XXXX",
-        Granularity::Half => "XXXX-HX",
-        Granularity::Season => "XXXX-XX",
-        Granularity::Quarter => "XXXX-QX",
-        Granularity::Month => "XXXX-XX",
-        Granularity::Week => "XXXX-WXX",
-        Granularity::Weekend => "XXXX-WXX-WE",
-        Granularity::Day | Granularity::PartOfDay | Granularity::Minute => "XXXX-XX-XX",
-    }
+/// Some stretch of this length. Of a season no more is written than of a month, as TimeBank does.
+fn some(granularity: Granularity) -> PartialDate {
+    PartialDate::of_some_year(match granularity {
+        Granularity::Century => return PartialDate::Century(None),
+        Granularity::Decade => return PartialDate::Decade(None),
+        Granularity::Year => PartOfYear::Whole,
+        Granularity::Half => PartOfYear::Half(None),
+        Granularity::Quarter => PartOfYear::Quarter(None),
+        Granularity::Season | Granularity::Month => PartOfYear::Month(None),
+        Granularity::Week => PartOfYear::Week(None, Week::Whole),
+        Granularity::Weekend => PartOfYear::Week(None, Week::Weekend),
+        Granularity::Day | Granularity::PartOfDay | Granularity::Minute => PartOfYear::Day(None, None),
+    })
 }
 
 /// The period of a length of time: `P3D`, `PT2H30M`, `PXW`.
-pub(super) fn period(length: Length) -> String {
-    let (prefix, each, code) = length.unit.period();
+pub(super) fn period(length: Length) -> Period {
+    let (each, unit) = length.unit.period();
+    let each = f64::from(each);
     match length.count {
-        Count::Whole(n) => format!("{prefix}{}{code}", u64::from(n) * u64::from(each)),
-        Count::Decimal(n) => format!("{prefix}{}{code}", n * f64::from(each)),
-        Count::Vague => format!("{prefix}X{code}"),
+        Count::Whole(n) => Period::new(Some(f64::from(n) * each), unit),
+        Count::Decimal(n) => Period::new(Some(n * each), unit),
+        Count::Vague => Period::new(None, unit),
         Count::Halves(halves) => half_period(halves, length.unit),
     }
 }
 
-/// "two years and six months" is `P2Y6M`, "a day and five hours" `P1DT5H`.
-pub(super) fn periods(coarse: Length, fine: Length) -> String {
-    let (coarse, fine) = (period(coarse), period(fine));
-    let repeated = if coarse.starts_with("PT") { "PT" } else { "P" };
-    fine.strip_prefix(repeated).map_or_else(|| coarse.clone(), |rest| format!("{coarse}{rest}"))
-}
-
 /// "two and a half years" is `P2Y6M`.
-fn half_period(halves: u32, unit: TimeUnit) -> String {
-    let (prefix, each, code) = unit.period();
-    let (finer, per_unit) = match unit {
-        TimeUnit::Hour => ("M", 60),
-        TimeUnit::Minute => ("S", 60),
-        TimeUnit::Year => ("M", 12),
-        TimeUnit::Day => return format!("PT{}H", u64::from(halves) * 12),
-        _ => return format!("{prefix}{}{code}", f64::from(halves) / 2.0 * f64::from(each)),
+fn half_period(halves: u32, unit: TimeUnit) -> Period {
+    let (finer, half) = match unit {
+        TimeUnit::Hour => (PeriodUnit::Minute, 30.0),
+        TimeUnit::Minute => (PeriodUnit::Second, 30.0),
+        TimeUnit::Year => (PeriodUnit::Month, 6.0),
+        TimeUnit::Day => return Period::new(Some(f64::from(halves) * 12.0), PeriodUnit::Hour),
+        _ => return period(Length { count: Count::Decimal(f64::from(halves) / 2.0), unit }),
     };
+    let rest = Period::new(Some(half), finer);
     match halves / 2 {
-        0 => format!("{prefix}{}{finer}", per_unit / 2),
-        whole => format!("{prefix}{whole}{code}{}{finer}", per_unit / 2),
+        0 => rest,
+        whole => period(Length { count: Count::Whole(whole), unit }).and(&rest),
     }
 }
 
 /// The value of what comes back: `P1W`, `XXXX-WXX-1T16`, `TNI`.
-pub(super) fn habit(habit: Habit<'_>) -> String {
+pub(super) fn habit(habit: Habit<'_>) -> Timex {
     match habit {
-        Habit::Period(length) => period(length),
-        Habit::Weekday(weekday, None) => on_weekday(weekday),
-        Habit::Weekday(weekday, Some(clock)) => on_weekday(weekday) + &super::resolve::clock_value(clock, false),
-        Habit::Clock(clock) => super::resolve::clock_value(clock, false),
-        Habit::DayOfMonth(day) => format!("XXXX-XX-{day:02}"),
-        Habit::Code(code) => code.to_owned(),
+        Habit::Period(length) => period(length).into(),
+        Habit::Weekday(weekday, clock) => TimePoint::from(on_weekday(weekday)).at(clock).into(),
+        Habit::Clock(clock) => TimePoint::from(clock).into(),
+        Habit::DayOfMonth(day) => TimePoint::from(PartialDate::of_some_year(PartOfYear::Day(None, i8::try_from(day).ok()))).into(),
+        Habit::Frequency(often) => often.clone().into(),
     }
 }
 
@@ -140,7 +135,7 @@ mod tests {
         ] {
             let lexicon = Lexicon::english();
             let found = date::extract(&Article::new(text, lexicon), None, lexicon);
-            assert_eq!(found.iter().map(|d| d.value.as_str()).collect::<Vec<_>>(), [want], "{text}");
+            assert_eq!(found.iter().map(|d| d.value.to_string()).collect::<Vec<_>>(), [want], "{text}");
         }
     }
 }

@@ -3,12 +3,12 @@
 
 use super::cursor::{Cursor, Read};
 use super::meaning::{Count, Length, Reported, When, Year};
-use super::{calendar, duration, number, relative};
+use super::{duration, number, step, year};
 use crate::lexicon::{TimeUnit, TimeWord};
 use crate::value::Granularity;
 
 /// "third quarter", "the second half of 1989", "Q3 2020", "2019 H2", "1988 third quarter", "this year's first quarter"
-pub(super) fn part_of_year(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
+pub(super) fn part_of_year(cursor: Cursor<'_>) -> Read<'_, When> {
     let (before, c) = match owner(cursor) {
         Some((year, c)) => (Some(year), c),
         None => (None, cursor),
@@ -20,7 +20,7 @@ pub(super) fn part_of_year(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
     let (granularity, number, c) = numbered_part(c)?;
     let behind = || {
         let linked = if c.is_hyphen() { c.behind(1) } else { c };
-        number::year_digits(linked).map(|(y, end)| (Year::Written(y), end)).or_else(|| calendar::year_behind(c))
+        number::year_digits(linked).map(|(y, end)| (Year::Written(y), end)).or_else(|| year::behind(c))
     };
     let at_hand = || Some((Year::Unstated, c.word(&["of"])?.word(&["the"])?.skip(&["fiscal"]).word(&["year"])?));
     let (year, end) = before.map(|y| (y, c)).or_else(behind).or_else(at_hand).unwrap_or((Year::Unstated, c));
@@ -28,10 +28,10 @@ pub(super) fn part_of_year(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
 }
 
 /// "the second (and fourth quarters of 1989)"
-fn first_of_two(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
+fn first_of_two(cursor: Cursor<'_>) -> Read<'_, When> {
     let (number, end) = number::ordinal(cursor).filter(|(n, _)| (1..=4).contains(n))?;
     let (granularity, second, behind) = numbered_part(end.skip_hyphen().word(&["and", "or"])?)?;
-    let year = calendar::year_behind(behind).map_or(Year::Unstated, |(year, _)| year);
+    let year = year::behind(behind).map_or(Year::Unstated, |(year, _)| year);
     let number = i8::try_from(number).ok().filter(|n| *n < second)?;
     Some((When::PartOfYear { granularity, number, year }, end))
 }
@@ -44,7 +44,7 @@ fn owner(cursor: Cursor<'_>) -> Read<'_, Year> {
     if let Some(end) = cursor.word(&["year"]).filter(|_| cursor.before() == "the") {
         return end.word(&["'s"]).map(|end| (Year::Unstated, end));
     }
-    let (step, end) = relative::year_step(cursor)?;
+    let (step, end) = step::year_step(cursor)?;
     end.word(&["'s"]).map(|end| (Year::Step(step), end))
 }
 
@@ -72,7 +72,7 @@ fn numbered_part(cursor: Cursor<'_>) -> Option<(Granularity, i8, Cursor<'_>)> {
 }
 
 /// A quarter or period named by the one that is being told: the year of it, or one so many years back.
-pub(super) fn reported(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
+pub(super) fn reported(cursor: Cursor<'_>) -> Read<'_, When> {
     match cursor.lower() {
         "latest" | "recent" => latest(cursor),
         "same" | "comparable" | "corresponding" | "quarter" | "period" => compared(cursor),
@@ -90,19 +90,19 @@ fn noun(cursor: Cursor<'_>) -> Read<'_, Reported> {
 }
 
 /// "the latest quarter", "the most recent period"
-fn latest(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
+fn latest(cursor: Cursor<'_>) -> Read<'_, When> {
     let (what, end) = noun(cursor.word(&["latest", "recent"])?)?;
     Some((When::Reported(what, Year::Unstated), end))
 }
 
 /// "the year-ago quarter", "the year-earlier period"
-fn year_ago(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
+fn year_ago(cursor: Cursor<'_>) -> Read<'_, When> {
     let c = back(cursor.word(&["year"])?.skip_hyphen())?;
     noun(c).map(|(what, end)| (When::Reported(what, Year::Step(-1)), end))
 }
 
 /// "the same period last year", "the comparable quarter of 1988", "the quarter a year ago"
-fn compared(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
+fn compared(cursor: Cursor<'_>) -> Read<'_, When> {
     let like = cursor.word(&["same", "comparable", "corresponding"]);
     let (what, c) = noun(like.unwrap_or(cursor)).filter(|_| like.is_some() || cursor.before() == "the")?;
     let (year, end) = years_back(c).or_else(|| stated_year(c).filter(|_| like.is_some()))?;
@@ -124,11 +124,11 @@ fn stated_year(cursor: Cursor<'_>) -> Read<'_, Year> {
     }
     let c = c.skip(&["the"]);
     let before = || c.word(&["year"])?.word(&["before", "earlier"]).map(|end| (-1, end));
-    relative::year_step(c).or_else(before).map(|(by, end)| (Year::Step(by), end))
+    step::year_step(c).or_else(before).map(|(by, end)| (Year::Step(by), end))
 }
 
 /// "the 1988 quarter", "last year's period"
-fn of_year(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
+fn of_year(cursor: Cursor<'_>) -> Read<'_, When> {
     let (year, c) = owner(cursor)?;
     noun(c).map(|(what, end)| (When::Reported(what, year), end))
 }

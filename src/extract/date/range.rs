@@ -2,13 +2,13 @@
 
 use jiff::civil::Weekday;
 
-use super::cursor::{Cursor, Piece, Read, longest};
-use super::meaning::{Anchor, CalendarDay, Clock, Meaning, Member, Moment, When, Year};
+use super::cursor::{Cursor, DatePiece, Read, longest};
+use super::meaning::{Anchor, CalendarDay, Meaning, Member, Moment, When, Year};
 use super::moment::{date, edge, is_near_day, moment};
-use super::{calendar, clock, number, relative};
+use super::{calendar, clock, number, relative, year};
 use crate::lexicon::{Edge, TimeWord};
 use crate::text::TokenKind;
-use crate::value::Granularity;
+use crate::value::{Clock, Granularity, PartOfDay};
 
 /// How far behind its beginning the mark of a range may stand: "tomorrow afternoon from 3 to 5".
 const REACH: usize = 10;
@@ -19,7 +19,7 @@ const REACH: usize = 10;
 pub(super) fn range(cursor: Cursor<'_>) -> Read<'_, Meaning<'_>> {
     // most expressions are no range: look no further without a sign of one
     let ahead = || (0..=REACH).map_while(|n| cursor.behind(n).peek());
-    let is_mark = |p: &Piece<'_>| match p.lower {
+    let is_mark = |p: &DatePiece<'_>| match p.lower {
         "-" | "\u{2013}" | "~" | "/" | "to" | "through" | "until" | "till" => true,
         "and" => ahead().any(|p| p.lower == "between"),
         _ => false,
@@ -28,7 +28,7 @@ pub(super) fn range(cursor: Cursor<'_>) -> Read<'_, Meaning<'_>> {
         return None;
     }
     let timed = || longest([hours(cursor), clocks(cursor)]);
-    let tells_hour = |p: &Piece<'_>| p.is_number() || p.senses.iter().any(|s| matches!(s, TimeWord::Clock(_)));
+    let tells_hour = |p: &DatePiece<'_>| p.is_number() || p.senses.iter().any(|s| matches!(s, TimeWord::Clock(_)));
     let timed = ahead().any(tells_hour).then(timed).flatten();
     longest([days_of_month(cursor), months(cursor), years(cursor), timed, dates(cursor)])
 }
@@ -55,14 +55,14 @@ fn dates(cursor: Cursor<'_>) -> Read<'_, Meaning<'_>> {
 }
 
 /// One end of a range: a date, or an edge of one that is exact enough to count from.
-fn end_of_range(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
+fn end_of_range(cursor: Cursor<'_>) -> Read<'_, When> {
     let cursor = cursor.skip(&["the"]);
     let (edge, _) = edge(cursor);
     date(cursor).map(|(when, end)| (edge.map_or(when, |edge| at_edge(when, edge)), end))
 }
 
 /// The end of a month or year is where the next one begins, its middle half a month or year on.
-fn at_edge(when: When<'_>, edge: Edge) -> When<'_> {
+fn at_edge(when: When, edge: Edge) -> When {
     let When::Calendar(day) = when else { return when };
     let next = |day: CalendarDay| match day.year {
         Year::Unstated | Year::Told => day,
@@ -79,7 +79,7 @@ fn at_edge(when: When<'_>, edge: Edge) -> When<'_> {
     })
 }
 
-fn is_bare_weekday(when: When<'_>) -> bool {
+fn is_bare_weekday(when: When) -> bool {
     match when {
         When::Calendar(day) => day.month.is_none() && day.year == Year::Unstated,
         When::Weekday(..) | When::WeekdayOfWeek(..) => true,
@@ -88,13 +88,13 @@ fn is_bare_weekday(when: When<'_>) -> bool {
 }
 
 /// "(between 2019 and) now", "(from March to) date"
-fn up_to_now(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
+fn up_to_now(cursor: Cursor<'_>) -> Read<'_, When> {
     let end = cursor.word(&["now", "date"])?;
     Some((When::Step { granularity: Granularity::Day, by: 0, anchor: Anchor::Now }, end))
 }
 
 /// Whether it is a year, or has a month: "Monday to Friday" without "from" may be anything.
-fn is_plain(when: When<'_>) -> bool {
+fn is_plain(when: When) -> bool {
     matches!(when, When::Calendar(day) if day.month.is_some() || day.year != Year::Unstated)
 }
 
@@ -104,7 +104,7 @@ fn is_moved(cursor: Cursor<'_>) -> bool {
 }
 
 /// The year behind both ends belongs to the first as well: "from May to October 2020", and over its turn "November-February 2017".
-fn lend_year<'p>(from: When<'p>, to: When<'p>) -> When<'p> {
+fn lend_year(from: When, to: When) -> When {
     match (from, to) {
         (When::Calendar(first), When::Calendar(CalendarDay { year: Year::Written(year), month, day, .. }))
             if first.year == Year::Unstated && first.month.is_some() =>
@@ -149,7 +149,7 @@ fn days_of_month(cursor: Cursor<'_>) -> Read<'_, Meaning<'_>> {
     {
         let (day, end) = number::day(joint(c, marks)?).filter(|(_, end)| end.month().is_none() && end.unit().is_none())?;
         let closing = from.day < Some(day) && end.peek().is_none_or(|p| p.kind != TokenKind::Symbol);
-        let (year, end) = calendar::year_behind(end).unwrap_or((Year::Unstated, end));
+        let (year, end) = year::behind(end).unwrap_or((Year::Unstated, end));
         return closing.then(|| (range(CalendarDay { year, ..from }, CalendarDay { year, day: Some(day), ..from }), end));
     }
     let (day, c) = number::day(start.skip(&["the"]))?;
@@ -213,7 +213,7 @@ fn hours(cursor: Cursor<'_>) -> Read<'_, Meaning<'_>> {
 }
 
 /// A day or a part of one: "yesterday", "this morning".
-fn day_or_part(cursor: Cursor<'_>) -> Read<'_, Moment<'_>> {
+fn day_or_part(cursor: Cursor<'_>) -> Read<'_, Moment> {
     // "Tuesday at 2:00 - 2:30 pm": the hour belongs to the range
     let (moment, end) = moment(cursor).filter(|(m, _)| is_near_day(m.when))?;
     match moment.clock {
@@ -225,10 +225,10 @@ fn day_or_part(cursor: Cursor<'_>) -> Read<'_, Moment<'_>> {
 type Hour = (u32, Option<u32>, Option<u32>);
 
 /// The ends of a range of hours in the half of the day that fits: what is left open lies before what is stated.
-fn half_of_day(from: Hour, to: Hour, part: Option<Clock<'_>>) -> (Hour, Hour) {
+fn half_of_day(from: Hour, to: Hour, part: Option<Clock>) -> (Hour, Hour) {
     let minutes = |(hour, minute, _): Hour| hour * 60 + minute.unwrap_or(0);
     let after_noon = |(hour, minute, second): Hour| (if hour < 12 { hour + 12 } else { hour }, minute, second);
-    if matches!(part, Some(Clock::Part(part)) if part != "MO") {
+    if matches!(part, Some(Clock::Part(part)) if part != PartOfDay::Morning) {
         return (after_noon(from), after_noon(to));
     }
     if to.0 > 12 && minutes(after_noon(from)) <= minutes(to) {

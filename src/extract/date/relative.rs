@@ -5,12 +5,13 @@ use super::cursor::{Cursor, Read, longest};
 use super::duration;
 use super::meaning::{Anchor, CalendarDay, Count, Length, Member, Step, When, Within, Year};
 use super::number;
-use super::{quarter, told};
+use super::step::{granularity, in_time, offset, step};
+use super::{quarter, told, year};
 use crate::lexicon::{TimeUnit, TimeWord};
 use crate::value::Granularity;
 
 /// A date counted from another one.
-pub(super) fn date(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
+pub(super) fn date(cursor: Cursor<'_>) -> Read<'_, When> {
     longest([
         day_word(cursor),
         stepped_unit(cursor),
@@ -34,43 +35,8 @@ pub(super) fn date(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
     ])
 }
 
-/// The stretch of the calendar that one such unit is; `None` for parts of a day.
-pub(super) fn granularity(unit: TimeUnit) -> Option<Granularity> {
-    Some(match unit {
-        TimeUnit::Second | TimeUnit::Minute | TimeUnit::Hour => return None,
-        TimeUnit::Day => Granularity::Day,
-        TimeUnit::Week | TimeUnit::Fortnight => Granularity::Week,
-        TimeUnit::Weekend => Granularity::Weekend,
-        TimeUnit::Month => Granularity::Month,
-        TimeUnit::Quarter => Granularity::Quarter,
-        TimeUnit::Year => Granularity::Year,
-        TimeUnit::Decade => Granularity::Decade,
-        TimeUnit::Century => Granularity::Century,
-    })
-}
-
-/// "last", "this past", "next"
-pub(super) fn step(cursor: Cursor<'_>) -> Read<'_, Step> {
-    let (first, behind) = step_word(cursor)?;
-    step_word(behind).filter(|_| first == Step::By(0)).or(Some((first, behind)))
-}
-
-fn step_word(cursor: Cursor<'_>) -> Read<'_, Step> {
-    cursor.sense(|s| match s {
-        TimeWord::Step(by) => Some(Step::By(*by)),
-        TimeWord::Near(by) => Some(Step::Near(*by)),
-        _ => None,
-    })
-}
-
-/// "last year", "this fiscal year"
-pub(super) fn year_step(cursor: Cursor<'_>) -> Read<'_, i8> {
-    let (step, c) = step(cursor)?;
-    c.skip(&["fiscal", "calendar", "school", "academic"]).word(&["year"]).map(|end| (step.by(), end))
-}
-
 /// "yesterday", "the day after tomorrow"
-fn day_word(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
+fn day_word(cursor: Cursor<'_>) -> Read<'_, When> {
     let (by, end) = day_after(cursor).or_else(|| named_day(cursor))?;
     Some((When::Step { granularity: Granularity::Day, by, anchor: Anchor::Now }, end))
 }
@@ -86,7 +52,7 @@ fn day_after(cursor: Cursor<'_>) -> Read<'_, i64> {
 }
 
 /// "last week", "this fiscal year", "the current quarter"
-fn stepped_unit(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
+fn stepped_unit(cursor: Cursor<'_>) -> Read<'_, When> {
     let (step, c) = step(cursor)?;
     let (unit, end) = c.skip(&["fiscal", "calendar", "business", "school", "academic"]).unit()?;
     let granularity = granularity(unit)?;
@@ -101,7 +67,7 @@ fn stepped_unit(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
 }
 
 /// "last Monday", "next March"
-fn stepped_name(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
+fn stepped_name(cursor: Cursor<'_>) -> Read<'_, When> {
     let (step, c) = step(cursor)?;
     if let Some((weekday, end)) = c.weekday() {
         return Some((When::Weekday(weekday, step), end));
@@ -115,7 +81,7 @@ fn stepped_name(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
 }
 
 /// "next week Monday", "Monday of next week"
-fn weekday_of_week(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
+fn weekday_of_week(cursor: Cursor<'_>) -> Read<'_, When> {
     if let Some((by, c)) = week_step(cursor) {
         let (weekday, end) = c.skip(&["'s", "on", "-"]).weekday()?;
         return Some((When::WeekdayOfWeek(weekday, by), end));
@@ -131,7 +97,7 @@ fn week_step(cursor: Cursor<'_>) -> Read<'_, i8> {
 }
 
 /// "the week after next", "the year before last"
-fn two_steps(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
+fn two_steps(cursor: Cursor<'_>) -> Read<'_, When> {
     let (unit, c) = cursor.unit().filter(|(_, c)| cursor.before() == "the" && !c.before().ends_with('s'))?;
     let (by, end) = match c.lower() {
         "after" => (2, c.behind(1).word(&["next"])?),
@@ -144,7 +110,7 @@ fn two_steps(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
 }
 
 /// "two Sundays ago", "three Fridays from now"
-fn weekdays_ago(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
+fn weekdays_ago(cursor: Cursor<'_>) -> Read<'_, When> {
     let (count, c) = number::cardinal(cursor).filter(|(count, _)| (1..=100).contains(count))?;
     let (weekday, c) = c.sense(|s| if let TimeWord::Weekdays(w) = s { Some(*w) } else { None })?;
     let count = i8::try_from(count).ok()?;
@@ -154,7 +120,7 @@ fn weekdays_ago(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
 }
 
 /// "the weekend", "the year", "the quarter", where nothing more is said
-fn unit_alone(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
+fn unit_alone(cursor: Cursor<'_>) -> Read<'_, When> {
     let c = cursor.skip(&["fiscal", "calendar"]);
     if let Some(end) = c.word(&["year"]).and_then(|c| c.word(&["'s"])).and_then(|c| c.word(&["end"])) {
         return Some((When::Step { granularity: Granularity::Year, by: 0, anchor: Anchor::Now }, end));
@@ -190,7 +156,7 @@ fn unit_alone(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
 }
 
 /// "three days ago", "a year earlier", "year-ago"
-fn ago(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
+fn ago(cursor: Cursor<'_>) -> Read<'_, When> {
     let (length, c) = duration::length(cursor).or_else(|| {
         let (unit, c) = cursor.unit().filter(|(_, c)| c.is_hyphen())?;
         Some((Length { count: Count::Whole(1), unit }, c))
@@ -211,7 +177,7 @@ fn ago(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
 }
 
 /// "three days from now", "in two weeks' time", "(will end) in three weeks"
-fn ahead(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
+fn ahead(cursor: Cursor<'_>) -> Read<'_, When> {
     let (length, c) = duration::length(cursor.skip(&["in"]))?;
     let now = c.word(&["from"]).and_then(|c| c.word(&["now", "today"])).or_else(|| c.word(&["hence"]));
     let time = c.word(&["'"]).unwrap_or(c.skip(&["'s", "\u{2019}s"])).word(&["time"]).filter(|_| cursor.lower() == "in");
@@ -219,7 +185,7 @@ fn ahead(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
 }
 
 /// "two weeks after Feb. 14", "the day before Christmas"
-fn from_date(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
+fn from_date(cursor: Cursor<'_>) -> Read<'_, When> {
     let (length, c) = duration::length(cursor).or_else(|| {
         let (unit, c) = cursor.unit().filter(|(_, c)| !c.before().ends_with('s'))?;
         Some((Length { count: Count::Whole(1), unit }, c))
@@ -248,25 +214,8 @@ fn anchor(cursor: Cursor<'_>) -> Read<'_, Anchor> {
     Some((Anchor::Feast(*feast, Year::Unstated), cursor.behind(count)))
 }
 
-/// "in three weeks", of what lies ahead: the day, or for longer units their stretch of the calendar.
-pub(super) fn in_time<'p>(length: Length) -> Option<When<'p>> {
-    let exact = matches!(length.unit, TimeUnit::Week | TimeUnit::Fortnight);
-    offset(length, 1, if exact { Anchor::Day(0) } else { Anchor::Now })
-}
-
-/// "three weeks later"
-pub(super) fn later<'p>(length: Length) -> Option<When<'p>> {
-    offset(length, 1, Anchor::Last)
-}
-
-pub(super) fn offset<'p>(length: Length, sign: i64, anchor: Anchor) -> Option<When<'p>> {
-    let Count::Whole(count) = length.count else { return None };
-    granularity(length.unit)?;
-    Some(When::Offset { count: sign * i64::from(count), unit: length.unit, anchor })
-}
-
 /// "the first week of July", "the last Monday of 2020", "the third month of 2021"
-fn nth(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
+fn nth(cursor: Cursor<'_>) -> Read<'_, When> {
     let (number, c) = match number::ordinal(cursor) {
         Some((number, c)) => (i8::try_from(number).ok()?, c),
         None => (0, cursor.word(&["last", "final"])?),
@@ -312,7 +261,7 @@ fn container(cursor: Cursor<'_>) -> Read<'_, Within> {
 }
 
 /// "the week of March 6", "the week ended Sept. 30", "the weekend of the 18th"
-fn stretch_of(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
+fn stretch_of(cursor: Cursor<'_>) -> Read<'_, When> {
     let (granularity, c) = week_or_weekend(cursor)?;
     let c = c.word(&["of", "ending", "ended", "starting", "beginning", "commencing"])?;
     let (anchor, end) = anchor(c.skip(&["on"]).skip(&["the"]))?;
@@ -326,18 +275,18 @@ fn week_or_weekend(cursor: Cursor<'_>) -> Read<'_, Granularity> {
 }
 
 /// "Easter week", "Labor Day weekend", "Halloween weekend 2021"
-fn feast_stretch(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
+fn feast_stretch(cursor: Cursor<'_>) -> Read<'_, When> {
     let (count, feast) = cursor.words.feasts.longest(cursor.lowers())?;
     let (granularity, c) = week_or_weekend(cursor.behind(count))?;
-    let (year, end) = calendar::year_behind(c).unwrap_or((Year::Unstated, c));
+    let (year, end) = year::behind(c).unwrap_or((Year::Unstated, c));
     Some((When::StretchOf(granularity, Anchor::Feast(*feast, year)), end))
 }
 
 /// "week 31", "week 3 of 2027", "week 27 of last year"; what is of no year is of something else: "week 3 of the trial"
-fn numbered_week(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
+fn numbered_week(cursor: Cursor<'_>) -> Read<'_, When> {
     let (_, c) = cursor.unit().filter(|(unit, c)| *unit == TimeUnit::Week && c.before() == "week")?;
     let ((number, _), end) = c.digits().filter(|((n, _), _)| (1..=53).contains(n))?;
-    let year = calendar::year_behind(end);
+    let year = year::behind(end);
     if year.is_none() && matches!(end.lower(), "of" | "'s" | "-" | "%") {
         return None;
     }

@@ -3,106 +3,84 @@
 use jiff::ToSpan;
 use jiff::civil::{Date, ISOWeekDate, Weekday};
 
-use super::meaning::{Anchor, CalendarDay, Clock, Member, Moment, Reported, Step, When, Within, Year};
+use super::context::TimeContext;
+use super::meaning::{Anchor, CalendarDay, Member, Moment, Reported, Step, When, Within, Year};
 use super::open;
-use super::relative;
+use super::step;
 use super::tense::Tense;
 use crate::lexicon::TimeUnit;
-use crate::value::{Granularity, Time};
+use crate::value::{Clock, Granularity, PartOfYear, PartialDate, Season, Time, TimePoint, Timex};
 
-/// What a time is counted from.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Context<'c> {
-    pub(super) dateline: Option<Date>,
-    pub(super) tense: Tense,
-    /// The time spoken of last.
-    pub(super) last: Option<&'c Time>,
-    /// Whether it was spoken of in this sentence.
-    pub(super) same_sentence: bool,
-    /// The part of a year whose results are being told.
-    pub(super) quarter: Option<&'c Time>,
-    /// The same, however far back: what "the quarter" goes back to by name.
-    pub(super) reported: Option<&'c Time>,
-}
-
-/// The TIMEX3 value of a moment, and its place in the calendar where that is known.
-pub(super) fn moment(moment: Moment<'_>, context: Context<'_>) -> (String, Option<Time>) {
+/// What a moment comes to, and its place in the calendar where that is known.
+pub(super) fn moment(moment: Moment, context: TimeContext<'_>) -> (TimePoint, Option<Time>) {
     let told = context.last.filter(|t| context.same_sentence && t.granularity == Granularity::Day);
     let time = match (moment.when, moment.clock) {
         // "a bomb went off on Friday; at 10:35 a.m. ..."
         (When::Unstated, Some(Clock::At(..))) => told.cloned(),
         (stated, _) => when(stated, context),
     };
-    let mut value = match &time {
-        Some(time) => time.to_string(),
-        None => open::value(moment.when, context),
+    let point = match &time {
+        Some(time) => TimePoint::from(time).at(moment.clock.map(to_the_minute)),
+        None => TimePoint { date: open::date(moment.when, context), clock: moment.clock },
     };
-    if let Some(clock) = moment.clock {
-        value.push_str(&clock_value(clock, time.is_some()));
+    (point, time)
+}
+
+/// An hour beside a known day is written in full, as TimeBank does: `T06:00`.
+fn to_the_minute(clock: Clock) -> Clock {
+    match clock {
+        Clock::At(hour, None, second) => Clock::At(hour, Some(0), second),
+        full => full,
     }
-    (value, time)
 }
 
 /// The value of a range, from the beginning of one end to the beginning of the other; both ends have clock times, or neither has.
-pub(super) fn range(from: Moment<'_>, to: Moment<'_>, context: Context<'_>) -> (String, Option<Time>) {
+pub(super) fn range(from: Moment, to: Moment, context: TimeContext<'_>) -> (Timex, Option<Time>) {
     // what runs up to now began in the past
     let begun = from.when != to.when && matches!(to.when, When::Step { granularity: Granularity::Day, by: ..=0, anchor: Anchor::Now });
-    let (from_value, from_time) = self::moment(from, if begun { Context { tense: Tense::Past, ..context } } else { context });
-    let (to_value, to_time) = self::moment(to, from_time.as_ref().map_or(context, |time| behind(time, to.when, context)));
+    let (from_point, from_time) = self::moment(from, if begun { TimeContext { tense: Tense::Past, ..context } } else { context });
+    let (to_point, to_time) = self::moment(to, from_time.as_ref().map_or(context, |time| behind(time, to.when, context)));
     // one day holds both ends of "from 2 to 4 p.m. next Monday"
     let to_time = if from.when == to.when { from_time.clone() } else { to_time };
+    let clocks = (from.clock.map(to_the_second), to.clock.map(to_the_second));
     match (from_time, to_time) {
         (Some(a), Some(b)) => {
-            let value = format!("{}{}/{}{}", a.first, full_clock("T", from.clock), b.first, full_clock("T", to.clock));
-            (value, Some(Time { first: a.first, ..b }))
+            let on = |day: Date, clock| TimePoint::from(&Time::day(day)).at(clock);
+            (Timex::Interval(on(a.first, clocks.0), on(b.first, clocks.1)), Some(Time { first: a.first, ..b }))
         }
         _ if matches!((from.when, to.when), (When::Unstated, When::Unstated)) => {
-            (format!("{}/{}", full_clock("", from.clock), full_clock("", to.clock)), None)
+            (Timex::Interval(TimePoint { date: None, clock: clocks.0 }, TimePoint { date: None, clock: clocks.1 }), None)
         }
-        _ => (format!("{from_value}/{to_value}"), None),
+        _ => (Timex::Interval(from_point, to_point), None),
+    }
+}
+
+/// `T06:41:00`, as ISO 8601 writes the ends of an interval.
+fn to_the_second(clock: Clock) -> Clock {
+    match clock {
+        Clock::At(hour, minute, second) => Clock::At(hour, Some(minute.unwrap_or(0)), Some(second.unwrap_or(0))),
+        part => part,
     }
 }
 
 /// Where the later end of a range is looked for: behind the earlier one, as in "November-March", but "next Friday" counts from now.
-fn behind<'c>(from: &Time, to: When<'_>, context: Context<'c>) -> Context<'c> {
+fn behind<'c>(from: &Time, to: When, context: TimeContext<'c>) -> TimeContext<'c> {
     match to {
         When::Calendar(_) | When::PartOfYear { .. } | When::Season { .. } | When::Feast { .. } => {
-            Context { dateline: Some(from.first), tense: Tense::Future, ..context }
+            TimeContext { dateline: Some(from.first), tense: Tense::Future, ..context }
         }
         _ => context,
     }
 }
 
-/// `T06:41`, `T06`, `TMO`; an hour beside a known day is written in full, as TimeBank does.
-pub(super) fn clock_value(clock: Clock<'_>, dated: bool) -> String {
-    match clock {
-        Clock::Part(code) => format!("T{code}"),
-        Clock::At(hour, None, _) if dated => format!("T{hour:02}:00"),
-        Clock::At(hour, None, _) => format!("T{hour:02}"),
-        Clock::At(hour, Some(minute), None) => format!("T{hour:02}:{minute:02}"),
-        Clock::At(hour, Some(minute), Some(second)) => format!("T{hour:02}:{minute:02}:{second:02}"),
-    }
-}
-
-/// `T06:41:00`, as ISO 8601 writes the ends of an interval; nothing for no clock time.
-fn full_clock(mark: &str, clock: Option<Clock<'_>>) -> String {
-    match clock {
-        Some(Clock::At(hour, minute, second)) => {
-            format!("{mark}{hour:02}:{:02}:{:02}", minute.unwrap_or(0), second.unwrap_or(0))
-        }
-        Some(clock) => clock_value(clock, true),
-        None => String::new(),
-    }
-}
-
 /// The stretch of the calendar; `None` where too little is known.
-fn when(when: When<'_>, context: Context<'_>) -> Option<Time> {
+fn when(when: When, context: TimeContext<'_>) -> Option<Time> {
     match when {
         When::Unstated => None,
         When::Calendar(day) => calendar(day, context),
         When::Era(year, granularity) => Time::containing(Date::new(year, 1, 1).ok()?, granularity),
         When::PartOfYear { granularity, number, year } => part_of_year(granularity, number, year, context),
-        When::Season { code, year, step } => season(code, year, step, context),
+        When::Season { season, year, step } => self::season(season, year, step, context),
         When::Step { granularity, by, anchor } => Time::containing(anchor_day(anchor, context)?, granularity)?.shifted(by),
         When::Weekday(weekday, step) => stepped_weekday(weekday, step, context.dateline?),
         When::WeekdayOfWeek(weekday, by) => weekday_of_week(weekday, i64::from(by), context.dateline?),
@@ -132,7 +110,7 @@ fn when(when: When<'_>, context: Context<'_>) -> Option<Time> {
     }
 }
 
-fn anchor_day(anchor: Anchor, context: Context<'_>) -> Option<Date> {
+fn anchor_day(anchor: Anchor, context: TimeContext<'_>) -> Option<Date> {
     match anchor {
         Anchor::Now => context.dateline,
         Anchor::Last => context.last.map(|t| t.first).or(context.dateline),
@@ -143,7 +121,7 @@ fn anchor_day(anchor: Anchor, context: Context<'_>) -> Option<Date> {
     }
 }
 
-fn stated_year(year: Year, context: Context<'_>) -> Option<i16> {
+fn stated_year(year: Year, context: TimeContext<'_>) -> Option<i16> {
     match year {
         Year::Written(year) => Some(year),
         Year::Step(by) => context.dateline?.year().checked_add(i16::from(by)),
@@ -159,7 +137,7 @@ const AGAINST_TENSE: i32 = 6;
 /// The year in which a date without one fits: the nearest, by the tense of its clause.
 ///
 /// `step` is -1 for "last", 1 for "next", which leave the day of the dateline itself out.
-fn fitting_year(step: i8, context: Context<'_>, at: impl Fn(i16) -> Option<Time>) -> Option<i16> {
+fn fitting_year(step: i8, context: TimeContext<'_>, at: impl Fn(i16) -> Option<Time>) -> Option<i16> {
     let now = context.dateline?;
     let cost = |time: &Time| {
         let against = match context.tense {
@@ -191,7 +169,7 @@ fn distance(now: Date, time: &Time) -> i32 {
     }
 }
 
-fn calendar(day: CalendarDay, context: Context<'_>) -> Option<Time> {
+fn calendar(day: CalendarDay, context: TimeContext<'_>) -> Option<Time> {
     let year = stated_year(day.year, context);
     match (year, day.month, day.day, day.weekday) {
         (Some(year), None, None, _) => Time::containing(Date::new(year, 1, 1).ok()?, Granularity::Year),
@@ -215,7 +193,7 @@ fn calendar(day: CalendarDay, context: Context<'_>) -> Option<Time> {
 }
 
 /// "the 14th", "Monday the 14th": the nearest month that has such a day.
-fn day_of_month(day: i8, weekday: Option<Weekday>, context: Context<'_>) -> Option<Time> {
+fn day_of_month(day: i8, weekday: Option<Weekday>, context: TimeContext<'_>) -> Option<Time> {
     let now = context.dateline?;
     let month = Time::containing(now, Granularity::Month)?;
     let fits = |by: i64| {
@@ -237,7 +215,7 @@ fn day_of_month(day: i8, weekday: Option<Weekday>, context: Context<'_>) -> Opti
 const AGAINST_WEEKDAY: i64 = 4;
 
 /// The latest such day up to the dateline's, unless the clause speaks of the future.
-fn bare_weekday(weekday: Weekday, context: Context<'_>) -> Option<Time> {
+fn bare_weekday(weekday: Weekday, context: TimeContext<'_>) -> Option<Time> {
     let now = context.dateline?;
     let back = i64::from(weekday.until(now.weekday()));
     let on = i64::from(now.weekday().until(weekday));
@@ -267,7 +245,7 @@ fn stepped_month(month: i8, by: i8, now: Date) -> Option<Time> {
         0 => at(now.year()),
         _ => {
             let context =
-                Context { dateline: Some(now), tense: Tense::Unknown, last: None, same_sentence: false, quarter: None, reported: None };
+                TimeContext { dateline: Some(now), tense: Tense::Unknown, last: None, same_sentence: false, quarter: None, reported: None };
             let year = fitting_year(by, context, at)?;
             let beside = Time::containing(now, Granularity::Month)?.shifted(i64::from(by)) == at(year);
             at(if beside { year + i16::from(by) } else { year })
@@ -276,7 +254,7 @@ fn stepped_month(month: i8, by: i8, now: Date) -> Option<Time> {
 }
 
 /// "the weekend": over, about to come, or at hand.
-fn weekend(context: Context<'_>) -> Option<Time> {
+fn weekend(context: TimeContext<'_>) -> Option<Time> {
     let this = Time::containing(context.dateline?, Granularity::Weekend)?;
     let last = this.shifted(-1)?;
     let (back, on) = (i64::from(distance(context.dateline?, &last)), i64::from(distance(context.dateline?, &this)));
@@ -299,8 +277,8 @@ fn stretch_of(granularity: Granularity, day: Date) -> Option<Time> {
     if early { stretch.shifted(-1) } else { Some(stretch) }
 }
 
-fn offset(count: i64, unit: TimeUnit, anchor: Anchor, context: Context<'_>) -> Option<Time> {
-    let granularity = relative::granularity(unit)?;
+fn offset(count: i64, unit: TimeUnit, anchor: Anchor, context: TimeContext<'_>) -> Option<Time> {
+    let granularity = step::granularity(unit)?;
     let from = anchor_day(anchor, context)?;
     let days = match unit {
         TimeUnit::Fortnight => count.checked_mul(2)?,
@@ -334,7 +312,7 @@ fn years_on(part: &Time, years: i64) -> Option<Time> {
 }
 
 /// The quarter that is told, or where none is: for "quarter" the last one that is over, for "period" the year at hand.
-fn reported(what: Reported, year: Year, context: Context<'_>) -> Option<Time> {
+fn reported(what: Reported, year: Year, context: TimeContext<'_>) -> Option<Time> {
     let told = context.reported.cloned().or_else(|| match what {
         Reported::Quarter => Time::containing(context.dateline?, Granularity::Quarter)?.shifted(-1),
         Reported::Period => Time::containing(context.dateline?, Granularity::Year),
@@ -346,7 +324,7 @@ fn reported(what: Reported, year: Year, context: Context<'_>) -> Option<Time> {
     }
 }
 
-fn part_of_year(granularity: Granularity, number: i8, year: Year, context: Context<'_>) -> Option<Time> {
+fn part_of_year(granularity: Granularity, number: i8, year: Year, context: TimeContext<'_>) -> Option<Time> {
     let months = if granularity == Granularity::Half { 6 } else { 3 };
     let at = |year| Time::containing(Date::new(year, (number - 1) * months + 1, 1).ok()?, granularity);
     if let Some(year) = stated_year(year, context) {
@@ -355,8 +333,8 @@ fn part_of_year(granularity: Granularity, number: i8, year: Year, context: Conte
     at(fitting_year(0, context, at)?)
 }
 
-fn season(code: &str, year: Year, step: Option<Step>, context: Context<'_>) -> Option<Time> {
-    let at = |year: i16| Time::parse(&format!("{year:04}-{code}"));
+fn season(season: Season, year: Year, step: Option<Step>, context: TimeContext<'_>) -> Option<Time> {
+    let at = |year: i16| PartialDate::Year(Some(year), PartOfYear::Season(season)).time();
     if let Some(year) = stated_year(year, context) {
         return at(year);
     }

@@ -18,12 +18,13 @@ const REACH: usize = 25;
 /// where they open their clause.
 pub(super) fn around(article: &Article<'_>, sentence: &Sentence, first: usize, last: usize) -> Tense {
     let start = sentence.first.max(first.saturating_sub(REACH));
-    match article.lower(first.wrapping_sub(1)) {
-        "since" => return Tense::Past,
-        "until" | "till" | "by" | "through" => return Tense::Future,
-        // "as soon as Tuesday", "as early as next March"
-        "as" => return Tense::Future,
-        _ => {}
+    let led = |class| article.tokens().get(first.wrapping_sub(1)).is_some_and(|token| token.has(class));
+    if led(Class::LooksBack) {
+        return Tense::Past;
+    }
+    // "until Friday", "as soon as Tuesday"
+    if led(Class::LooksAhead) {
+        return Tense::Future;
     }
     let before = || clause(article, start, (start..first).rev());
     let behind = || clause(article, start, last..sentence.last.min(last + REACH));
@@ -40,11 +41,11 @@ fn clause(article: &Article<'_>, start: usize, words: impl Iterator<Item = usize
     let mut infinitive = false;
     for index in words {
         match of_word(article, start, index) {
-            Some(Sign::Infinitive) => infinitive = true,
+            Some(TenseSign::Infinitive) => infinitive = true,
             // "celebrations were held to mark", but "agreed to meet"
-            Some(Sign::Intent) if infinitive => return Some(Tense::Future),
-            Some(Sign::Past | Sign::Intent) => return Some(Tense::Past),
-            Some(Sign::Future) => return Some(Tense::Future),
+            Some(TenseSign::Intent) if infinitive => return Some(Tense::Future),
+            Some(TenseSign::Past | TenseSign::Intent) => return Some(Tense::Past),
+            Some(TenseSign::Future) => return Some(Tense::Future),
             None => {}
         }
     }
@@ -63,7 +64,7 @@ fn opens_clause(article: &Article<'_>, start: usize, first: usize) -> bool {
 
 /// What one word says of the tense of its clause.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Sign {
+enum TenseSign {
     Past,
     Future,
     /// "to meet": as its governing verb has it
@@ -72,68 +73,40 @@ enum Sign {
     Intent,
 }
 
-fn of_word(article: &Article<'_>, start: usize, index: usize) -> Option<Sign> {
-    let word = article.lower(index);
-    match article.tokens()[index].tag {
-        Tag::Modal if word == "could" => Some(Sign::Past),
-        Tag::Modal => Some(Sign::Future),
+fn of_word(article: &Article<'_>, start: usize, index: usize) -> Option<TenseSign> {
+    let (word, token) = (article.lower(index), &article.tokens()[index]);
+    let (intends, looks_ahead) = (token.has(Class::Intent), token.has(Class::Prospect));
+    match token.tag {
+        Tag::Modal if word == "could" => Some(TenseSign::Past),
+        Tag::Modal => Some(TenseSign::Future),
         // "set to leave", but "set aside"
-        Tag::VerbPast | Tag::VerbParticiple if word == "set" && !matches!(article.lower(index + 1), "to" | "for") => Some(Sign::Past),
+        Tag::VerbPast | Tag::VerbParticiple if word == "set" && !matches!(article.lower(index + 1), "to" | "for") => Some(TenseSign::Past),
         // "protesters planned to march"
-        Tag::VerbPast if word == "planned" && article.lower(index + 1) == "to" => Some(Sign::Intent),
+        Tag::VerbPast if word == "planned" && article.lower(index + 1) == "to" => Some(TenseSign::Intent),
         // "as previously planned"
         Tag::VerbPast | Tag::VerbParticiple if word == "planned" && matches!(article.lower(index.wrapping_sub(1)), "as" | "previously") => {
             None
         }
         // "it had been scheduled to expire": no longer ahead
-        _ if looks_ahead(word) && follows_had(article, start, index) => Some(Sign::Past),
-        Tag::VerbPast | Tag::VerbParticiple if looks_ahead(word) => Some(Sign::Future),
+        _ if looks_ahead && follows_had(article, start, index) => Some(TenseSign::Past),
+        Tag::VerbPast | Tag::VerbParticiple if looks_ahead => Some(TenseSign::Future),
         // "were planning to meet"
-        Tag::VerbGerund if matches!(word, "planning" | "hoping" | "preparing" | "intending") => Some(Sign::Intent),
-        Tag::VerbPast if intends(word) => Some(Sign::Intent),
-        Tag::VerbPast => Some(Sign::Past),
+        Tag::VerbGerund if intends => Some(TenseSign::Intent),
+        Tag::VerbPast if intends => Some(TenseSign::Intent),
+        Tag::VerbPast => Some(TenseSign::Past),
         // "held Monday", but "will be held Monday" and "has held" turn on their auxiliary
-        Tag::VerbParticiple => (!follows_auxiliary(article, start, index)).then_some(if intends(word) { Sign::Intent } else { Sign::Past }),
-        Tag::Verb => (article.tokens().get(index.wrapping_sub(1))?.tag == Tag::To).then_some(Sign::Infinitive),
+        Tag::VerbParticiple => {
+            (!follows_auxiliary(article, start, index)).then_some(if intends { TenseSign::Intent } else { TenseSign::Past })
+        }
+        Tag::Verb => (article.tokens().get(index.wrapping_sub(1))?.tag == Tag::To).then_some(TenseSign::Infinitive),
         Tag::VerbThird | Tag::VerbPresent => match word {
-            "has" | "have" | "'s" | "'ve" | "had" => Some(Sign::Past),
-            "says" | "say" | "tells" | "reports" | "shows" | "show" => None,
-            _ => Some(Sign::Future),
+            "has" | "have" | "'s" | "'ve" | "had" => Some(TenseSign::Past),
+            _ if token.has(Class::Timeless) => None,
+            _ => Some(TenseSign::Future),
         },
-        _ if looks_ahead(word) => Some(Sign::Future),
+        _ if looks_ahead => Some(TenseSign::Future),
         _ => None,
     }
-}
-
-/// Verbs whose infinitive lies ahead of them.
-fn intends(word: &str) -> bool {
-    matches!(
-        word,
-        "agreed"
-            | "planned"
-            | "promised"
-            | "vowed"
-            | "decided"
-            | "pledged"
-            | "ordered"
-            | "asked"
-            | "urged"
-            | "threatened"
-            | "offered"
-            | "wanted"
-            | "hoped"
-            | "proposed"
-            | "invited"
-            | "told"
-            | "intended"
-            | "called"
-            | "demanded"
-    )
-}
-
-/// Words for what is still to come: "scheduled for Friday", "due Nov. 1", "effective Jan. 1".
-fn looks_ahead(word: &str) -> bool {
-    matches!(word, "scheduled" | "due" | "expected" | "planned" | "slated" | "set" | "effective" | "deadline" | "upcoming" | "likely")
 }
 
 /// Whether it stands behind "had been".

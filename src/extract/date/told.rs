@@ -2,21 +2,21 @@
 
 use super::cursor::{Cursor, Read};
 use super::meaning::{Anchor, Count, Length, When};
-use super::relative;
+use super::step;
 use crate::lexicon::TimeUnit;
 use crate::text::TokenKind;
-use crate::value::Granularity;
+use crate::value::{Granularity, PartOfDay};
 
 /// "until then", "since then"
-pub(super) fn then(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
+pub(super) fn then(cursor: Cursor<'_>) -> Read<'_, When> {
     let led = matches!(cursor.before(), "until" | "till" | "since" | "by");
     cursor.word(&["then"]).filter(|_| led).map(|end| (When::Told, end))
 }
 
 /// "that day", "the same month": the one told last
-pub(super) fn spoken_of(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
+pub(super) fn spoken_of(cursor: Cursor<'_>) -> Read<'_, When> {
     let (unit, end) = that(cursor)?.unit()?;
-    let granularity = relative::granularity(unit).filter(|_| !end.before().ends_with('s'))?;
+    let granularity = step::granularity(unit).filter(|_| !end.before().ends_with('s'))?;
     Some((When::Step { granularity, by: 0, anchor: Anchor::Last }, end))
 }
 
@@ -25,10 +25,10 @@ fn that(cursor: Cursor<'_>) -> Option<Cursor<'_>> {
 }
 
 /// "the day before", "the year earlier", "the week after", where nothing is told of that it came before
-pub(super) fn day_before(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
+pub(super) fn day_before(cursor: Cursor<'_>) -> Read<'_, When> {
     let (unit, c) = cursor.unit().filter(|(unit, c)| cursor.before() == "the" && is_day(*unit, c.before()))?;
     let (sign, end) = before(c)?;
-    let when = relative::offset(Length { count: Count::Whole(1), unit }, sign, Anchor::Last)?;
+    let when = step::offset(Length { count: Count::Whole(1), unit }, sign, Anchor::Last)?;
     Some((when, end))
 }
 
@@ -48,7 +48,7 @@ fn closes(cursor: Cursor<'_>) -> bool {
 }
 
 /// "that night", "the same evening", "the night before": the day, counted from the one told last, and the part of it
-pub(super) fn part(cursor: Cursor<'_>) -> Read<'_, (i64, &str)> {
+pub(super) fn part(cursor: Cursor<'_>) -> Read<'_, (i64, PartOfDay)> {
     if let Some((part, end)) = that(cursor).and_then(Cursor::part) {
         return (!end.before().ends_with('s')).then_some(((0, part), end));
     }
@@ -57,10 +57,10 @@ pub(super) fn part(cursor: Cursor<'_>) -> Read<'_, (i64, &str)> {
 }
 
 /// "(more this year than) last"
-pub(super) fn last_alone(cursor: Cursor<'_>) -> Read<'_, When<'_>> {
+pub(super) fn last_alone(cursor: Cursor<'_>) -> Read<'_, When> {
     let end = cursor.word(&["last"]).filter(|end| closes(*end) && matches!(cursor.before(), "as" | "than" | "and" | "or" | "from"))?;
     let (unit, _) = cursor.back(3)?.word(&["this"])?.unit()?;
-    let granularity: Granularity = relative::granularity(unit)?;
+    let granularity: Granularity = step::granularity(unit)?;
     Some((When::Step { granularity, by: -1, anchor: Anchor::Now }, end))
 }
 

@@ -6,7 +6,7 @@ use crate::text::{Article, Sentence, Shape, Tagger, TokenKind};
 
 /// A word of a sentence, described once and seen from its neighbours too.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Word {
+pub(super) struct NameWord {
     /// Whether it is written with a capital.
     pub(super) capital: bool,
     /// Whether a name may hold it at all; marks and small words far from capitals may not.
@@ -32,7 +32,7 @@ pub(super) struct Word {
 }
 
 /// What stands before the first and behind the last word.
-const EDGE: Word = Word {
+const EDGE: NameWord = NameWord {
     capital: false,
     open: false,
     lower: 1,
@@ -57,8 +57,8 @@ fn is_link(article: &Article<'_>, index: usize) -> bool {
 }
 
 /// Describes the words of a sentence.
-pub(super) fn describe(article: &Article<'_>, lexicon: &Lexicon, sentence: &Sentence) -> Vec<Word> {
-    let mut words: Vec<Word> = (sentence.first..sentence.last).map(|index| word(article, lexicon, sentence, index)).collect();
+pub(super) fn describe(article: &Article<'_>, lexicon: &Lexicon, sentence: &Sentence) -> Vec<NameWord> {
+    let mut words: Vec<NameWord> = (sentence.first..sentence.last).map(|index| word(article, lexicon, sentence, index)).collect();
     let mut first = 0;
     while first < words.len() {
         let length = words[first..].iter().take_while(|w| w.capital).count();
@@ -73,13 +73,13 @@ pub(super) fn describe(article: &Article<'_>, lexicon: &Lexicon, sentence: &Sent
     words
 }
 
-fn word(article: &Article<'_>, lexicon: &Lexicon, sentence: &Sentence, index: usize) -> Word {
+fn word(article: &Article<'_>, lexicon: &Lexicon, sentence: &Sentence, index: usize) -> NameWord {
     let token = &article.tokens()[index];
     let low = article.lower(index).as_bytes();
     let shape = Shape::of(article.word(index));
     // "Lavrov Monday" is no name; a day begins none either
     let capital = shape.upper && !article.lower(index).ends_with("day");
-    Word {
+    NameWord {
         capital,
         lower: hash(low),
         last_three: hash(&low[low.len().saturating_sub(3)..]),
@@ -119,7 +119,7 @@ fn known(article: &Article<'_>, lexicon: &Lexicon, index: usize) -> u64 {
 }
 
 /// Tells the words of a run of capitals about the run.
-fn run(words: &mut [Word], first: usize, last: usize) {
+fn run(words: &mut [NameWord], first: usize, last: usize) {
     if first == last {
         return;
     }
@@ -141,7 +141,7 @@ fn run(words: &mut [Word], first: usize, last: usize) {
 const FEATURES: usize = 21;
 
 /// The features of the word at `index`, whose two predecessors have these labels (the nearer one last).
-pub(super) fn features(words: &[Word], index: usize, previous: [u8; 2]) -> [u32; FEATURES] {
+pub(super) fn features(words: &[NameWord], index: usize, previous: [u8; 2]) -> [u32; FEATURES] {
     let at = |offset: isize| index.checked_add_signed(offset).and_then(|i| words.get(i)).unwrap_or(&EDGE);
     let word = at(0);
     let (before, after) = (at(-1), at(1));

@@ -2,10 +2,10 @@
 
 use std::sync::OnceLock;
 
-use super::features::{self, Word};
+use super::features::{self, NameWord};
 use super::{MentionKind, Name};
 use crate::lexicon::{Class, Lexicon};
-use crate::perceptron::{self, Model, Reader};
+use crate::perceptron::{self, ByteReader, LinearModel};
 use crate::text::{Article, Sentence, Tag, Tagger, TokenKind};
 
 /// The kinds in the order of their labels.
@@ -20,14 +20,14 @@ const WEIGHTS: &[u8] = include_bytes!("weights.bin");
 
 #[derive(Debug, Clone)]
 pub(super) struct Recogniser {
-    model: Model<LABELS>,
+    model: LinearModel<LABELS>,
 }
 
 impl Recogniser {
     /// The model that is compiled in, read at its first use.
     pub(super) fn shared() -> &'static Self {
         static RECOGNISER: OnceLock<Recogniser> = OnceLock::new();
-        RECOGNISER.get_or_init(|| match Model::read(&mut Reader(WEIGHTS)) {
+        RECOGNISER.get_or_init(|| match LinearModel::read(&mut ByteReader(WEIGHTS)) {
             Some(model) => Recogniser { model },
             // A test reads the weights, so this is a build that never passed its tests.
             None => unreachable!("the shipped weights of the names are broken"),
@@ -51,7 +51,7 @@ impl Recogniser {
 }
 
 /// Labels the words of a sentence from left to right with the scores of a model.
-pub(super) fn decode(words: &[Word], mut score: impl FnMut(&[u32]) -> [i32; LABELS]) -> Vec<u8> {
+pub(super) fn decode(words: &[NameWord], mut score: impl FnMut(&[u32]) -> [i32; LABELS]) -> Vec<u8> {
     let mut labels = Vec::with_capacity(words.len());
     let mut previous = [0, 0];
     for (index, word) in words.iter().enumerate() {

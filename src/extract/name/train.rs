@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::features::{self, Word};
+use super::features::{self, NameWord};
 use super::recognise::{self, KINDS, LABELS};
 use super::{MentionKind, Name, settle};
 use crate::lexicon::{Class, Lexicon};
@@ -18,7 +18,7 @@ pub type Label = Option<(MentionKind, bool)>;
 /// Learns from articles, each with a label for each of its tokens, and returns the bytes of `weights.bin`.
 #[must_use]
 pub fn train(articles: &[(Article<'_>, Vec<Label>)], lexicon: &Lexicon, rounds: usize) -> Vec<u8> {
-    let sentences: Vec<(Vec<Word>, Vec<u8>)> = articles.iter().flat_map(|(a, labels)| prepared(a, labels, lexicon)).collect();
+    let sentences: Vec<(Vec<NameWord>, Vec<u8>)> = articles.iter().flat_map(|(a, labels)| prepared(a, labels, lexicon)).collect();
     let mut trainer = Trainer::<LABELS>::default();
     for round in 0..rounds {
         let mut wrong = 0;
@@ -42,7 +42,7 @@ pub fn agreement(article: &Article<'_>, labels: &[Label], lexicon: &Lexicon) -> 
 }
 
 /// Reads one sentence as the recogniser would, learning from each decision; returns how many were wrong.
-fn learn(trainer: &mut Trainer<LABELS>, words: &[Word], labels: &[u8]) -> usize {
+fn learn(trainer: &mut Trainer<LABELS>, words: &[NameWord], labels: &[u8]) -> usize {
     let mut previous = [0, 0];
     let mut wrong = 0;
     for (index, word) in words.iter().enumerate() {
@@ -67,7 +67,7 @@ fn reachable(label: u8, previous: u8) -> u8 {
 }
 
 /// The sentences of an article with the labels to learn; headlines, where capitals say nothing, are left out.
-fn prepared(article: &Article<'_>, labels: &[Label], lexicon: &Lexicon) -> Vec<(Vec<Word>, Vec<u8>)> {
+fn prepared(article: &Article<'_>, labels: &[Label], lexicon: &Lexicon) -> Vec<(Vec<NameWord>, Vec<u8>)> {
     let mut names = tidied(article, labels);
     settle::settle(article, lexicon, &mut names);
     let numbers = numbered(&names, article.tokens().len());

@@ -300,6 +300,9 @@ fn years_days_and_clock_times_are_none() {
 #[test]
 fn scores_and_ordinals_are_none() {
     check(&[
+        ("factors", "The clerk noted 2*3*4 tiles.", ""),
+        ("a mark of a note", "The clerk noted 14 tiles* and **3** bricks.", "14: tiles, 3: bricks"),
+        ("a name of a file", "The clerk deleted plan_2024_03_01 and 2024_03_02_plan.", ""),
         ("scores", "United won 3-1 on Sunday.", ""),
         ("scores", "She lost 6-4, 7-5.", ""),
         ("scores", "The council voted 9-2 for it.", ""),

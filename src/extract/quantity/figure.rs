@@ -1,14 +1,14 @@
 //! Amounts and ranges: a number with its sign, unit and rate, and two of them joined.
 
 use super::numeral::{Numeral, Style};
-use super::reader::Reader;
-use super::unit::Measure;
+use super::reader::QuantityReader;
+use super::unit::UnitBehind;
 use crate::lexicon::{NumberWord, Unit};
 use crate::text::TokenKind;
 
 /// An amount as written, before it is hedged.
 #[derive(Clone, Debug)]
-pub(super) struct Figure<'a> {
+pub(super) struct WrittenAmount<'a> {
     /// Its first piece, a currency sign included.
     pub first: usize,
     /// The piece behind it, its unit and rate included.
@@ -24,7 +24,7 @@ pub(super) struct Figure<'a> {
     pub range: bool,
 }
 
-impl Figure<'_> {
+impl WrittenAmount<'_> {
     /// Whether it is measured in this.
     pub fn is_in(&self, dimension: &str) -> bool {
         self.unit.is_some_and(|unit| &*unit.dimension == dimension)
@@ -36,15 +36,15 @@ impl Figure<'_> {
     }
 }
 
-impl<'a> Reader<'a> {
+impl<'a> QuantityReader<'a> {
     /// The amount or range that begins at this piece.
-    pub fn figure(&self, at: usize) -> Option<Figure<'a>> {
+    pub fn figure(&self, at: usize) -> Option<WrittenAmount<'a>> {
         let left = self.amount(at)?;
         Some(self.range(&left).unwrap_or(left))
     }
 
     /// One number with what belongs to it.
-    fn amount(&self, at: usize) -> Option<Figure<'a>> {
+    fn amount(&self, at: usize) -> Option<WrittenAmount<'a>> {
         let piece = self.piece(at)?;
         if let Some(sign) = piece.sign {
             let numeral = self.numeral(at + 1)?;
@@ -71,30 +71,30 @@ impl<'a> Reader<'a> {
         Some(self.with_rate(figure))
     }
 
-    fn whole_figure(&self, first: usize, numeral: Numeral, unit: Option<&'a Unit>, last: usize) -> Figure<'a> {
+    fn whole_figure(&self, first: usize, numeral: Numeral, unit: Option<&'a Unit>, last: usize) -> WrittenAmount<'a> {
         let Numeral { low, high, style, last: number_last, .. } = numeral;
-        Figure { first, last, number_last, low, high, style, unit, rate: None, range: low < high }
+        WrittenAmount { first, last, number_last, low, high, style, unit, rate: None, range: low < high }
     }
 
-    fn signed_amount(&self, at: usize, numeral: Numeral, unit: &'a Unit) -> Figure<'a> {
+    fn signed_amount(&self, at: usize, numeral: Numeral, unit: &'a Unit) -> WrittenAmount<'a> {
         let country = self.dollar_country(numeral.last).filter(|m| m.unit.name == unit.name);
         let last = country.map_or(numeral.last, |m| m.last);
         self.with_rate(self.whole_figure(at, numeral, Some(unit), last))
     }
 
-    fn with_rate(&self, figure: Figure<'a>) -> Figure<'a> {
+    fn with_rate(&self, figure: WrittenAmount<'a>) -> WrittenAmount<'a> {
         match self.rate(figure.last) {
-            Some((rate, last)) => Figure { rate: Some(rate), last, ..figure },
+            Some((rate, last)) => WrittenAmount { rate: Some(rate), last, ..figure },
             None => figure,
         }
     }
 
     /// "35-plus hours a week": the unit behind the hedge, and where the whole ends.
-    pub fn measured_behind(&self, figure: Figure<'a>, at: usize) -> (Figure<'a>, usize) {
+    pub fn measured_behind(&self, figure: WrittenAmount<'a>, at: usize) -> (WrittenAmount<'a>, usize) {
         match self.measure(at).filter(|_| figure.unit.is_none()) {
             Some(measure) => {
                 let (rate, last) = self.rate(measure.last).map_or((None, measure.last), |(rate, last)| (Some(rate), last));
-                (Figure { unit: Some(measure.unit), rate, ..figure }, last)
+                (WrittenAmount { unit: Some(measure.unit), rate, ..figure }, last)
             }
             None => (figure, at),
         }
@@ -103,16 +103,16 @@ impl<'a> Reader<'a> {
     /// "75 USD million": the scale behind the code.
     fn scale_behind(&self, numeral: Numeral, at: usize, unit: &Unit) -> Option<(Numeral, usize)> {
         match self.number_word(at) {
-            Some(NumberWord::Scale(scale)) if &*unit.dimension == "money" => Some((numeral.times(scale), at + 1)),
+            Some(NumberWord::Scale(scale)) if unit.is_money() => Some((numeral.times(scale), at + 1)),
             _ => None,
         }
     }
 
     /// "half an hour", "half a mile", "one-half of 1 percent": a share of one unit is that much of the unit.
-    fn part_of_unit(&self, numeral: &Numeral) -> Option<Measure<'a>> {
+    fn part_of_unit(&self, numeral: &Numeral) -> Option<UnitBehind<'a>> {
         let one = numeral.last + usize::from(self.lower(numeral.last) == "of");
         let whole = matches!(self.lower(one), "a" | "an" | "one" | "1") && numeral.style == Style::Share;
-        self.unit_words(one + 1).filter(|_| whole).map(|(last, unit)| Measure { unit, last })
+        self.unit_words(one + 1).filter(|_| whole).map(|(last, unit)| UnitBehind { unit, last })
     }
 
     /// "sixfold", "10-fold".
@@ -122,11 +122,11 @@ impl<'a> Reader<'a> {
     }
 
     /// "per cent of 210": a bare number behind the words.
-    fn percent_of(&self, at: usize, numeral: Numeral) -> Figure<'a> {
+    fn percent_of(&self, at: usize, numeral: Numeral) -> WrittenAmount<'a> {
         let figure = self.whole_figure(at, numeral, None, numeral.last);
         let words = at.checked_sub(3).filter(|i| self.lower(*i) == "per" && self.lower(i + 1) == "cent" && self.lower(i + 2) == "of");
         let headless = words.is_some_and(|i| !self.before(i).is_some_and(|p| p.digits.is_some() || p.is_word()));
-        Figure { unit: if headless { self.words.named("percent") } else { None }, ..figure }
+        WrittenAmount { unit: if headless { self.words.named("percent") } else { None }, ..figure }
     }
 
     /// The scale word that a number ends with: a million for "5 million" and "5m".
@@ -143,7 +143,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Joins an amount with the one behind it: "5 to 7 per cent", "between 40 and 60", "20-30", "three or four".
-    fn range(&self, left: &Figure<'a>) -> Option<Figure<'a>> {
+    fn range(&self, left: &WrittenAmount<'a>) -> Option<WrittenAmount<'a>> {
         let (joint, at) = self.joint(left)?;
         let right = self.amount(at).filter(|right| !right.range && !left.range)?;
         let unit = self.common_unit(left, &right)?;
@@ -160,7 +160,7 @@ impl<'a> Reader<'a> {
             Joint::To => (low < high || unit.is_some()) && !self.is_move(left, &right),
         };
         let years = self.is_year(left.first) && left.is_plain() && right.is_plain();
-        (joined && !shares && !years).then(|| Figure {
+        (joined && !shares && !years).then(|| WrittenAmount {
             first: left.first,
             low: low.min(high),
             high: low.max(high),
@@ -173,7 +173,7 @@ impl<'a> Reader<'a> {
     }
 
     /// What joins an amount to the next, and where the next begins.
-    fn joint(&self, left: &Figure<'_>) -> Option<(Joint, usize)> {
+    fn joint(&self, left: &WrittenAmount<'_>) -> Option<(Joint, usize)> {
         let at = left.last;
         let opener = self.range_opener(left.first);
         let piece = self.piece(at)?;
@@ -205,7 +205,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Two amounts can be the ends of one range where they share the unit, or only one of them carries it.
-    fn common_unit(&self, left: &Figure<'a>, right: &Figure<'a>) -> Option<Option<&'a Unit>> {
+    fn common_unit(&self, left: &WrittenAmount<'a>, right: &WrittenAmount<'a>) -> Option<Option<&'a Unit>> {
         match (left.unit, right.unit) {
             (Some(a), Some(b)) => (a.name == b.name).then_some(Some(a)),
             (None, unit) => Some(unit),
@@ -215,7 +215,7 @@ impl<'a> Reader<'a> {
     }
 
     /// "increased by $4 billion to $19 billion": how far and where to, each with a unit of its own.
-    fn is_move(&self, left: &Figure<'_>, right: &Figure<'_>) -> bool {
+    fn is_move(&self, left: &WrittenAmount<'_>, right: &WrittenAmount<'_>) -> bool {
         let moved = self.trend_before(left.first).is_some();
         moved && left.unit.is_some() && right.unit.is_some()
     }

@@ -1,7 +1,7 @@
 //! Hedges and movements beside a number: "more than", "or so", "up to"; "rose", "lost", "lower".
 
-use super::figure::Figure;
-use super::reader::Reader;
+use super::figure::WrittenAmount;
+use super::reader::QuantityReader;
 use crate::lexicon::NumberContext;
 use crate::value::{Bound, Trend};
 
@@ -11,7 +11,7 @@ const HEDGE_LENGTH: usize = 6;
 /// How many adverbs may stand between a movement and its number: "rose by as much as 5 percent".
 const TREND_REACH: usize = 4;
 
-impl Reader<'_> {
+impl QuantityReader<'_> {
     /// The longest hedge that ends right before this piece: its first piece and its bound. An article may follow it.
     pub fn hedge_before(&self, first: usize) -> Option<(usize, Bound)> {
         let end = match self.lower_back(first, 1) {
@@ -72,7 +72,7 @@ impl Reader<'_> {
 
     /// Which way an amount moved: a movement before it, or "higher" and "lower" right behind. A bare count behind the very word is
     /// what was set up, lost or added ("set up 40 clinics", "lost 40 men"), not how far something moved.
-    pub fn trend(&self, figure: &Figure<'_>, first: usize) -> Option<Trend> {
+    pub fn trend(&self, figure: &WrittenAmount<'_>, first: usize) -> Option<Trend> {
         let before = self.trend_before(first);
         let direct = self.words.trend(self.lower_back(first, 1)).is_some();
         let behind = || match self.lower(figure.last) {

@@ -18,14 +18,14 @@ mod unit;
 
 use serde::{Deserialize, Serialize};
 
-use self::figure::Figure;
+use self::figure::WrittenAmount;
 use self::noun::{Noun, Taken};
-use self::reader::Reader;
+use self::reader::QuantityReader;
 use super::date::{DateExpression, DateKind};
 use crate::lexicon::Lexicon;
 use crate::span::Span;
 use crate::text::Article;
-use crate::value::{Amount, Bound};
+use crate::value::{Amount, Bound, Measure};
 
 pub use crate::value::Trend;
 
@@ -46,7 +46,7 @@ pub struct Quantity {
     /// Which way it moved, where the text says so.
     pub trend: Option<Trend>,
     /// The unit in its usual name, singular ("percent", "US dollar", "kilometre", "US dollar per barrel"); `None` for a bare count.
-    pub unit: Option<String>,
+    pub unit: Option<Measure>,
     /// The noun that is counted or measured, as it stands in the text ("troops", "page").
     pub noun: Option<String>,
     /// Where that noun stands.
@@ -73,7 +73,7 @@ impl Quantity {
 /// let article = Article::new("In 2022 more than 130,000 Russian troops stood within 40 km of the border.", lexicon);
 /// let found = quantity::extract(&article, &[], lexicon);
 /// assert_eq!((found[0].low, found[0].bound, found[0].noun.as_deref()), (Some(130_000.0), Bound::MoreThan, Some("troops")));
-/// assert_eq!((found[1].text.as_str(), found[1].unit.as_deref()), ("40 km", Some("kilometre")));
+/// assert_eq!((found[1].text.as_str(), &found[1].unit), ("40 km", &Some("kilometre".into())));
 /// assert_eq!(found.len(), 2);
 /// ```
 #[must_use]
@@ -82,7 +82,7 @@ pub fn extract(article: &Article<'_>, dates: &[DateExpression], lexicon: &Lexico
     let mut found = Vec::new();
     for sentence in article.sentences().iter().filter(|sentence| piece::may_hold_number(article, sentence, words)) {
         let pieces = piece::cut(article, sentence, words);
-        let reader = Reader { article, pieces: &pieces, words };
+        let reader = QuantityReader { article, pieces: &pieces, words };
         read_sentence(&reader, dates, &mut found);
     }
     keep_apart(&mut found);
@@ -106,7 +106,7 @@ struct Previous {
     noun: Option<Noun>,
 }
 
-fn read_sentence(reader: &Reader<'_>, dates: &[DateExpression], found: &mut Vec<Quantity>) {
+fn read_sentence(reader: &QuantityReader<'_>, dates: &[DateExpression], found: &mut Vec<Quantity>) {
     let mut previous: Option<Previous> = None;
     let mut taken = Vec::new();
     let mut listed = Listed { from: found.len(), last: 0 };
@@ -139,7 +139,7 @@ struct Listed {
 
 impl Listed {
     /// Goes on with this quantity, the next to be found; where it has a noun, those before it in the row get it as well.
-    fn add(&mut self, reader: &Reader<'_>, next: &Hedged<'_>, found: &mut [Quantity]) {
+    fn add(&mut self, reader: &QuantityReader<'_>, next: &Hedged<'_>, found: &mut [Quantity]) {
         let joined = self.last > 0 && reader.is_list(self.last, next.first);
         let open = found.last().is_some_and(|before| before.unit.is_none() && before.noun.is_none());
         if !(joined && open && next.figure.unit.is_none()) {
@@ -156,7 +156,7 @@ impl Listed {
 }
 
 /// Whether a figure lies in a date expression and is no length of time.
-fn is_dated(reader: &Reader<'_>, figure: &Figure<'_>, dates: &[DateExpression]) -> bool {
+fn is_dated(reader: &QuantityReader<'_>, figure: &WrittenAmount<'_>, dates: &[DateExpression]) -> bool {
     let Some(piece) = reader.piece(figure.first) else { return false };
     let next = dates.partition_point(|date| date.span.end <= piece.span.start);
     let inside = dates.get(next).is_some_and(|date| date.span.contains(piece.span) && date.kind != DateKind::Duration);
@@ -165,7 +165,7 @@ fn is_dated(reader: &Reader<'_>, figure: &Figure<'_>, dates: &[DateExpression]) 
 
 /// A figure with its hedge, movement and noun.
 struct Hedged<'a> {
-    figure: Figure<'a>,
+    figure: WrittenAmount<'a>,
     first: usize,
     last: usize,
     bound: Bound,
@@ -175,7 +175,7 @@ struct Hedged<'a> {
 }
 
 impl<'a> Hedged<'a> {
-    fn new(reader: &Reader<'a>, figure: Figure<'a>, previous: Option<&Previous>, taken: &[Taken]) -> Self {
+    fn new(reader: &QuantityReader<'a>, figure: WrittenAmount<'a>, previous: Option<&Previous>, taken: &[Taken]) -> Self {
         let before = reader.hedge_before(figure.first);
         let after = reader.hedge_after(figure.last);
         let first = before.map_or(figure.first, |(at, _)| at);
@@ -201,12 +201,13 @@ impl<'a> Hedged<'a> {
         }
     }
 
-    fn unit(&self) -> Option<String> {
-        let unit = if self.age { Some("year of age") } else { self.figure.unit.map(|unit| &*unit.name) };
-        unit.map(|unit| self.figure.rate.map_or_else(|| unit.to_owned(), |rate| format!("{unit} per {rate}")))
+    fn unit(&self) -> Option<Measure> {
+        let unit = if self.age { age::YEARS } else { &self.figure.unit?.name };
+        let measure = Measure::from(unit);
+        Some(self.figure.rate.map_or_else(|| measure.clone(), |rate| measure.clone().by(rate)))
     }
 
-    fn write(&self, reader: &Reader<'_>) -> Quantity {
+    fn write(&self, reader: &QuantityReader<'_>) -> Quantity {
         let span = reader.span(self.first, self.last);
         let noun_span = self.noun.map(|noun| reader.span(noun.first, noun.last));
         let Amount { low, high, bound } = self.amount();

@@ -1,8 +1,8 @@
 //! The noun that is counted or measured.
 
-use super::figure::Figure;
+use super::figure::WrittenAmount;
 use super::numeral::Style;
-use super::reader::Reader;
+use super::reader::QuantityReader;
 use crate::lexicon::{Class, NumberContext, Unit};
 use crate::span::Span;
 use crate::text::{Tag, TokenKind};
@@ -24,11 +24,11 @@ pub(super) struct Taken {
     pub last: usize,
 }
 
-impl Reader<'_> {
+impl QuantityReader<'_> {
     /// What an amount that ends before `last` counts or measures: the noun it stands before ("40 troops", "60% of its revenue",
     /// "a $7 million award"), or, for a measure, what it is said of ("shares fell 5 percent"). `referred` is the noun of the figure
     /// that this one converts or adds to.
-    pub fn noun_of(&self, figure: &Figure<'_>, last: usize, referred: Option<Noun>, taken: &[Taken]) -> Option<Noun> {
+    pub fn noun_of(&self, figure: &WrittenAmount<'_>, last: usize, referred: Option<Noun>, taken: &[Taken]) -> Option<Noun> {
         let behind = self.noun_behind(figure, last);
         if behind.is_some() || self.is_subject(figure.first, last) {
             return behind;
@@ -89,14 +89,14 @@ impl Reader<'_> {
     }
 
     /// Whether the noun phrase that is counted goes on with a plural that looks like a verb: "one of the campaign surrogates".
-    fn with_plural(&self, figure: &Figure<'_>, noun: Noun) -> Noun {
+    fn with_plural(&self, figure: &WrittenAmount<'_>, noun: Noun) -> Noun {
         let many = figure.unit.is_none() && (figure.low > 1.0 || self.lower(figure.last) == "of");
         let plural = self.tag(noun.last - 1) == Tag::Noun && self.tag(noun.last) == Tag::VerbThird && self.lower(noun.last).len() > 3;
         if many && plural { Noun { last: noun.last + 1, ..noun } } else { noun }
     }
 
     /// The head of the noun phrase that begins behind the amount; it may be "of" something, and money "in" something.
-    fn noun_behind(&self, figure: &Figure<'_>, last: usize) -> Option<Noun> {
+    fn noun_behind(&self, figure: &WrittenAmount<'_>, last: usize) -> Option<Noun> {
         if figure.unit.is_none()
             && let Some(word) = self.shared_compound(figure.number_last)
         {
@@ -127,7 +127,7 @@ impl Reader<'_> {
     }
 
     /// What one of several is one of: the "officials" of "one of the officials".
-    pub fn noun_counted(&self, figure: &Figure<'_>) -> Option<Noun> {
+    pub fn noun_counted(&self, figure: &WrittenAmount<'_>) -> Option<Noun> {
         self.phrase_head(self.skip_determiners(figure.last + 1)).map(|noun| self.with_plural(figure, noun))
     }
 

@@ -1,6 +1,6 @@
 //! Whole numbers in figures and in words: "3.5 million", "two dozen", "tens of thousands", "minus 260".
 
-use super::reader::Reader;
+use super::reader::QuantityReader;
 use crate::lexicon::NumberWord;
 use crate::text::{Tag, TokenKind};
 
@@ -30,10 +30,10 @@ pub(super) struct Numeral {
 }
 
 /// A number and the piece behind it.
-pub(super) type Read = (f64, usize);
+pub(super) type NumberRead = (f64, usize);
 
 impl Numeral {
-    pub fn new(first: usize, (value, last): Read, style: Style) -> Self {
+    pub fn new(first: usize, (value, last): NumberRead, style: Style) -> Self {
         Self { first, last, low: value, high: value, style }
     }
 
@@ -42,7 +42,7 @@ impl Numeral {
     }
 }
 
-impl Reader<'_> {
+impl QuantityReader<'_> {
     /// The longest number that begins at this piece.
     pub fn numeral(&self, at: usize) -> Option<Numeral> {
         let piece = self.piece(at)?;
@@ -125,7 +125,7 @@ impl Reader<'_> {
     }
 
     /// Chunks with falling scales: "two million three hundred thousand and five".
-    pub fn whole(&self, at: usize) -> Option<Read> {
+    pub fn whole(&self, at: usize) -> Option<NumberRead> {
         let (mut total, mut next) = (0.0, at);
         let mut limit = f64::INFINITY;
         while let Some((chunk, behind)) = self.chunk(next) {
@@ -161,7 +161,7 @@ impl Reader<'_> {
     }
 
     /// "two hundred and six", "a hundred", "17", or a scale alone.
-    fn chunk(&self, at: usize) -> Option<Read> {
+    fn chunk(&self, at: usize) -> Option<NumberRead> {
         if matches!(self.number_word(at), Some(NumberWord::Scale(_))) {
             return Some((1.0, at));
         }
@@ -186,7 +186,7 @@ impl Reader<'_> {
     }
 
     /// Figures, or words below a hundred: "17", "twenty-one", "twenty one".
-    pub fn small(&self, at: usize) -> Option<Read> {
+    pub fn small(&self, at: usize) -> Option<NumberRead> {
         if let Some(digits) = self.piece(at)?.digits {
             return Some((digits.value, at + 1));
         }
@@ -204,7 +204,7 @@ impl Reader<'_> {
     }
 
     /// The product of the scales that stand here: "thousand", "lakh crore", behind figures also "k" and "bn".
-    pub fn scales(&self, at: usize) -> Option<Read> {
+    pub fn scales(&self, at: usize) -> Option<NumberRead> {
         let (mut product, mut next) = (1.0, at);
         if let Some(scale) = self.short_scale(at) {
             return Some((scale, at + 1));
@@ -238,7 +238,7 @@ impl Reader<'_> {
     }
 
     /// "dozen", "half a dozen" is read before.
-    pub fn group(&self, at: usize) -> Option<Read> {
+    pub fn group(&self, at: usize) -> Option<NumberRead> {
         let (count, next) = self.whole(at).unwrap_or((1.0, at));
         let possessed = next == at && self.tag(at.wrapping_sub(1)) == Tag::Possessive;
         match self.number_word(next) {

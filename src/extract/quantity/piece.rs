@@ -9,7 +9,7 @@ use crate::text::{Article, Sentence, TokenKind};
 
 /// One piece of a sentence.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Piece<'a> {
+pub(super) struct NumberPiece<'a> {
     /// Where it stands.
     pub span: Span,
     /// Its words.
@@ -28,7 +28,7 @@ pub(super) struct Piece<'a> {
     pub sign: Option<FoundSign<'a>>,
 }
 
-impl Piece<'_> {
+impl NumberPiece<'_> {
     /// Whether it is written with a capital.
     pub fn is_capital(&self) -> bool {
         self.text.starts_with(char::is_uppercase)
@@ -70,7 +70,7 @@ fn is_hyphen(c: char) -> bool {
 }
 
 /// Cuts a sentence into pieces.
-pub(super) fn cut<'a>(article: &'a Article<'_>, sentence: &Sentence, words: &'a QuantityWords) -> Vec<Piece<'a>> {
+pub(super) fn cut<'a>(article: &'a Article<'_>, sentence: &Sentence, words: &'a QuantityWords) -> Vec<NumberPiece<'a>> {
     let mut cutter = Cutter { article, words, pieces: Vec::with_capacity(2 * (sentence.last - sentence.first)), end: 0 };
     for index in sentence.first..sentence.last {
         cutter.token(index);
@@ -81,7 +81,7 @@ pub(super) fn cut<'a>(article: &'a Article<'_>, sentence: &Sentence, words: &'a 
 struct Cutter<'a, 't> {
     article: &'a Article<'t>,
     words: &'a QuantityWords,
-    pieces: Vec<Piece<'a>>,
+    pieces: Vec<NumberPiece<'a>>,
     /// One past the last byte that was cut.
     end: usize,
 }
@@ -148,7 +148,7 @@ impl<'a> Cutter<'a, '_> {
         let glued = self.article.tokens()[index].glued || self.end == at;
         let span = Span::new(at, end);
         let word = span.slice(text);
-        self.pieces.push(Piece {
+        self.pieces.push(NumberPiece {
             span,
             text: word,
             lower: word,
@@ -177,7 +177,7 @@ impl<'a> Cutter<'a, '_> {
         }
         let span = Span::new(at, at + digits.length);
         let word = span.slice(text);
-        self.pieces.push(Piece {
+        self.pieces.push(NumberPiece {
             span,
             text: word,
             lower: word,
@@ -236,7 +236,16 @@ impl<'a> Cutter<'a, '_> {
     }
 
     fn push(&mut self, index: usize, span: Span, lower: &'a str, kind: TokenKind, glued: bool) {
-        self.pieces.push(Piece { span, text: span.slice(self.article.text()), lower, kind, glued, token: index, digits: None, sign: None });
+        self.pieces.push(NumberPiece {
+            span,
+            text: span.slice(self.article.text()),
+            lower,
+            kind,
+            glued,
+            token: index,
+            digits: None,
+            sign: None,
+        });
         self.end = span.end;
     }
 }

@@ -1,6 +1,6 @@
 //! What every rule of this room looks at: the pieces of one sentence and the words of quantities.
 
-use super::piece::Piece;
+use super::piece::NumberPiece;
 use crate::lexicon::{Class, NumberContext, NumberWord, QuantityWords, Unit};
 use crate::text::{Article, Tag, Token, TokenKind};
 
@@ -8,19 +8,19 @@ use crate::text::{Article, Tag, Token, TokenKind};
 const COMPOUND_REACH: usize = 10;
 
 /// One sentence under reading. An index past its end is no piece and an empty word, so that rules need not count.
-pub(super) struct Reader<'a> {
+pub(super) struct QuantityReader<'a> {
     pub article: &'a Article<'a>,
-    pub pieces: &'a [Piece<'a>],
+    pub pieces: &'a [NumberPiece<'a>],
     pub words: &'a QuantityWords,
 }
 
-impl<'a> Reader<'a> {
-    pub fn piece(&self, at: usize) -> Option<&'a Piece<'a>> {
+impl<'a> QuantityReader<'a> {
+    pub fn piece(&self, at: usize) -> Option<&'a NumberPiece<'a>> {
         self.pieces.get(at)
     }
 
     /// The piece before this one.
-    pub fn before(&self, at: usize) -> Option<&'a Piece<'a>> {
+    pub fn before(&self, at: usize) -> Option<&'a NumberPiece<'a>> {
         self.pieces.get(at.checked_sub(1)?)
     }
 
@@ -115,7 +115,7 @@ impl<'a> Reader<'a> {
             return Some((at + 3, unit));
         }
         let (length, unit) = self.words.unit(self.lowers(at))?;
-        let verb = length == 1 && self.tag(at).is_verb() && !self.lower(at).ends_with('s') && &*unit.dimension == "money";
+        let verb = length == 1 && self.tag(at).is_verb() && !self.lower(at).ends_with('s') && unit.is_money();
         (!verb).then_some((at + length, unit))
     }
 }

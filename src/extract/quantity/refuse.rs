@@ -1,9 +1,9 @@
 //! What looks like a number and is no quantity: years, days, clock times, scores, ordinals, names, labels, "one" as a pronoun.
 
-use super::figure::Figure;
+use super::figure::WrittenAmount;
 use super::noun::Noun;
 use super::numeral::Style;
-use super::reader::Reader;
+use super::reader::QuantityReader;
 use crate::lexicon::{Class, NumberContext};
 use crate::text::{Tag, TokenKind};
 
@@ -19,13 +19,14 @@ const DIALLED: usize = 6;
 /// Behind a word such as "since" or "in" the years reach further.
 const OLD_YEARS: std::ops::Range<f64> = 1000.0..2201.0;
 
-impl Reader<'_> {
+impl QuantityReader<'_> {
     /// Whether this figure is no quantity.
-    pub fn is_refused(&self, figure: &Figure<'_>) -> bool {
+    pub fn is_refused(&self, figure: &WrittenAmount<'_>) -> bool {
         self.is_date(figure)
             || self.is_clock(figure)
             || self.is_ordinal(figure)
             || self.is_pair(figure)
+            || self.is_factor(figure)
             || self.is_name(figure)
             || self.is_pronoun(figure)
             || self.is_enumerator(figure)
@@ -33,7 +34,7 @@ impl Reader<'_> {
     }
 
     /// Years, days of a month, decades.
-    fn is_date(&self, figure: &Figure<'_>) -> bool {
+    fn is_date(&self, figure: &WrittenAmount<'_>) -> bool {
         let (first, last) = (figure.first, figure.last);
         let month_before = self.is_month(first.wrapping_sub(1)) || self.lower_back(first, 1) == "," && self.is_month(first.wrapping_sub(2));
         let month_behind = self.is_month(last) || matches!(self.lower(last), "of") && self.is_month(last + 1);
@@ -67,13 +68,13 @@ impl Reader<'_> {
     }
 
     /// "about 2000 people": a count, though it looks like a year.
-    fn hedged_count(&self, figure: &Figure<'_>) -> bool {
+    fn hedged_count(&self, figure: &WrittenAmount<'_>) -> bool {
         let counted = self.tag(figure.last) == Tag::NounPlural || self.lower(figure.last) == "people";
         counted && self.hedge_before(figure.first).is_some_and(|(at, _)| !matches!(self.lower(at), "around" | "before" | "near"))
     }
 
     /// "10 p.m.", "at 6 o'clock", "4:39", "1.05am", "half past six".
-    fn is_clock(&self, figure: &Figure<'_>) -> bool {
+    fn is_clock(&self, figure: &WrittenAmount<'_>) -> bool {
         let colon = |at: usize| self.lower(at) == ":" && self.glued(at) && self.glued(at + 1);
         let hour = self.says(figure.number_last, NumberContext::Clock) && figure.high < 60.0;
         let spoken =
@@ -85,13 +86,13 @@ impl Reader<'_> {
     }
 
     /// "12th", "96th-minute", "21st".
-    fn is_ordinal(&self, figure: &Figure<'_>) -> bool {
+    fn is_ordinal(&self, figure: &WrittenAmount<'_>) -> bool {
         let tail = self.lower(figure.number_last);
         self.glued(figure.number_last) && matches!(tail, "st" | "nd" | "rd" | "th") || self.is_dash_ordinal(figure)
     }
 
     /// "twenty-third" without a share of anything.
-    fn is_dash_ordinal(&self, figure: &Figure<'_>) -> bool {
+    fn is_dash_ordinal(&self, figure: &WrittenAmount<'_>) -> bool {
         let part = |at: usize| {
             matches!(self.number_word(at), Some(crate::lexicon::NumberWord::Part(_))) && !matches!(self.lower(at), "half" | "quarter")
         };
@@ -100,8 +101,14 @@ impl Reader<'_> {
                 || self.is_dash(figure.number_last) && self.glued(figure.number_last) && part(figure.number_last + 1))
     }
 
+    /// "2*3*4 dollars": what they come to, the text does not say.
+    fn is_factor(&self, figure: &WrittenAmount<'_>) -> bool {
+        let times = |at: usize| self.lower(at) == "*" && self.glued(at) && self.glued(at + 1);
+        times(figure.number_last) || figure.first.checked_sub(1).is_some_and(times)
+    }
+
     /// Two numbers with a hyphen that are no range: scores and votes (2-1, 9-2), phone numbers, seasons (2021-22).
-    fn is_pair(&self, figure: &Figure<'_>) -> bool {
+    fn is_pair(&self, figure: &WrittenAmount<'_>) -> bool {
         let joined = |dash: usize, other: usize| {
             (self.kind(dash) == Some(TokenKind::Dash) || self.lower(dash) == "/")
                 && self.piece(dash).is_some_and(|p| p.glued == self.glued(dash + 1))
@@ -133,13 +140,13 @@ impl Reader<'_> {
     }
 
     /// "555-2368": three digits and four, and nothing counted.
-    fn is_telephone(&self, figure: &Figure<'_>) -> bool {
+    fn is_telephone(&self, figure: &WrittenAmount<'_>) -> bool {
         let digits = |at: usize| self.piece(at).and_then(|p| p.digits).filter(|d| d.plain).map(|d| d.length);
         digits(figure.first) == Some(3) && digits(figure.first + 2) == Some(4) && !self.counts_on(figure.last)
     }
 
     /// "won 5 to 3"
-    fn is_spoken_score(&self, figure: &Figure<'_>) -> bool {
+    fn is_spoken_score(&self, figure: &WrittenAmount<'_>) -> bool {
         let small = figure.is_plain() && figure.high < 200.0;
         let left = self.lower(figure.last) == "to"
             && self.piece(figure.last + 1).is_some_and(|p| p.digits.is_some_and(|d| d.plain && d.value <= figure.low));
@@ -154,19 +161,19 @@ impl Reader<'_> {
             && self.tag(figure.last + usize::from(left) * 2) != Tag::NounPlural
     }
 
-    fn is_score(&self, figure: &Figure<'_>) -> bool {
+    fn is_score(&self, figure: &WrittenAmount<'_>) -> bool {
         (figure.last..figure.last + 2).any(|at| self.says(at, NumberContext::Score))
             || (1..=3).any(|back| self.says_back(figure.first, back, NumberContext::Score))
     }
 
     /// "401 residents": a noun in the plural is counted even by a number that may be a name; "911 calls" are none.
-    fn counts_behind_name(&self, figure: &Figure<'_>) -> bool {
+    fn counts_behind_name(&self, figure: &WrittenAmount<'_>) -> bool {
         let noun = (figure.last..figure.last + 3).find(|&at| !self.tag(at).is_adjective()).unwrap_or(figure.last);
         self.tag(noun) == Tag::NounPlural && !self.says(noun, NumberContext::Named)
     }
 
     /// Numbers that are names or labels: "Game 7", "iPhone 11", "Section 427", "COVID-19", "the Big 12", "#4".
-    fn is_name(&self, figure: &Figure<'_>) -> bool {
+    fn is_name(&self, figure: &WrittenAmount<'_>) -> bool {
         let first = figure.first;
         let Some(before) = self.before(first) else { return false };
         let zip = figure.is_plain() && self.piece(first).is_some_and(|p| p.text.len() == 5) && self.is_state(first - 1);
@@ -229,7 +236,7 @@ impl Reader<'_> {
 
     /// A capitalised name right before a bare number, and nothing counted behind it. The first word of a sentence is a name only by
     /// its tag.
-    fn is_in_name(&self, figure: &Figure<'_>) -> bool {
+    fn is_in_name(&self, figure: &WrittenAmount<'_>) -> bool {
         let at = figure.first - 1;
         let Some(before) = self.piece(at) else { return false };
         let closed = [Class::Month, Class::Weekday, Class::Preposition, Class::Conjunction, Class::Pronoun, Class::Determiner];
@@ -239,7 +246,7 @@ impl Reader<'_> {
     }
 
     /// A bare number before a capitalised name that is no plural: "575 Harbour Road", "the 11 Pro Max", "the 90049 ZIP Code".
-    fn is_before_name(&self, figure: &Figure<'_>) -> bool {
+    fn is_before_name(&self, figure: &WrittenAmount<'_>) -> bool {
         let named = |noun: Noun| {
             let head = noun.last - 1;
             self.tag(head) == Tag::ProperNoun && self.piece(head).is_some_and(|p| p.is_capital()) && !self.lower(head).ends_with('s')
@@ -248,7 +255,7 @@ impl Reader<'_> {
     }
 
     /// A bare number alone in brackets: the number on a shirt, a note.
-    fn is_bracketed(&self, figure: &Figure<'_>) -> bool {
+    fn is_bracketed(&self, figure: &WrittenAmount<'_>) -> bool {
         self.lower_back(figure.first, 1) == "(" && self.lower(figure.last) == ")" && figure.is_plain() && !self.is_age(figure)
     }
 
@@ -260,7 +267,7 @@ impl Reader<'_> {
     }
 
     /// Numbers that point at things or count off a list: "the two have met", "Two, we must ...", "2. Stir", the "Gang of Eight".
-    fn is_enumerator(&self, figure: &Figure<'_>) -> bool {
+    fn is_enumerator(&self, figure: &WrittenAmount<'_>) -> bool {
         let word = self.number_word(figure.first).is_some()
             && figure.last == figure.first + 1
             && figure.low < 100.0
@@ -277,7 +284,7 @@ impl Reader<'_> {
     }
 
     /// "one" where it stands for a thing already named or for anybody: "this one", "no one", "the one who".
-    fn is_pronoun(&self, figure: &Figure<'_>) -> bool {
+    fn is_pronoun(&self, figure: &WrittenAmount<'_>) -> bool {
         let alone = self.lower(figure.first) == "one" && figure.last == figure.first + 1;
         if !alone || figure.unit.is_some() {
             return false;
@@ -319,7 +326,7 @@ impl Reader<'_> {
 
     /// "One of the officials resigned", "a call to one of them": whoever acts or is acted on. "only one of the boats" counts, and so
     /// does, as NewsQuant has it, what somebody is: "was one of the largest fires".
-    fn stands_for_somebody(&self, figure: &Figure<'_>) -> bool {
+    fn stands_for_somebody(&self, figure: &WrittenAmount<'_>) -> bool {
         let first = figure.first;
         let before = self.tag(first.wrapping_sub(1));
         if self.hedged(first) || before.is_adverb() && self.says_back(first, 1, NumberContext::Adverb) {
@@ -333,7 +340,7 @@ impl Reader<'_> {
     }
 
     /// "men aged 18 to 34": the name of a group, not an age of anybody.
-    fn is_age_group(&self, figure: &Figure<'_>) -> bool {
+    fn is_age_group(&self, figure: &WrittenAmount<'_>) -> bool {
         let ages = self.says_back(figure.first, 1, NumberContext::Age) || self.lower_back(figure.first, 2) == "ages";
         figure.range && ages && figure.unit.is_none()
     }

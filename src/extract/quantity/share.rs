@@ -1,12 +1,12 @@
 //! Fractions: "half of", "two thirds", "one in three", and what they add to a whole: "two and a half", "five point five".
 
-use super::numeral::{Numeral, Read, Style};
-use super::piece::Piece;
-use super::reader::Reader;
+use super::numeral::{NumberRead, Numeral, Style};
+use super::piece::NumberPiece;
+use super::reader::QuantityReader;
 use crate::lexicon::NumberWord;
 use crate::text::{Tag, TokenKind};
 
-impl Reader<'_> {
+impl QuantityReader<'_> {
     /// Half and quarter: "half of", "half the", "half a million", "a quarter million".
     pub fn half(&self, at: usize) -> Option<Numeral> {
         let from = if matches!(self.lower(at), "a" | "one") && !self.is_dash(at + 2) { at + 1 } else { at };
@@ -33,12 +33,12 @@ impl Reader<'_> {
 
     /// Whether a denominator before this piece is a share of something rather than an ordinal: "a third of".
     fn is_share(&self, at: usize) -> bool {
-        let ends = |p: &Piece<'_>| !p.is_word() && !matches!(p.kind, TokenKind::Number | TokenKind::Dash);
+        let ends = |p: &NumberPiece<'_>| !p.is_word() && !matches!(p.kind, TokenKind::Number | TokenKind::Dash);
         self.lower(at) == "of" || self.piece(at).is_none_or(ends)
     }
 
     /// What stands behind a whole number and adds to it: "and a half", "3/4", "and two dozen", "dozen".
-    pub fn mixed(&self, value: f64, at: usize) -> Option<Read> {
+    pub fn mixed(&self, value: f64, at: usize) -> Option<NumberRead> {
         if let Some(NumberWord::Group(size) | NumberWord::Vague(size, _)) = self.number_word(at)
             && (self.lower(at).starts_with('d') && value.fract() == 0.0)
         {
@@ -65,7 +65,7 @@ impl Reader<'_> {
     }
 
     /// "a half", "three quarters", "two thirds".
-    pub fn part_alone(&self, at: usize) -> Option<Read> {
+    pub fn part_alone(&self, at: usize) -> Option<NumberRead> {
         let (count, next) = if self.lower(at) == "a" { (1.0, at + 1) } else { self.small(at)? };
         match self.number_word(self.past_dash(next)) {
             Some(NumberWord::Part(size)) if size > 1.0 => Some((count / size, self.past_dash(next) + 1)),
@@ -74,7 +74,7 @@ impl Reader<'_> {
     }
 
     /// "point five", "point zero three"
-    pub fn point(&self, value: f64, at: usize) -> Option<Read> {
+    pub fn point(&self, value: f64, at: usize) -> Option<NumberRead> {
         if self.lower(at) != "point" {
             return None;
         }
@@ -89,13 +89,13 @@ impl Reader<'_> {
     }
 
     /// "a third of", "a twenty-first"
-    pub fn single_part(&self, at: usize) -> Option<Read> {
+    pub fn single_part(&self, at: usize) -> Option<NumberRead> {
         if self.lower(at) == "a" { self.parts(at, 1.0, at + 1) } else { None }
     }
 
     /// The denominator behind a count: "two thirds", "one-fifth", "three twenty-firsts". A singular one behind "a" is an ordinal
     /// ("a third man") unless it is a share of something.
-    pub fn parts(&self, from: usize, count: f64, at: usize) -> Option<Read> {
+    pub fn parts(&self, from: usize, count: f64, at: usize) -> Option<NumberRead> {
         let at = self.past_dash(at);
         let (size, last) = match self.number_word(at)? {
             NumberWord::Part(size) => (size, at + 1),
@@ -119,7 +119,7 @@ impl Reader<'_> {
     }
 
     /// "one in three", "two out of five": a share where the first is the smaller and the second no year and no measure.
-    pub fn one_in(&self, count: f64, at: usize) -> Option<Read> {
+    pub fn one_in(&self, count: f64, at: usize) -> Option<NumberRead> {
         let next = match (self.lower(at), self.lower(at + 1), self.lower(at + 2)) {
             ("over", ..) if count == 1.0 => at + 1,
             ("in", "every", _) => at + 2,

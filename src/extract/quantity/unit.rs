@@ -1,13 +1,13 @@
 //! What a number is measured in: currency signs before it, units behind it, and what it is counted by ("$52 a barrel").
 
 use super::numeral::Numeral;
-use super::reader::Reader;
+use super::reader::QuantityReader;
 use crate::lexicon::{NumberContext, NumberWord, Unit};
 use crate::text::{Tag, TokenKind};
 
 /// A unit with the piece behind it.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Measure<'a> {
+pub(super) struct UnitBehind<'a> {
     pub unit: &'a Unit,
     pub last: usize,
 }
@@ -18,22 +18,22 @@ const WEIGHT_REACH: usize = 24;
 /// No symbol is longer than this many bytes; caps the look ahead.
 const SYMBOL_LENGTH: usize = 8;
 
-impl<'a> Reader<'a> {
+impl<'a> QuantityReader<'a> {
     /// The unit behind a number that ends before `at`: "%", "km", "dollars", "-mile", "USD".
-    pub fn measure(&self, at: usize) -> Option<Measure<'a>> {
+    pub fn measure(&self, at: usize) -> Option<UnitBehind<'a>> {
         if let Some(word) = self.shared_compound(at) {
-            return self.unit_words(word).map(|(_, unit)| Measure { unit, last: at + 1 });
+            return self.unit_words(word).map(|(_, unit)| UnitBehind { unit, last: at + 1 });
         }
         let hyphen = self.is_hyphen(at);
         let behind = if hyphen { at + 1 } else { at };
         self.symbol_after(behind, hyphen)
             .or_else(|| self.sign_after(behind))
-            .or_else(|| self.unit_words(behind).map(|(last, unit)| Measure { unit, last }))
+            .or_else(|| self.unit_words(behind).map(|(last, unit)| UnitBehind { unit, last }))
             .map(|measure| self.by_weight(measure, behind, hyphen))
     }
 
     /// A pound is a weight in "a 200-pound man", "12 pounds 3 ounces" and beside "weighs"; otherwise money, as British news has it.
-    fn by_weight(&self, measure: Measure<'a>, at: usize, hyphen: bool) -> Measure<'a> {
+    fn by_weight(&self, measure: UnitBehind<'a>, at: usize, hyphen: bool) -> UnitBehind<'a> {
         let word = matches!(self.lower(at), "pound" | "pounds");
         let noun =
             |i: usize| self.tag(i).is_noun() && !matches!(self.lower(i), "note" | "notes" | "coin" | "coins" | "fine" | "fines" | "bill");
@@ -42,11 +42,11 @@ impl<'a> Reader<'a> {
         // "a million-pound loss"
         let scaled = at.checked_sub(2).is_some_and(|i| matches!(self.number_word(i), Some(NumberWord::Scale(_) | NumberWord::Short(_))));
         let mass = word && (hyphen && !scaled && noun(measure.last) || ounces() || weighs());
-        self.words.named("pound-mass").filter(|_| mass).map_or(measure, |unit| Measure { unit, ..measure })
+        self.words.named("pound-mass").filter(|_| mass).map_or(measure, |unit| UnitBehind { unit, ..measure })
     }
 
     /// A symbol: glued or after one blank. One letter behind a blank must not be an article or the head of a name ("5 A levels").
-    fn symbol_after(&self, at: usize, hyphen: bool) -> Option<Measure<'a>> {
+    fn symbol_after(&self, at: usize, hyphen: bool) -> Option<UnitBehind<'a>> {
         let piece = self.piece(at)?;
         let text = self.text_after(at);
         let head = text.split(char::is_whitespace).next().unwrap_or("");
@@ -55,7 +55,7 @@ impl<'a> Reader<'a> {
         let spaced_letter = !piece.glued && length == 1 && piece.is_word();
         let figures = hyphen || self.before(at).is_some_and(|p| p.digits.is_some() || p.is_word());
         let odd = spaced_letter && (self.before(at)?.digits.is_none() || matches!(head, "a" | "A" | "x" | "t" | "h" | "N" | "J"));
-        (figures && !odd).then(|| Measure { unit, last: self.piece_from(at, piece.span.start + length).max(at + 1) })
+        (figures && !odd).then(|| UnitBehind { unit, last: self.piece_from(at, piece.span.start + length).max(at + 1) })
     }
 
     fn symbol_of(&self, head: &str, end: usize) -> Option<(usize, &'a Unit)> {
@@ -65,12 +65,12 @@ impl<'a> Reader<'a> {
     }
 
     /// A currency sign or code behind a number: "5 USD", "1,200€"; not where it opens the next amount ("5 $6").
-    pub fn sign_after(&self, at: usize) -> Option<Measure<'a>> {
+    pub fn sign_after(&self, at: usize) -> Option<UnitBehind<'a>> {
         let piece = self.piece(at).filter(|p| p.sign.is_none())?;
         let text = self.text_after(at);
         let sign = self.words.sign(text).filter(|s| !s.scaled_only)?;
         let part = text[..sign.length].ends_with(char::is_alphanumeric) && goes_on(&text[sign.length..]);
-        (!part).then(|| Measure { unit: sign.unit, last: self.piece_from(at, piece.span.start + sign.length).max(at + 1) })
+        (!part).then(|| UnitBehind { unit: sign.unit, last: self.piece_from(at, piece.span.start + sign.length).max(at + 1) })
     }
 
     /// Whether something that is counted or measured stands here, so that a letter before it is a scale: "35m of its devices".
@@ -82,11 +82,11 @@ impl<'a> Reader<'a> {
     }
 
     /// "US" or "U.S." behind an amount with a dollar sign: "$76 US a barrel".
-    pub fn dollar_country(&self, at: usize) -> Option<Measure<'a>> {
+    pub fn dollar_country(&self, at: usize) -> Option<UnitBehind<'a>> {
         let country = matches!(self.piece(at)?.text, "US" | "U.S." | "U.S");
         let stands_alone = !self.tag(at + 1).is_noun() && !self.tag(at + 1).is_adjective();
         let unit = self.words.named("US dollar").filter(|_| country && stands_alone)?;
-        Some(Measure { unit, last: at + 1 })
+        Some(UnitBehind { unit, last: at + 1 })
     }
 
     /// What an amount is counted by, and the piece behind it: "a barrel", "per square foot", "/kg", "-a-share", "annually".

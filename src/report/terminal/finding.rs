@@ -47,7 +47,7 @@ fn heading(page: &mut Page, story: &Story<'_>, section: Section, finding: &Findi
 
 fn value(page: &mut Page, story: &Story<'_>, finding: &Finding, section: Section, row: &ValueRow) {
     let carriers = carriers(story, row);
-    let words = if carriers.iter().any(|c| c.claim.text == row.text) { format!("“{}”", row.text) } else { row.text.clone() };
+    let words = if carriers.iter().any(|c| c.claim.plain == row.text) { format!("“{}”", row.text) } else { row.text.clone() };
     let mut label = Text::new(Tone::Strong, &words);
     if section == Section::Agree {
         page.beside(&label, &Text::plain(&carriers_said(&carriers)));
@@ -56,8 +56,8 @@ fn value(page: &mut Page, story: &Story<'_>, finding: &Finding, section: Section
     for carrier in &carriers {
         let who = Text::plain(&with_copies(carrier.outlet, &carrier.copies));
         page.beside(&std::mem::take(&mut label), &who.push(Tone::Quiet, " · ").push_whole(Tone::Quiet, &story.moment(carrier.published)));
-        if carrier.claim.text != row.text {
-            page.text(COLUMN, &Text::plain(&format!("“{}”", clip(&carrier.claim.text, QUOTED))));
+        if carrier.claim.plain != row.text {
+            page.text(COLUMN, &Text::plain(&format!("“{}”", clip(&carrier.claim.plain, QUOTED))));
         }
     }
     if let Some(others) = consistent_said(finding, row) {

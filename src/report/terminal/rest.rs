@@ -45,7 +45,7 @@ fn single(page: &mut Page, story: &Story<'_>) {
     }
     page.title(Section::Single.title());
     for (outlet, claims) in &claims.into_iter().chunk_by(|claim| story.outlet(&claim.document)) {
-        let texts: Vec<&str> = claims.map(|claim| claim.text.as_str()).collect();
+        let texts: Vec<&str> = claims.map(|claim| claim.plain.as_str()).collect();
         let name = Text::new(tone(Section::Single), Section::Single.symbol()).push(Tone::Plain, &format!(" {outlet}"));
         some_of(page, &name, &texts, "claim");
     }

@@ -2,7 +2,7 @@
 
 use super::page::Page;
 use super::text::{Text, Tone};
-use crate::pipeline::Explanation;
+use crate::judgement::Explanation;
 use crate::report::card::{excuse_said, percent, result_words};
 
 /// Why two claims were linked or not: one line a comparison with its bits, its level and the words of both sides, then the sum.

@@ -5,7 +5,7 @@ use super::text::{Text, Tone};
 use crate::finding::Finding;
 use crate::report::Story;
 use crate::report::card::carriers_said;
-use crate::report::variants::{Mark, Piece};
+use crate::report::variants::{Mark, MarkedStretch};
 use crate::report::wordings::wordings;
 
 pub fn print(page: &mut Page, story: &Story<'_>, finding: &Finding) {
@@ -22,7 +22,7 @@ pub fn print(page: &mut Page, story: &Story<'_>, finding: &Finding) {
 }
 
 /// our options are far from [being] exhausted: inserted in square brackets, substituted in angle quotes, trimmed as […].
-fn marked(pieces: &[Piece]) -> Text {
+fn marked(pieces: &[MarkedStretch]) -> Text {
     let mut text = Text::default();
     for (index, piece) in pieces.iter().enumerate() {
         if index > 0 {

@@ -3,17 +3,17 @@
 use super::super::shape::Shape;
 use super::super::tag::Tag;
 use super::super::token::{Token, TokenKind};
-use super::{Entry, told_by_kind};
+use super::{DictionaryEntry, told_by_kind};
 use crate::perceptron::{feature, hash};
 
 /// A word of a sentence, described once and seen from its neighbours too.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Word {
+pub(super) struct TagWord {
     /// Its key in the dictionary (the lower-case form and how its letters are written), which the training counts by.
     #[cfg(feature = "train")]
     pub(super) key: u32,
     /// What the dictionary knows of it.
-    pub(super) entry: Option<Entry>,
+    pub(super) entry: Option<DictionaryEntry>,
     /// Its tag, where its characters alone tell it.
     pub(super) fixed: Option<Tag>,
     /// The commonest tag of this form, plus one; 0 where it is unknown.
@@ -28,7 +28,7 @@ pub(super) struct Word {
 }
 
 /// What stands before the first and behind the last word.
-const EDGE: Word = Word {
+const EDGE: TagWord = TagWord {
     #[cfg(feature = "train")]
     key: 0,
     entry: None,
@@ -48,7 +48,7 @@ pub(super) fn small_key(lower: &str) -> u32 {
 }
 
 /// Describes the words of a sentence; `known` is the dictionary, by the keys of words.
-pub(super) fn describe(text: &str, lower: &str, sentence: &[Token], known: impl Fn(u32) -> Option<Entry>) -> Vec<Word> {
+pub(super) fn describe(text: &str, lower: &str, sentence: &[Token], known: impl Fn(u32) -> Option<DictionaryEntry>) -> Vec<TagWord> {
     let titled = is_titled(text, sentence);
     let word = |(index, token): (usize, &Token)| {
         let written = token.span.slice(text);
@@ -65,7 +65,7 @@ pub(super) fn describe(text: &str, lower: &str, sentence: &[Token], known: impl 
         let tail = low.iter().rposition(|b| *b == b'-').map_or(0, |h| hash(&low[h + 1..]));
         let fixed = told_by_kind(token, written);
         let entry = if fixed.is_none() { known(key) } else { None };
-        Word {
+        TagWord {
             #[cfg(feature = "train")]
             key,
             entry,
@@ -94,7 +94,7 @@ fn is_titled(text: &str, sentence: &[Token]) -> bool {
 pub(super) const FEATURES: usize = 24;
 
 /// The features of the word at `index`, whose two predecessors have these tags (the nearer one last).
-pub(super) fn features(words: &[Word], index: usize, previous: [Tag; 2]) -> [u32; FEATURES] {
+pub(super) fn features(words: &[TagWord], index: usize, previous: [Tag; 2]) -> [u32; FEATURES] {
     let at = |offset: isize| index.checked_add_signed(offset).and_then(|i| words.get(i)).unwrap_or(&EDGE);
     let word = at(0);
     let (before, after) = (at(-1), at(1));

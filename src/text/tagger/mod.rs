@@ -16,8 +16,8 @@ use rustc_hash::FxHashMap;
 
 use super::tag::Tag;
 use super::token::{Token, TokenKind};
-use crate::perceptron::{self, Model, Reader};
-use features::Word;
+use crate::perceptron::{self, ByteReader, LinearModel};
+use features::TagWord;
 
 /// How many tags a model decides between.
 pub(super) const TAGS: usize = Tag::COUNT;
@@ -27,13 +27,13 @@ const WEIGHTS: &[u8] = include_bytes!("weights.bin");
 
 #[derive(Debug, Clone)]
 pub(crate) struct Tagger {
-    dictionary: FxHashMap<u32, Entry>,
-    model: Model<TAGS>,
+    dictionary: FxHashMap<u32, DictionaryEntry>,
+    model: LinearModel<TAGS>,
 }
 
 /// What the dictionary knows of a word form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Entry {
+struct DictionaryEntry {
     /// Its commonest tag.
     tag: Tag,
     /// Whether it is so common that no decision is needed.
@@ -55,7 +55,7 @@ impl Tagger {
     }
 
     fn read(bytes: &[u8]) -> Option<Self> {
-        let mut reader = Reader(bytes);
+        let mut reader = ByteReader(bytes);
         let count = reader.number()?;
         let mut dictionary = FxHashMap::default();
         let mut key = 0_u32;
@@ -63,14 +63,14 @@ impl Tagger {
             key = key.wrapping_add(reader.number()?);
             let byte = reader.byte()?;
             let tag = *Tag::ALL.get(usize::from(byte & !CERTAIN))?;
-            dictionary.insert(key, Entry { tag, certain: byte & CERTAIN != 0 });
+            dictionary.insert(key, DictionaryEntry { tag, certain: byte & CERTAIN != 0 });
         }
-        Some(Self { dictionary, model: Model::read(&mut reader)? })
+        Some(Self { dictionary, model: LinearModel::read(&mut reader)? })
     }
 
     /// Fills in the tags of one sentence. `lower` is the buffer of lower-case forms that the tokens point into.
     pub(super) fn tag(&self, text: &str, lower: &str, sentence: &mut [Token]) {
-        let words: Vec<Word> = features::describe(text, lower, sentence, |key| self.dictionary.get(&key).copied());
+        let words: Vec<TagWord> = features::describe(text, lower, sentence, |key| self.dictionary.get(&key).copied());
         let mut previous = [Tag::Mark; 2];
         for (index, token) in sentence.iter_mut().enumerate() {
             let word = &words[index];
@@ -85,7 +85,7 @@ impl Tagger {
         self.dictionary.get(&features::small_key(lower)).map(|e| e.tag)
     }
 
-    fn decide(&self, words: &[Word], index: usize, previous: [Tag; 2]) -> Tag {
+    fn decide(&self, words: &[TagWord], index: usize, previous: [Tag; 2]) -> Tag {
         let mut scores = [0; TAGS];
         self.model.score(&features::features(words, index, previous), &mut scores);
         Tag::ALL[perceptron::best(&scores)]

@@ -4,8 +4,8 @@ use rustc_hash::FxHashMap;
 
 use super::super::article::Article;
 use super::super::tag::Tag;
-use super::features::{self, Word};
-use super::{CERTAIN, Entry, TAGS};
+use super::features::{self, TagWord};
+use super::{CERTAIN, DictionaryEntry, TAGS};
 use crate::perceptron::{self, Trainer, number};
 
 /// A word form needs no decision when it was seen so often ...
@@ -21,7 +21,7 @@ const LEAST_UPDATES: u32 = 12;
 #[must_use]
 pub fn train(articles: &[(Article<'_>, Vec<Tag>)], rounds: usize) -> Vec<u8> {
     let dictionary = dictionary(articles);
-    let sentences: Vec<(Vec<Word>, &[Tag])> = articles.iter().flat_map(|(a, tags)| described(a, tags, &dictionary)).collect();
+    let sentences: Vec<(Vec<TagWord>, &[Tag])> = articles.iter().flat_map(|(a, tags)| described(a, tags, &dictionary)).collect();
     let mut trainer = Trainer::<TAGS>::default();
     for round in 0..rounds {
         let mut wrong = 0;
@@ -38,7 +38,7 @@ pub fn train(articles: &[(Article<'_>, Vec<Tag>)], rounds: usize) -> Vec<u8> {
 }
 
 /// The commonest tag of each frequent word form.
-fn dictionary(articles: &[(Article<'_>, Vec<Tag>)]) -> FxHashMap<u32, Entry> {
+fn dictionary(articles: &[(Article<'_>, Vec<Tag>)]) -> FxHashMap<u32, DictionaryEntry> {
     let mut counts: FxHashMap<u32, [u32; TAGS]> = FxHashMap::default();
     for (article, tags) in articles {
         for (words, tags) in described(article, tags, &FxHashMap::default()) {
@@ -51,12 +51,16 @@ fn dictionary(articles: &[(Article<'_>, Vec<Tag>)]) -> FxHashMap<u32, Entry> {
         let all: u32 = counts.iter().sum();
         let best = (0..TAGS).max_by_key(|t| counts[*t]).unwrap_or(0);
         let certain = all >= SEEN && f64::from(counts[best]) >= CERTAIN_SHARE * f64::from(all);
-        (all >= KNOWN).then_some((*key, Entry { tag: Tag::ALL[best], certain }))
+        (all >= KNOWN).then_some((*key, DictionaryEntry { tag: Tag::ALL[best], certain }))
     };
     counts.iter().filter_map(entry).collect()
 }
 
-fn described<'a>(article: &'a Article<'_>, tags: &'a [Tag], dictionary: &FxHashMap<u32, Entry>) -> Vec<(Vec<Word>, &'a [Tag])> {
+fn described<'a>(
+    article: &'a Article<'_>,
+    tags: &'a [Tag],
+    dictionary: &FxHashMap<u32, DictionaryEntry>,
+) -> Vec<(Vec<TagWord>, &'a [Tag])> {
     let sentence = |s: &super::super::article::Sentence| {
         let words = features::describe(article.text(), article.lower_buffer(), &article.tokens()[s.first..s.last], |key| {
             dictionary.get(&key).copied()
@@ -67,7 +71,7 @@ fn described<'a>(article: &'a Article<'_>, tags: &'a [Tag], dictionary: &FxHashM
 }
 
 /// Tags one sentence as the tagger would, learning from each decision; returns how many were wrong.
-fn learn(trainer: &mut Trainer<TAGS>, words: &[Word], tags: &[Tag]) -> usize {
+fn learn(trainer: &mut Trainer<TAGS>, words: &[TagWord], tags: &[Tag]) -> usize {
     let mut previous = [Tag::Mark; 2];
     let mut wrong = 0;
     for (index, word) in words.iter().enumerate() {
@@ -84,7 +88,7 @@ fn learn(trainer: &mut Trainer<TAGS>, words: &[Word], tags: &[Tag]) -> usize {
     wrong
 }
 
-fn write(dictionary: &FxHashMap<u32, Entry>, bytes: &mut Vec<u8>) {
+fn write(dictionary: &FxHashMap<u32, DictionaryEntry>, bytes: &mut Vec<u8>) {
     let mut entries: Vec<_> = dictionary.iter().collect();
     entries.sort_unstable_by_key(|(key, _)| **key);
     number(bytes, entries.len() as u32);

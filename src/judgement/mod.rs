@@ -1,24 +1,29 @@
-//! Two passages side by side.
+//! One pair of claims, both questions: whether they speak about one thing, and how they stand to each other if they do.
 
 use serde::{Deserialize, Serialize};
 
-use crate::linkage::Evidence;
-use crate::relate::{Excuse, Family, Relation};
+use crate::comparison::{Pairing, Reading};
+use crate::lexicon::Lexicon;
+use crate::linkage::{Evidence, Linker, bits, probability};
+use crate::relate::{Excuse, Family, Judgement, Relation, relate};
 
-/// A claim handed in as a text.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Passage {
-    /// The words.
-    pub text: String,
-    /// Who published them.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub outlet: Option<String>,
-    /// When, as `2022-02-14` or with a time.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub published: Option<String>,
-    /// Who said them, where that is known from elsewhere.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub speaker: Option<String>,
+/// What both questions come to for one pair.
+#[derive(Clone, Debug)]
+pub struct Judged {
+    /// Which words of the two match.
+    pub pairing: Pairing,
+    /// The weight of the link, in thousandths of a bit.
+    pub millibits: i64,
+    /// How the two stand to each other, if they speak about one thing.
+    pub judgement: Judgement,
+}
+
+/// Asks both questions of a pair.
+#[must_use]
+pub fn judge(a: &Reading<'_>, b: &Reading<'_>, linker: &Linker<'_>, lexicon: &Lexicon) -> Judged {
+    let pairing = Pairing::new(a, b, lexicon);
+    let (millibits, judgement) = (linker.weigh_paired(a, b, &pairing), relate(a, b, &pairing, lexicon));
+    Judged { pairing, millibits, judgement }
 }
 
 /// How two passages stand to each other: a line of `corroborate compare`, without its id.
@@ -46,8 +51,25 @@ pub struct Compared {
 }
 
 impl Compared {
+    /// A judged pair with the evidence for its link, whose slot is one from `least` on, in thousandths of a bit.
+    pub(crate) fn new(judged: Judged, evidence: Vec<Evidence>, least: i64, similarity: f64) -> Self {
+        let Judged { millibits, judgement: Judgement { relation, reason, excuses }, .. } = judged;
+        let weight = bits(millibits);
+        Self {
+            same_slot: millibits >= least,
+            weight,
+            probability: probability(weight),
+            similarity,
+            relation,
+            family: relation.family(),
+            reason,
+            excuses,
+            evidence,
+        }
+    }
+
     /// Two passages that speak about two things have no relation, whatever their values.
-    pub(super) fn unless_linked(self) -> Self {
+    pub(crate) fn unless_linked(self) -> Self {
         if self.same_slot {
             return self;
         }

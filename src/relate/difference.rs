@@ -1,6 +1,11 @@
 //! What the rules hand to each other: differences with their excuses, and what supports agreement.
 
 use super::{Excuse, ExcuseResult, Relation};
+use crate::claim::Figure;
+use crate::comparison::Reading;
+
+/// A figure with the claim that it stands in.
+pub(super) type FigureOf<'r, 'c> = (&'r Reading<'c>, &'r Figure);
 
 /// Share of the words that must match for two claims to say the same but for their values: figures and dates are then held against each
 /// other by their place in the sentence alone, and a word of scope on one side is a matter of wording.
