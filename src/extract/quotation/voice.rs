@@ -36,13 +36,15 @@ pub(super) fn is_mute(scene: &Scene<'_, '_>, frame: Frame, phrase: &Range<usize>
         let stands = matches!(tag, Tag::Determiner | Tag::Pronoun | Tag::PossessivePronoun | Tag::WhPronoun | Tag::Cardinal);
         stands || tag.is_noun() || tag.is_wh() || scene.name(u).is_some()
     };
+    // "14 October 2016"
+    let figure = phrase.len() == 1 && scene.kind(head) == TokenKind::Number;
     let part = matches!(scene.lower(phrase.end), "of" | "in" | "on");
     let day = scene.token(head).is_some_and(|t| t.has(Class::Day));
     let thing = scene.name(head).is_none()
         && !scene.tag(head).is_proper()
         && scene.lexicon.speech().is_voiceless(scene.lower(head), Voiceless::Thing);
     let asks = matches!(scene.lower(head), "what" | "whatever");
-    day || thing || asks || phrase.end <= dateline(scene, frame) || !(part || phrase.clone().any(nominal))
+    day || thing || asks || (figure && !part) || phrase.end <= dateline(scene, frame) || !(part || phrase.clone().any(nominal))
 }
 
 /// Whose words a phrase names: "his" of "his remarks", "Dunn" of "Dunn's message" and of "the comments by Dunn".
