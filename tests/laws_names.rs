@@ -50,7 +50,10 @@ fn check(text: &str) -> Result<(), TestCaseError> {
     let mentions = name::extract(&article, lexicon);
     for mention in &mentions {
         prop_assert!(!mention.span.slice(text).is_empty());
-        prop_assert_eq!(&mention.name, &article.clean(mention.span));
+        // a nickname in marks is left out
+        let words = article.clean(mention.span);
+        let (head, tail) = (mention.name.split(' ').next().unwrap_or(""), mention.name.rsplit(' ').next().unwrap_or(""));
+        prop_assert!(mention.name == words || (words.starts_with(head) && words.ends_with(tail)), "{} of {words}", mention.name);
         prop_assert!(mention.full.contains(mention.span));
         prop_assert!(!mention.full.slice(text).is_empty());
     }

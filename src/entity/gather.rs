@@ -3,11 +3,11 @@
 use rustc_hash::FxHashMap;
 
 use super::person::{self, Fit, PersonName};
-use super::{Reference, ReferenceKind, metonym, pronoun};
+use super::{Reference, ReferenceKind, focus, metonym, pronoun};
 use crate::extract::{Mention, MentionKind};
 use crate::lexicon::{Gender, Lexicon};
 use crate::span::Span;
-use crate::text::{Article, Tag};
+use crate::text::{Article, Tag, TokenKind};
 
 /// How many words before a name are looked at for its noun phrase.
 const PHRASE_LENGTH: usize = 8;
@@ -39,37 +39,74 @@ pub(super) fn gather(article: &Article<'_>, mentions: &[Mention], lexicon: &Lexi
     let mut gatherer =
         Gatherer { lexicon, entities: Vec::new(), full: FxHashMap::default(), parts: FxHashMap::default(), things: FxHashMap::default() };
     let names: Vec<PersonName> = mentions.iter().map(|m| PersonName::new(&m.name, lexicon)).collect();
+    let relations: Vec<Option<&str>> = mentions.iter().map(|m| focus::relation(article, m, lexicon)).collect();
     let mut of: Vec<Option<usize>> = vec![None; mentions.len()];
     for (index, mention) in mentions.iter().enumerate() {
         of[index] = match mention.kind {
             MentionKind::Person => names[index].is_full().then(|| gatherer.full_name(mention, &names[index])),
             _ => Some(gatherer.thing(mention)),
         };
+        if let Some((entity, gender)) = of[index].zip(relations[index].and_then(|kin| lexicon.names().gendered(kin))) {
+            gatherer.entities[entity].gender.get_or_insert(gender);
+        }
     }
     // a last name may stand before the full one, in a headline; so they are tied when all full names are known
     let mut seen = vec![Seen::default(); gatherer.entities.len()];
     for (index, mention) in mentions.iter().enumerate() {
-        let entity = of[index].unwrap_or_else(|| gatherer.single_name(mention, &names[index], &seen));
+        let sentence = article.sentence_at(mention.span.start).unwrap_or(0);
+        let entity = of[index].unwrap_or_else(|| gatherer.single_name(mention, &names[index], &seen, sentence));
         of[index] = Some(entity);
         seen.resize(gatherer.entities.len(), Seen::default());
-        seen[entity] = Seen { times: seen[entity].times + 1, last: index };
+        seen[entity] = seen[entity].and(weight(article, mention, relations[index]), sentence);
     }
     let reference = |(mention, entity): (&Mention, &Option<usize>)| {
         entity.map(|entity| Reference { span: mention.span, full: noun_phrase(article, mention.full), entity, kind: ReferenceKind::Name })
     };
     let references = mentions.iter().zip(&of).filter_map(reference).collect();
     let mut cast = Cast { entities: gatherer.entities, references, words: Vec::new() };
-    pronoun::resolve(article, &mut cast, lexicon);
+    let relatives = mentions.iter().zip(&relations).filter(|(_, kin)| kin.is_some()).map(|(m, _)| m.span.start).collect();
+    pronoun::resolve(article, &mut cast, &relatives, lexicon);
     cast.words = cast.references.iter().map(|r| article.clean(r.span)).collect();
     cast
 }
 
-/// How often an entity was named so far, and when last. Newspapers give a bare last name to the chief bearer of it, and full names to
-/// the spouse.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+/// How much the article was about an entity in the sentences up to one. Newspapers give a bare last name to whom they are about, and full
+/// names to the spouse.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
 struct Seen {
-    times: usize,
-    last: usize,
+    focus: f64,
+    sentence: usize,
+}
+
+/// What a sentence leaves of the focus of the one before: after seven of them half is left.
+const FADING: f64 = 0.9;
+/// A subject is in focus by this much.
+const SUBJECT: f64 = 3.0;
+/// Any other name.
+const OTHER: f64 = 1.0;
+
+impl Seen {
+    /// The focus as of a later sentence.
+    fn at(self, sentence: usize) -> f64 {
+        self.focus * FADING.powi(sentence.saturating_sub(self.sentence).min(1000) as i32)
+    }
+
+    /// With one more place of this weight.
+    fn and(self, weight: f64, sentence: usize) -> Self {
+        Self { focus: self.at(sentence) + weight, sentence }
+    }
+}
+
+/// How much a place brings an entity into focus: nothing, where it is named for another one's sake.
+fn weight(article: &Article<'_>, mention: &Mention, relation: Option<&str>) -> f64 {
+    let last = article.tokens_in(mention.span).1;
+    let end = article.tokens_in(mention.full).1.max(last);
+    let subject = last > 0 && !focus::is_genitive(article, last - 1) && focus::has_verb(article, last - 1, end);
+    match relation {
+        Some(_) => 0.0,
+        None if subject => SUBJECT,
+        None => OTHER,
+    }
 }
 
 struct Gatherer<'l> {
@@ -115,12 +152,25 @@ impl Gatherer<'_> {
         entity
     }
 
-    /// Whom a last or first name alone means: the one named most so far of those whom it fits and whom the title does not rule out.
-    fn single_name(&mut self, mention: &Mention, name: &PersonName, seen: &[Seen]) -> usize {
+    /// Whom a last or first name alone means: of those whom it fits and whom the title does not rule out, the one who bears the title,
+    /// else the one who is most in focus.
+    fn single_name(&mut self, mention: &Mention, name: &PersonName, seen: &[Seen], sentence: usize) -> usize {
         let gender = mention.title.as_deref().and_then(|t| person::title_gender(t, self.lexicon));
         let fits = |e: &usize| gender.is_none() || self.entities[*e].gender.is_none_or(|g| Some(g) == gender);
+        let office: Vec<String> = mention.title.iter().flat_map(|t| person::title_words(t, self.lexicon)).collect();
+        let titled = |e: usize| {
+            let bears = |title: &String| {
+                let words: Vec<String> = person::title_words(title, self.lexicon).collect();
+                office.iter().all(|w| words.contains(w))
+            };
+            !office.is_empty() && self.entities[e].titles.iter().any(bears)
+        };
+        let focus = |e: usize| seen.get(e).map_or(0.0, |s| s.at(sentence));
         let candidates = self.parts.get(&name.last).into_iter().flatten().filter(|(e, _)| fits(e));
-        let best = candidates.max_by_key(|(e, fit)| (*fit, seen.get(*e).copied().unwrap_or_default(), std::cmp::Reverse(*e)));
+        let best = candidates.max_by(|(a, fit), (b, other)| {
+            let rank = (*fit, titled(*a)).cmp(&(*other, titled(*b)));
+            rank.then(focus(*a).total_cmp(&focus(*b))).then(b.cmp(a))
+        });
         let entity = best.map(|(e, _)| *e).unwrap_or_else(|| self.person(mention, name));
         self.entitle(entity, mention);
         entity
@@ -162,10 +212,17 @@ impl Gatherer<'_> {
 /// The span with the rest of its noun phrase before it: "the U.S.", "his loyal Foreign Minister Carl Dunn".
 fn noun_phrase(article: &Article<'_>, span: Span) -> Span {
     let end = article.tokens_in(span).0;
-    let nominal = |index: &usize| article.tokens()[*index].tag.is_noun() || article.tokens()[*index].tag.is_adjective();
+    let tokens = article.tokens();
+    let hyphen = |index: usize| tokens.get(index).is_some_and(|t| t.kind == TokenKind::Dash && t.glued);
+    let nominal = |index: &usize| {
+        let tag = tokens[*index].tag;
+        // "19-year-old" is four pieces
+        let hyphenated = hyphen(*index) || (*index > 0 && hyphen(index - 1)) || (tag == Tag::Cardinal && hyphen(index + 1));
+        tag.is_noun() || tag.is_adjective() || hyphenated
+    };
     let start = (end.saturating_sub(PHRASE_LENGTH)..end).rev().take_while(nominal).last().unwrap_or(end);
-    let opener = start.checked_sub(1).filter(|i| matches!(article.tokens()[*i].tag, Tag::Determiner | Tag::PossessivePronoun));
-    article.tokens().get(opener.unwrap_or(start)).map_or(span, |t| t.span.hull(span))
+    let opener = start.checked_sub(1).filter(|i| matches!(tokens[*i].tag, Tag::Determiner | Tag::PossessivePronoun));
+    tokens.get(opener.unwrap_or(start)).map_or(span, |t| t.span.hull(span))
 }
 
 /// The words of a thing's name as one key, without "the".

@@ -4,6 +4,7 @@
 //! descriptions to full names; across articles it ties spellings and scripts. What a seat stands for (the Kremlin, Moscow: Russia) is
 //! a relation of its own and never makes two names one.
 
+mod focus;
 mod gather;
 mod metonym;
 mod person;
@@ -162,20 +163,43 @@ impl Entities {
         exact.or_else(head).map(|r| EntityId(r.entity))
     }
 
-    /// The people whom a phrase of a document joins with "and", the first at its head: "Speaker Ann Bell of Orrin and Senator Carl Dunn".
-    /// `text` are the words of the phrase. `None` where it means one.
-    pub(super) fn joined(&self, document: usize, phrase: Span, text: &str) -> Option<[EntityId; 2]> {
+    /// Those whom a phrase of a document joins with "and", in order: "Speaker Ann Bell of Orrin and Senator Carl Dunn", "the U.S. and NATO".
+    /// `text` are the words of the phrase. Empty where it means one.
+    pub(super) fn joined(&self, document: usize, phrase: Span, text: &str) -> Vec<EntityId> {
         const JOINT: &str = " and ";
         // without markup between, a place in the document is a place in the words
-        let references = self.references.get(document).filter(|_| text.len() == phrase.len() && text.contains(JOINT))?;
+        let Some(references) = self.references.get(document).filter(|_| text.len() == phrase.len() && text.contains(JOINT)) else {
+            return Vec::new();
+        };
         let first = references.partition_point(|r| r.span.start < phrase.start);
-        let person = |r: &&Reference| r.kind == ReferenceKind::Name && self.list[r.entity].kind == MentionKind::Person;
-        let mut people = references[first..].iter().take_while(|r| r.span.end <= phrase.end).filter(person);
-        let (head, next) = (people.next()?, people.next()?);
-        let between = text.get(head.span.end - phrase.start..next.full.start.max(head.span.end) - phrase.start)?;
-        // "Price, spokesman for Blinken and Kirby": nobody stands between the two, and the first heads the phrase
-        let joint = head.full.start <= phrase.start && between.ends_with(JOINT) && !between.contains(" for ");
-        (joint && head.entity != next.entity).then_some([EntityId(head.entity), EntityId(next.entity)])
+        let words = |from: usize, to: usize| text.get(from - phrase.start..to.max(from) - phrase.start).unwrap_or("");
+        let owner = |r: &&Reference| words(r.span.end, phrase.end).starts_with(['\'', '\u{2019}']);
+        let inside = references[first..].iter().take_while(|r| r.span.end <= phrase.end);
+        let named: Vec<&Reference> = inside.filter(|r| r.kind == ReferenceKind::Name && !owner(r)).collect();
+        let Some(head) = named.first().filter(|r| r.full.start <= phrase.start) else { return Vec::new() };
+        let mut joined = vec![*head];
+        let mut ends_joint = false;
+        for next in &named[1..] {
+            let last = joined[joined.len() - 1];
+            let between = words(last.span.end, next.full.start);
+            // "Price, spokesman for Blinken and Kirby": nobody stands between the two, and the first heads the phrase
+            let joint = between.ends_with(JOINT) && !between.contains(" for ");
+            if self.list[next.entity].kind == self.list[head.entity].kind && (joint || between == ", ") {
+                joined.push(next);
+                ends_joint = joint;
+            }
+        }
+        let mut entities: Vec<usize> = joined.iter().map(|r| r.entity).collect();
+        entities.dedup();
+        if ends_joint && entities.len() > 1 { entities.into_iter().map(EntityId).collect() } else { Vec::new() }
+    }
+
+    /// The entity that some document calls by exactly these words, an article at their head left out; a last name alone may be anybody's.
+    pub(super) fn called(&self, words: &str) -> Option<EntityId> {
+        let bare = words.strip_prefix("The ").or_else(|| words.strip_prefix("the ")).unwrap_or(words);
+        let whole = |e: &Entity| e.kind != MentionKind::Person || words.contains(' ');
+        let called = |e: &Entity| whole(e) && e.aliases.iter().any(|a| a.text == words || a.text == bare);
+        self.list.iter().position(called).map(EntityId)
     }
 
     /// Whether one of the two stands for the other, or both for one: the Kremlin and Russia, Moscow and the Kremlin.

@@ -20,7 +20,8 @@ pub(super) struct PersonName {
 impl PersonName {
     pub(super) fn new(name: &str, lexicon: &Lexicon) -> Self {
         let suffix = |word: &&str| matches!(word.to_lowercase().trim_end_matches('.'), "jr" | "sr" | "ii" | "iii" | "iv");
-        let words = name.split([' ', '\u{a0}']).filter(|w| !w.is_empty() && !suffix(w));
+        // "van der Ode" alone is a last name
+        let words = name.split([' ', '\u{a0}']).filter(|w| !w.is_empty() && !suffix(w) && !lexicon.names().is_particle(w));
         let mut given: Vec<String> = words.map(|w| lexicon.romanization().latin(w)).filter(|w| !w.is_empty()).collect();
         let last = lexicon.romanization().key(&given.pop().unwrap_or_default());
         Self { given, last }
@@ -76,12 +77,15 @@ pub(super) fn given_gender(name: &str, lexicon: &Lexicon) -> Option<Gender> {
     lexicon.names().given(&first)?
 }
 
-/// The words of a title that say what the person is: no articles, no small words, no "Mr.".
+/// The words of a title that say what the person is: no articles, no small words, no "Mr."; of an office under two words one: "senator"
+/// for "Sen.".
 pub(super) fn title_words<'t>(title: &'t str, lexicon: &'t Lexicon) -> impl Iterator<Item = String> + 't {
     let words = title.split([' ', '-']).map(|w| w.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase());
-    words.filter(|w| {
-        let classes = lexicon.classes(w);
-        !w.is_empty() && !classes.has(Class::Stop) && (!classes.has(Class::Honorific) || classes.has(Class::Role))
+    words.filter_map(|w| {
+        let office = lexicon.names().office(&w);
+        let classes = lexicon.classes(office);
+        let says = !w.is_empty() && !classes.has(Class::Stop) && (!classes.has(Class::Honorific) || classes.has(Class::Role));
+        says.then(|| office.to_owned())
     })
 }
 

@@ -2,9 +2,10 @@
 //!
 //! Recency, the subject's place and gender decide, as in the salience counts of Lappin and Leass (1994), without a parse.
 
+use rustc_hash::FxHashSet;
+
 use super::gather::Cast;
-use super::person;
-use super::{Reference, ReferenceKind};
+use super::{Reference, ReferenceKind, focus, person};
 use crate::extract::MentionKind;
 use crate::lexicon::{Class, Gender, Lexicon};
 use crate::text::{Article, Tag, TokenKind, Zone};
@@ -19,10 +20,12 @@ const REACH: usize = 4;
 const FIRST_SUBJECT: i32 = 8;
 /// A later subject, of a clause inside, is less so.
 const LATER_SUBJECT: i32 = 4;
+/// The subject of what somebody says, "argued that Dunn was a danger", is less so still.
+const INNER_SUBJECT: i32 = 2;
 /// "Dunn's campaign" speaks of the campaign.
 const GENITIVE: i32 = -4;
-/// How many words before a name are looked at for a verb.
-const PHRASE: usize = 24;
+/// "whose father, Carl Dunn, died": who is named for another one's sake is not what the article goes on to speak of.
+const RELATIVE: i32 = -8;
 /// A person whose gender is known is likelier than one who only might fit.
 const KNOWN_GENDER: i32 = 3;
 /// Who is named inside a quotation is the speaker's matter, not the article's.
@@ -33,8 +36,10 @@ const TOPIC: i32 = -20;
 const BESIDE_TEXT: i32 = -6;
 
 /// Adds the pronouns and descriptions of an article to its references.
-pub(super) fn resolve(article: &Article<'_>, cast: &mut Cast, lexicon: &Lexicon) {
-    let mut reader = Reader { article, lexicon, quoted: quoted(article), recent: Vec::new() };
+///
+/// `relatives` are the places of those names that stand for another one's sake.
+pub(super) fn resolve(article: &Article<'_>, cast: &mut Cast, relatives: &FxHashSet<usize>, lexicon: &Lexicon) {
+    let mut reader = Reader { article, lexicon, relatives, quoted: quoted(article), recent: Vec::new() };
     let names = std::mem::take(&mut cast.references);
     let mut next = names.iter().peekable();
     for (number, sentence) in article.sentences().iter().enumerate() {
@@ -46,12 +51,13 @@ pub(super) fn resolve(article: &Article<'_>, cast: &mut Cast, lexicon: &Lexicon)
                 cast.references.push(*name);
                 index = article.tokens_in(name.span).1.max(index + 1);
                 let end = article.tokens_in(name.full).1.max(index);
-                reader.see(cast, name.entity, (index - 1, end), &mut place);
+                reader.see(cast, name, (index - 1, end), &mut place);
                 continue;
             }
-            if let Some((reference, last)) = reader.pronoun(cast, index, &place).or_else(|| reader.description(cast, index, &names)) {
+            if let Some((reference, last)) = reader.pronoun(cast, index, &place).or_else(|| reader.description(cast, index, &names, number))
+            {
                 cast.references.push(reference);
-                reader.see(cast, reference.entity, (last - 1, last), &mut place);
+                reader.see(cast, &reference, (last - 1, last), &mut place);
             }
             index += 1;
         }
@@ -77,19 +83,23 @@ struct Recent {
 struct Reader<'a, 't> {
     article: &'a Article<'t>,
     lexicon: &'a Lexicon,
+    /// Where the names begin that stand for another one's sake, in bytes.
+    relatives: &'a FxHashSet<usize>,
     quoted: Vec<bool>,
     recent: Vec<Recent>,
 }
 
 impl Reader<'_, '_> {
     /// Keeps a person in mind; the name's last token, and one past its description.
-    fn see(&mut self, cast: &Cast, entity: usize, (last, end): (usize, usize), place: &mut Place) {
+    fn see(&mut self, cast: &Cast, reference: &Reference, (last, end): (usize, usize), place: &mut Place) {
+        let entity = reference.entity;
         if cast.entities[entity].kind != MentionKind::Person {
             return;
         }
         let mut salience = self.role(last, end, place);
         salience += if self.quoted[last] { INSIDE_QUOTATION } else { 0 };
         salience += if place.beside { BESIDE_TEXT } else { 0 };
+        salience += if self.relatives.contains(&reference.span.start) { RELATIVE } else { 0 };
         salience += if self.is_topic(last) { TOPIC } else { 0 };
         self.recent.push(Recent { entity, sentence: place.sentence, salience });
         if self.recent.len() > 2 * MEMORY {
@@ -99,15 +109,19 @@ impl Reader<'_, '_> {
 
     /// What the place in the sentence says: the subject is what the article goes on to speak of, a genitive is not.
     fn role(&self, last: usize, end: usize, place: &mut Place) -> i32 {
-        if matches!(self.article.lower(last + 1), "'s" | "'") || matches!(self.article.lower(last), "his" | "her") {
+        if focus::is_genitive(self.article, last) {
             return GENITIVE;
         }
-        let first = place.subjects == 0 && self.opens(last);
-        if !first && !self.has_verb(last, end) {
+        let first = place.subjects == 0 && focus::opens(self.article, last);
+        if !first && !focus::has_verb(self.article, last, end) {
             return 0;
         }
         place.subjects += 1;
-        if place.subjects == 1 { FIRST_SUBJECT } else { LATER_SUBJECT }
+        match place.subjects {
+            _ if focus::is_subordinate(self.article, last) => INNER_SUBJECT,
+            1 => FIRST_SUBJECT,
+            _ => LATER_SUBJECT,
+        }
     }
 
     /// The name stands in a phrase that opens the sentence and tells what is spoken of, with a pronoun right behind it.
@@ -115,24 +129,6 @@ impl Reader<'_, '_> {
         let first = self.article.sentence_at(self.article.tokens()[last].span.start).map_or(last, |s| self.article.sentences()[s].first);
         let speaks = matches!(self.article.lower(last + 2), "he" | "she") && self.article.lower(last + 1) == ",";
         speaks && matches!(self.article.lower(first), "of" | "about" | "on" | "regarding" | "concerning")
-    }
-
-    /// No verb stands before the name in its sentence and no preposition, as in "Dunn, who managed the bank, said".
-    fn opens(&self, last: usize) -> bool {
-        let tokens = self.article.tokens();
-        let sentence = self.article.sentence_at(tokens[last].span.start).map(|s| self.article.sentences()[s].first);
-        let before = sentence.unwrap_or(last)..last;
-        !tokens[before].iter().rev().take(PHRASE).any(|t| t.tag.is_finite() || matches!(t.tag, Tag::Preposition | Tag::To))
-    }
-
-    /// A verb follows the name or its description, or a verb stands before it and a mark behind ("said Dunn.").
-    fn has_verb(&self, last: usize, end: usize) -> bool {
-        let tag = |index: usize| self.article.tokens().get(index).map_or(Tag::Mark, |t| t.tag);
-        let verb = |at: usize| tag(at).is_finite() || (tag(at).is_adverb() && tag(at + 1).is_finite());
-        let behind = if tag(end) == Tag::Mark { end + 1 } else { end };
-        let inverted =
-            self.article.lower(last) != "him" && tag(end) == Tag::Mark && (1..=2).any(|back| last >= back && tag(last - back).is_finite());
-        verb(last + 1) || verb(end) || (end > last + 1 && verb(behind)) || inverted
     }
 
     /// "he" at a token outside quotations: the person whom it means, and one past its last token.
@@ -158,20 +154,47 @@ impl Reader<'_, '_> {
     }
 
     /// "the foreign minister" that is no title of a name, ending at this token: the person whose title says so.
-    fn description(&self, cast: &Cast, index: usize, names: &[Reference]) -> Option<(Reference, usize)> {
+    fn description(&self, cast: &Cast, index: usize, names: &[Reference], number: usize) -> Option<(Reference, usize)> {
         let token = &self.article.tokens()[index];
-        if !token.has(Class::Role) || token.tag != Tag::Noun {
+        let epithet = self.is_epithet(index);
+        if !epithet && (!token.has(Class::Role) || token.tag != Tag::Noun) {
             return None;
         }
-        let first = self.definite_start(index)?;
+        let first = if epithet { self.epithet_start(index)? } else { self.definite_start(index)? };
         let span = self.article.span(first, index + 1);
         let described = names.partition_point(|r| r.span.start < span.end);
         let of_name = |r: &Reference| r.full.overlaps(span);
         if names[described.saturating_sub(3)..].iter().take(6).any(of_name) {
             return None;
         }
-        let entity = self.titled(cast, &self.article.clean(span))?;
+        let entity = self.titled(cast, &self.article.clean(span)).or_else(|| self.in_focus(number).filter(|_| epithet))?;
         Some((Reference { span, full: span, entity, kind: ReferenceKind::Description }, index + 1))
+    }
+
+    /// "Republican", "43-year-old": a noun behind "the" that needs no title, and no noun goes on with it ("the Republican leader").
+    fn is_epithet(&self, index: usize) -> bool {
+        let tokens = self.article.tokens();
+        let goes_on = tokens.get(index + 1).is_some_and(|t| t.tag.is_noun() || t.tag.is_adjective());
+        !goes_on && self.lexicon.names().is_epithet(self.article.lower(index))
+    }
+
+    /// Where the phrase of an epithet begins: at "the", with what describes it between.
+    fn epithet_start(&self, head: usize) -> Option<usize> {
+        /// "the 43 - year-old", "the presumptive Republican presidential nominee"
+        const BEFORE_HEAD: usize = 4;
+        let tokens = self.article.tokens();
+        let describes = |t: &usize| {
+            let tag = tokens[*t].tag;
+            tag.is_noun() || tag.is_adjective() || tag == Tag::Cardinal || tokens[*t].kind == TokenKind::Dash && tokens[*t].glued
+        };
+        let first = (head.saturating_sub(BEFORE_HEAD)..head).rev().take_while(describes).last().unwrap_or(head);
+        first.checked_sub(1).filter(|the| self.article.lower(*the) == "the")
+    }
+
+    /// The person who is most in focus in a sentence.
+    fn in_focus(&self, sentence: usize) -> Option<usize> {
+        let recent = self.recent.iter().enumerate().rev().take(MEMORY).filter(|(_, r)| sentence - r.sentence <= REACH);
+        recent.max_by_key(|(at, r)| (r.salience - SENTENCE * (sentence - r.sentence) as i32, *at)).map(|(_, r)| r.entity)
     }
 
     /// Where the definite phrase that ends with this noun begins: at "the", "this", or at a name in the genitive.

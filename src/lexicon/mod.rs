@@ -34,7 +34,7 @@ pub use phrases::Phrases;
 pub use progress::{PhaseForm, Progress};
 pub use quantity::{FoundSign, NumberContext, NumberWord, QuantityWords, Unit};
 pub use romanization::Romanization;
-pub use speech::{Act, CueVerb, Frame, SpeechWords};
+pub use speech::{Act, CueVerb, Frame, SpeechWords, Voiceless};
 pub use table::{Row, Table};
 
 use std::sync::{Arc, OnceLock};
@@ -80,6 +80,10 @@ const ENGLISH: &[(&str, &str)] = &[
     ("governments.txt", include_str!("en/governments.txt")),
     ("anglophone.txt", include_str!("en/anglophone.txt")),
     ("nicknames.txt", include_str!("en/nicknames.txt")),
+    ("epithets.txt", include_str!("en/epithets.txt")),
+    ("offices.txt", include_str!("en/offices.txt")),
+    ("particles.txt", include_str!("en/particles.txt")),
+    ("relatives.txt", include_str!("en/relatives.txt")),
     ("cyrillic.tsv", include_str!("romanization/cyrillic.tsv")),
     ("greek.tsv", include_str!("romanization/greek.tsv")),
     ("spellings.tsv", include_str!("romanization/spellings.tsv")),
@@ -90,6 +94,8 @@ const ENGLISH: &[(&str, &str)] = &[
     ("cue_phrases.txt", include_str!("en/cue_phrases.txt")),
     ("companions.txt", include_str!("en/companions.txt")),
     ("idle_cues.txt", include_str!("en/idle_cues.txt")),
+    ("documents.txt", include_str!("en/documents.txt")),
+    ("voiceless.txt", include_str!("en/voiceless.txt")),
     ("number_words.txt", include_str!("en/number_words.txt")),
     ("units.txt", include_str!("en/units.txt")),
     ("currencies.txt", include_str!("en/currencies.txt")),
@@ -126,12 +132,7 @@ impl Lexicon {
             names: NameWords::read(table)?,
             romanization: Romanization::read(&[table("cyrillic.tsv")?, table("greek.tsv")?], &table("spellings.tsv")?)?,
             calendar: CalendarWords::read(&table("calendar.txt")?, &table("time_references.txt")?, &table("holidays.txt")?)?,
-            speech: SpeechWords::read(
-                &table("cues.txt")?,
-                &table("cue_phrases.txt")?,
-                &table("companions.txt")?,
-                &table("idle_cues.txt")?,
-            )?,
+            speech: SpeechWords::read(table)?,
             meaning: meaning::WordRelations::with_lists(lists)?,
             quantity: QuantityWords::read(table)?,
             frequencies: frequency::Frequencies::read(&table("frequencies.txt")?)?,

@@ -42,6 +42,10 @@ pub struct NameWords {
     same_language: FxHashSet<Box<str>>,
     homonyms: FxHashSet<Box<str>>,
     nicknames: FxHashMap<Box<str>, Box<[Box<str>]>>,
+    offices: FxHashMap<Box<str>, Box<str>>,
+    epithets: FxHashSet<Box<str>>,
+    particles: FxHashSet<Box<str>>,
+    relatives: FxHashSet<Box<str>>,
 }
 
 impl NameWords {
@@ -72,7 +76,15 @@ impl NameWords {
         for row in table("governments.txt")?.rows() {
             words.governments.insert(row.cells[0], ());
         }
-        words.same_language = table("anglophone.txt")?.rows().iter().map(|row| row.cells[0].into()).collect();
+        let offices = table("offices.txt")?;
+        for row in offices.rows() {
+            words.offices.insert(row.cells[0].into(), offices.cell(row, 1, "office")?.into());
+        }
+        let set = |name: &str| Ok(table(name)?.rows().iter().map(|row| row.cells[0].into()).collect());
+        words.same_language = set("anglophone.txt")?;
+        words.epithets = set("epithets.txt")?;
+        words.particles = set("particles.txt")?;
+        words.relatives = set("relatives.txt")?;
         let nicknames = table("nicknames.txt")?;
         for row in nicknames.rows() {
             let formal = nicknames.cell(row, 1, "full form")?.split_whitespace().map(Box::from).collect();
@@ -118,6 +130,38 @@ impl NameWords {
     #[must_use]
     pub fn full_forms(&self, nickname: &str) -> &[Box<str>] {
         self.nicknames.get(nickname).map_or(&[], |forms| forms)
+    }
+
+    /// The office that a word of a title (in lower case, without a full stop) means: "senator" of "sen"; itself where it is no other word
+    /// for one.
+    ///
+    /// ```
+    /// use corroborate::lexicon::Lexicon;
+    /// let names = Lexicon::english().names();
+    /// assert_eq!(names.office("congresswoman"), names.office("rep"));
+    /// assert_eq!(names.office("mayor"), "mayor");
+    /// ```
+    #[must_use]
+    pub fn office<'w>(&'w self, word: &'w str) -> &'w str {
+        self.offices.get(word).map_or(word, |office| office)
+    }
+
+    /// Whether a noun (in lower case) goes back, behind "the", to a person in focus: "Republican", "year-old".
+    #[must_use]
+    pub fn is_epithet(&self, word: &str) -> bool {
+        self.epithets.contains(word)
+    }
+
+    /// Whether a word (in lower case) is a small part of last names: "van", "bin".
+    #[must_use]
+    pub fn is_particle(&self, word: &str) -> bool {
+        self.particles.contains(word)
+    }
+
+    /// Whether a noun (in lower case) means somebody by his kin: "wife", "brother".
+    #[must_use]
+    pub fn is_relative(&self, word: &str) -> bool {
+        self.relatives.contains(word)
     }
 
     /// Whether a title or a noun (in lower case) means a man or a woman: "Mrs.", "spokesman".

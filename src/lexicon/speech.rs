@@ -1,6 +1,6 @@
 //! The words that credit somebody: verbs of saying and thinking, and phrases such as "according to".
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
 
 use super::{Phrases, Table};
@@ -51,8 +51,21 @@ pub struct CueVerb {
     pub act: Act,
 }
 
+/// Where a noun cannot be who speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Voiceless {
+    /// Nowhere: "the fact", "two hours".
+    Thing,
+    /// Before a colon, as a part of the page: "Photo: Carl Dunn".
+    Page,
+    /// Itself, for it is somebody's words: "Dunn's remarks" are Dunn's.
+    Deed,
+    /// Behind "according to", as what things are arranged by: "according to size".
+    Measure,
+}
+
 /// Crediting verbs and phrases, what adds a speaker, and what credits nobody (`cues.txt`, `cue_phrases.txt`,
-/// `companions.txt`, `idle_cues.txt`).
+/// `companions.txt`, `idle_cues.txt`, `voiceless.txt`, `documents.txt`).
 ///
 /// ```
 /// use corroborate::lexicon::{Act, Lexicon};
@@ -67,12 +80,16 @@ pub struct SpeechWords {
     phrases: Phrases<Act>,
     companions: Phrases<()>,
     idle: Phrases<()>,
+    voiceless: FxHashMap<Box<str>, Vec<Voiceless>>,
+    documents: FxHashSet<Box<str>>,
 }
 
 impl SpeechWords {
-    /// Reads `cues.txt` (frame, act, forms), `cue_phrases.txt` (phrase, act), `companions.txt` and `idle_cues.txt` (phrase).
-    pub(super) fn read(verbs: &Table<'_>, phrases: &Table<'_>, companions: &Table<'_>, idle: &Table<'_>) -> Result<Self, LexiconError> {
+    /// Reads `cues.txt` (frame, act, forms), `cue_phrases.txt` (phrase, act), `companions.txt` and `idle_cues.txt` (phrase),
+    /// `voiceless.txt` (noun, where it cannot speak), and `documents.txt` (noun).
+    pub(super) fn read<'a>(table: impl Fn(&str) -> Result<Table<'a>, LexiconError>) -> Result<Self, LexiconError> {
         let mut words = Self::default();
+        let (verbs, phrases) = (table("cues.txt")?, table("cue_phrases.txt")?);
         for (number, row) in verbs.rows().iter().enumerate() {
             let key = row.cells[0];
             let frame = frame_of(key).ok_or_else(|| verbs.error(row, &format!("{key:?} is no frame; write clause, person or object")))?;
@@ -86,8 +103,15 @@ impl SpeechWords {
             let act = act_of(phrases.cell(row, 1, "act")?).ok_or_else(|| phrases.error(row, "no known act in column 2"))?;
             words.phrases.insert(row.cells[0], act);
         }
-        companions.rows().iter().for_each(|row| words.companions.insert(row.cells[0], ()));
-        idle.rows().iter().for_each(|row| words.idle.insert(row.cells[0], ()));
+        table("companions.txt")?.rows().iter().for_each(|row| words.companions.insert(row.cells[0], ()));
+        table("idle_cues.txt")?.rows().iter().for_each(|row| words.idle.insert(row.cells[0], ()));
+        words.documents = table("documents.txt")?.rows().iter().map(|row| row.cells[0].into()).collect();
+        let voiceless = table("voiceless.txt")?;
+        for row in voiceless.rows() {
+            let place = voiceless_of(voiceless.cell(row, 1, "place")?)
+                .ok_or_else(|| voiceless.error(row, "no known place in column 2; write thing, page, measure or deed"))?;
+            words.voiceless.entry(row.cells[0].into()).or_default().push(place);
+        }
         Ok(words)
     }
 
@@ -109,6 +133,26 @@ impl SpeechWords {
         &self.idle
     }
 
+    /// Whether a noun (in lower case) cannot speak in this place; a thing can nowhere.
+    ///
+    /// ```
+    /// use corroborate::lexicon::{Lexicon, Voiceless};
+    /// let speech = Lexicon::english().speech();
+    /// assert!(speech.is_voiceless("photo", Voiceless::Page));
+    /// assert!(!speech.is_voiceless("photo", Voiceless::Measure));
+    /// assert!(speech.is_voiceless("fact", Voiceless::Measure));
+    /// ```
+    #[must_use]
+    pub fn is_voiceless(&self, noun: &str, place: Voiceless) -> bool {
+        self.voiceless.get(noun).is_some_and(|places| places.iter().any(|p| *p == place || *p == Voiceless::Thing))
+    }
+
+    /// Whether a noun (in lower case) is a writing that speaks in its writers' stead: "letter", "statement".
+    #[must_use]
+    pub fn is_document(&self, noun: &str) -> bool {
+        self.documents.contains(noun)
+    }
+
     /// The phrases that credit what stands behind them.
     #[must_use]
     pub fn phrases(&self) -> &Phrases<Act> {
@@ -121,6 +165,16 @@ fn frame_of(key: &str) -> Option<Frame> {
         "clause" => Some(Frame::Clause),
         "person" => Some(Frame::Person),
         "object" => Some(Frame::Object),
+        _ => None,
+    }
+}
+
+fn voiceless_of(key: &str) -> Option<Voiceless> {
+    match key {
+        "thing" => Some(Voiceless::Thing),
+        "page" => Some(Voiceless::Page),
+        "measure" => Some(Voiceless::Measure),
+        "deed" => Some(Voiceless::Deed),
         _ => None,
     }
 }
@@ -142,13 +196,12 @@ mod tests {
     use super::*;
 
     fn read(verbs: &'static str, phrases: &'static str) -> Result<SpeechWords, LexiconError> {
-        let table = |name: &str, content| Table::parse(name, std::iter::once(content));
-        SpeechWords::read(
-            &table("cues.txt", verbs)?,
-            &table("cue_phrases.txt", phrases)?,
-            &table("companions.txt", "")?,
-            &table("idle_cues.txt", "")?,
-        )
+        let content = |name: &str| match name {
+            "cues.txt" => verbs,
+            "cue_phrases.txt" => phrases,
+            _ => "",
+        };
+        SpeechWords::read(|name| Table::parse(name, std::iter::once(content(name))))
     }
 
     #[test]

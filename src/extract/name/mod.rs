@@ -4,6 +4,7 @@
 //! each name names, and the words around a person's name give the title.
 
 mod features;
+mod join;
 mod recognise;
 mod settle;
 mod title;
@@ -17,7 +18,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::lexicon::Lexicon;
 use crate::span::Span;
-use crate::text::Article;
+use crate::text::{Article, TokenKind};
 use recognise::Recogniser;
 
 /// What a name names.
@@ -55,7 +56,7 @@ pub struct Mention {
     pub span: Span,
     /// Title, name and description: "Foreign Minister Sergei Lavrov", "Ann Bell, the mayor of Ode".
     pub full: Span,
-    /// The words of `span`.
+    /// The words of `span`; a nickname in marks is left out: "Robert Crane" of “Robert ‘Lefty’ Crane”.
     pub name: String,
     /// The words of the title or description, where one stands beside the name: "Foreign Minister". An article or a pronoun before
     /// it is left out.
@@ -82,6 +83,7 @@ pub fn extract(article: &Article<'_>, lexicon: &Lexicon) -> Vec<Mention> {
 
 fn names(article: &Article<'_>, lexicon: &Lexicon) -> Vec<Name> {
     let mut names = Recogniser::shared().names(article, lexicon);
+    join::join(article, lexicon, &mut names);
     settle::settle(article, lexicon, &mut names);
     names
 }
@@ -92,9 +94,21 @@ fn mention(article: &Article<'_>, name: &Name, following: &[Name]) -> Mention {
     Mention {
         span,
         full: title.as_ref().map_or(span, |t| span.hull(article.span(t.start, t.end))),
-        name: article.clean(span),
+        name: words(article, name),
         title: title.map(|t| article.clean(article.span(t.start, t.end))),
         kind: name.kind,
+    }
+}
+
+/// The words of a name without what stands in marks.
+fn words(article: &Article<'_>, name: &Name) -> String {
+    let tokens = article.tokens();
+    let mark = |at: &usize| matches!(tokens[*at].kind, TokenKind::Quote | TokenKind::Open | TokenKind::Close);
+    match ((name.first..name.last).find(mark), (name.first..name.last).rfind(mark)) {
+        (Some(open), Some(close)) if name.first < open && open < close && close + 1 < name.last => {
+            format!("{} {}", article.clean(article.span(name.first, open)), article.clean(article.span(close + 1, name.last)))
+        }
+        _ => article.clean(article.span(name.first, name.last)),
     }
 }
 

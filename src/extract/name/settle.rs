@@ -6,7 +6,7 @@ use super::recognise::KINDS;
 use super::{MentionKind, Name};
 use crate::lexicon::{Class, CountryForm, Lexicon};
 use crate::perceptron::hash;
-use crate::text::Article;
+use crate::text::{Article, Tag, Tagger};
 
 /// A full name ("Ann Lark") says more of what "Lark" is than a single place of "Lark" does.
 const FULL_NAME: u32 = 3;
@@ -21,18 +21,46 @@ pub(super) fn settle(article: &Article<'_>, lexicon: &Lexicon, names: &mut Vec<N
             votes.entry(key(article, name.last - 1, name.last)).or_default()[rank(name.kind)] += FULL_NAME;
         }
     }
-    for name in &mut *names {
-        if let Some(kind) = votes.get(&key(article, name.first, name.last)).and_then(winner) {
-            name.kind = kind;
-        }
-        if name.last - name.first > 1 && is_persons(article, lexicon, name, &votes) {
-            name.kind = MentionKind::Person;
-        }
-        name.kind = listed(article, lexicon, name).unwrap_or(name.kind);
+    let whole = |name: &Name| name.last - name.first > 1;
+    for name in names.iter_mut().filter(|n| whole(n)) {
+        let voted = votes.get(&key(article, name.first, name.last)).and_then(winner).unwrap_or(name.kind);
+        let kind = match is_persons(article, lexicon, name, &votes) {
+            true => MentionKind::Person,
+            false if voted == MentionKind::Person && is_of_place(article, lexicon, name) => MentionKind::Organisation,
+            false => voted,
+        };
+        name.kind = listed(article, lexicon, &Name { kind, ..*name }).unwrap_or(kind);
     }
-    let found = passed_over(article, names, &votes);
+    let people = names.iter().filter(|n| whole(n) && n.kind == MentionKind::Person);
+    let surnames: FxHashSet<u64> = people.map(|n| key(article, n.last - 1, n.last)).collect();
+    for name in &mut *names {
+        let surname = surnames.contains(&key(article, name.last - 1, name.last));
+        let kind = match votes.get(&key(article, name.first, name.last)).and_then(winner) {
+            _ if surname && (!whole(name) || is_namesake(article, name)) => MentionKind::Person,
+            Some(voted) if !whole(name) => voted,
+            _ => name.kind,
+        };
+        name.kind = listed(article, lexicon, &Name { kind, ..*name }).unwrap_or(kind);
+    }
+    names.retain(|n| !is_epithet(article, lexicon, n));
+    let found = passed_over(article, names, &votes, &surnames);
     names.extend(found);
     names.sort_unstable_by_key(|n| n.first);
+}
+
+/// "Lark London" is no person but a body where "Lark" is no given name: its last word is a country or a capital.
+fn is_of_place(article: &Article<'_>, lexicon: &Lexicon, name: &Name) -> bool {
+    let place = |form| matches!(form, CountryForm::Name | CountryForm::Capital);
+    let last = lexicon.names().country(article.lowers(name.last - 1, name.last));
+    last.is_some_and(|(_, _, form)| place(form)) && lexicon.names().given(article.lower(name.first)).is_none()
+}
+
+/// "the Ode Republican" goes back to somebody and names nobody.
+fn is_epithet(article: &Article<'_>, lexicon: &Lexicon, name: &Name) -> bool {
+    let tag = article.tokens()[name.last - 1].tag;
+    let singular = matches!(tag, Tag::Noun | Tag::ProperNoun) || tag.is_adjective();
+    let definite = name.first.checked_sub(1).is_some_and(|the| article.lower(the) == "the");
+    name.kind != MentionKind::Person && singular && definite && lexicon.names().is_epithet(article.lower(name.last - 1))
 }
 
 /// "Carly Ode" is a person where "Ode" is one elsewhere in the article and "Carly" is a given name.
@@ -41,13 +69,22 @@ fn is_persons(article: &Article<'_>, lexicon: &Lexicon, name: &Name, votes: &FxH
     last == Some(MentionKind::Person) && lexicon.names().given(article.lower(name.first)).is_some()
 }
 
+/// "Arne Lark" is a person like Greta Lark: two words, and the first is no common word ("Greater Ode").
+fn is_namesake(article: &Article<'_>, name: &Name) -> bool {
+    name.last - name.first == 2
+        && !article.tokens()[name.last - 1].has(Class::Organisation)
+        && Tagger::shared().small_form(article.lower(name.first)).is_none()
+}
+
 /// Single capitalised words, between words that are none, that are names elsewhere in the article.
-fn passed_over(article: &Article<'_>, names: &[Name], votes: &FxHashMap<u64, [u32; KINDS.len()]>) -> Vec<Name> {
+fn passed_over(article: &Article<'_>, names: &[Name], votes: &FxHashMap<u64, [u32; KINDS.len()]>, surnames: &FxHashSet<u64>) -> Vec<Name> {
     let taken: FxHashSet<usize> = names.iter().flat_map(|n| n.first..n.last).collect();
     let alone = |index: usize| !article.is_capital(index + 1) && index.checked_sub(1).is_none_or(|before| !article.is_capital(before));
     let is_candidate = |index: &usize| {
         let tag = article.tokens()[*index].tag;
-        tag.is_proper() && article.is_capital(*index) && alone(*index) && !taken.contains(index)
+        // "Summers replied": a last name that looks like a common noun
+        let noun = tag.is_proper() || (tag.is_noun() && surnames.contains(&key(article, *index, index + 1)));
+        noun && article.is_capital(*index) && alone(*index) && !taken.contains(index)
     };
     let name = |index: usize| {
         let kind = votes.get(&key(article, index, index + 1)).and_then(winner)?;

@@ -24,9 +24,9 @@ pub(super) fn beside(article: &Article<'_>, name: &Name, following: &[Name]) -> 
 
 /// "Foreign Minister Carl Dunn", "Mr. Dunn", "former Swedish diplomat Carl Dunn".
 fn before(article: &Article<'_>, name: usize) -> Option<Range<usize>> {
-    let adjacent = article.tokens()[name.checked_sub(1)?];
+    let adjacent = article.tokens()[name.checked_sub(1).filter(|at| *at >= sentence_start(article, name))?];
     let first = if adjacent.has(Class::Honorific) && !adjacent.has(Class::Role) {
-        honorifics_start(article, name)
+        office_before(article, name - 1).unwrap_or_else(|| honorifics_start(article, name))
     } else {
         small_nouns_left_out(article, phrase_start(article, name), name)
     };
@@ -41,9 +41,16 @@ fn honorifics_start(article: &Article<'_>, name: usize) -> usize {
         let capital = token.is_word() && article.is_capital(*at) && (token.tag.is_noun() || token.tag.is_adjective());
         capital && *at + TITLE_LENGTH > name && (is_office(token) || !is_office(&tokens[*at + 1]) || tokens[*at + 1].has(Class::Honorific))
     };
-    let first = (0..name - 1).rev().take_while(belongs).last().unwrap_or(name - 1);
+    let first = (sentence_start(article, name)..name - 1).rev().take_while(belongs).last().unwrap_or(name - 1);
     // what stands before "Mr." is no part of the title unless it is an office too
     if (first..name).filter(|i| is_office(&tokens[*i])).count() == 1 && !gives_office(article.lower(name - 1)) { name - 1 } else { first }
+}
+
+/// "British Ambassador to the US Sir Carl Dunn": an office with what it is of, right before an honorific.
+fn office_before(article: &Article<'_>, honorific: usize) -> Option<usize> {
+    let first = phrase_start(article, honorific);
+    let of = (first..honorific).find(|i| matches!(article.lower(*i), "of" | "for" | "to"))?;
+    article.tokens()[of - 1].has(Class::Role).then_some(first)
 }
 
 /// Honorifics that name an office, so that a state or a party may stand before them.
@@ -54,7 +61,7 @@ fn gives_office(honorific: &str) -> bool {
 /// "the defence minister, Carl Dunn," and "a spokeswoman for Lark, Ann Bell, said".
 fn before_comma(article: &Article<'_>, name: usize, name_end: usize) -> Option<Range<usize>> {
     let tokens = article.tokens();
-    let comma = name.checked_sub(1).filter(|c| tokens[*c].kind == TokenKind::Comma)?;
+    let comma = name.checked_sub(1).filter(|c| tokens[*c].kind == TokenKind::Comma && *c >= sentence_start(article, name))?;
     let closed = tokens.get(name_end).is_none_or(|t| matches!(t.kind, TokenKind::Comma | TokenKind::Stop) || t.tag.is_wh());
     let first = phrase_start(article, comma);
     let headed = (first..comma).any(|i| tokens[i].has(Class::Role));
@@ -89,9 +96,10 @@ fn ends_description(token: &Token) -> bool {
 /// Where the noun phrase that ends before `end` begins, its article or pronoun left out.
 fn phrase_start(article: &Article<'_>, end: usize) -> usize {
     let tokens = article.tokens();
+    let low = sentence_start(article, end);
     let mut first = end;
     while let Some(at) =
-        first.checked_sub(1).filter(|at| end - at <= TITLE_LENGTH && (is_nominal(&tokens[*at]) || links(article, *at, end)))
+        first.checked_sub(1).filter(|at| *at >= low && end - at <= TITLE_LENGTH && (is_nominal(&tokens[*at]) || links(article, *at, end)))
     {
         first = at;
     }
@@ -100,6 +108,12 @@ fn phrase_start(article: &Article<'_>, end: usize) -> usize {
         first += 1;
     }
     first
+}
+
+/// The first token of the sentence that a token stands in: a title does not reach over a headline's end.
+fn sentence_start(article: &Article<'_>, token: usize) -> usize {
+    let sentence = article.tokens().get(token).and_then(|t| article.sentence_at(t.span.start));
+    sentence.map_or(0, |s| article.sentences()[s].first)
 }
 
 fn is_nominal(token: &Token) -> bool {
@@ -114,10 +128,12 @@ fn links(article: &Article<'_>, at: usize, end: usize) -> bool {
     let office = before.is_some_and(|t| t.has(Class::Role) || t.has(Class::Organisation));
     let inside = at + 1 < end;
     match article.lower(at) {
-        "of" | "for" => inside && office,
+        "of" => inside && office,
+        // "a spokesman for Senator Ann Bell" is somebody else than the senator
+        "for" | "to" => inside && office && !is_office(&article.tokens()[at + 1]),
         "and" => inside && before.is_some_and(|t| t.has(Class::Role) || !t.tag.is_proper()),
         "'s" => inside,
-        "the" | "his" | "her" | "its" | "their" => inside && before.is_some_and(|_| matches!(article.lower(at - 1), "of" | "for")),
+        "the" | "his" | "her" | "its" | "their" => inside && before.is_some_and(|_| matches!(article.lower(at - 1), "of" | "for" | "to")),
         "-" => article.tokens()[at].glued,
         _ => false,
     }
@@ -179,6 +195,9 @@ mod tests {
             ("In a talk with Hall, Defence Minister Ann Bell said no.", "Hall", None),
             ("She met Karen Hall before Defence Minister Ann Bell did.", "Karen Hall", None),
             ("Peter Hall won.", "Peter Hall", None),
+            ("The keys went to the mayor\n\nPeter Hall, the caretaker, left.", "Peter Hall", None),
+            ("British Ambassador to the US Sir Carl Dunn said so.", "Carl Dunn", Some("British Ambassador to the US Sir")),
+            ("A spokesman for Senator Ann Bell said so.", "Ann Bell", Some("Senator")),
         ] {
             assert_eq!(title(text, of).as_deref(), want, "{of} in {text}");
         }

@@ -7,6 +7,7 @@ use super::model::Score;
 use super::model::features::{self, Bare, Carried, Origin};
 use super::phrase;
 use super::scene::{Frame, Scene};
+use super::voice;
 use crate::lexicon::Class;
 use crate::text::{Tag, TokenKind};
 
@@ -65,13 +66,15 @@ impl Carry {
     pub fn candidates(&self, scene: &Scene<'_, '_>, frame: Frame, unit: usize) -> Vec<Carried> {
         let carried = |origin, phrase, rank, paragraphs, quoted| Carried { origin, phrase, rank, paragraphs, quoted };
         let mut result = Vec::new();
-        let beside = phrase::chunks(scene, frame);
+        let speaks = |frame: Frame| move |c: &Range<usize>| !voice::is_mute(scene, frame, c);
+        let beside: Vec<_> = phrase::chunks(scene, frame).into_iter().filter(speaks(frame)).collect();
         let (left, right): (Vec<_>, Vec<_>) = beside.into_iter().partition(|c| c.end <= unit);
         for side in [left.into_iter().rev().take(CANDIDATES).collect::<Vec<_>>(), right.into_iter().take(CANDIDATES).collect()] {
             result.extend(side.into_iter().enumerate().map(|(rank, phrase)| carried(Origin::Beside, phrase, rank, 0, false)));
         }
         if let Some(before) = self.before.filter(|b| b.paragraph + 1 >= frame.paragraph) {
-            let ahead = phrase::chunks(scene, before).into_iter().take(CANDIDATES).enumerate().filter(|(_, c)| may_speak(scene, before, c));
+            let ahead = phrase::chunks(scene, before).into_iter().filter(speaks(before)).take(CANDIDATES).enumerate();
+            let ahead = ahead.filter(|(_, c)| may_speak(scene, before, c));
             result.extend(ahead.map(|(rank, phrase)| carried(Origin::Ahead, phrase, rank, frame.paragraph - before.paragraph, false)));
         }
         for (spoken, origin) in self.spoken.iter().rev().zip([Origin::Last, Origin::Earlier]) {

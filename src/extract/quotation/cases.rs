@@ -139,7 +139,7 @@ fn who_passes_it_on() {
         (
             "per a paper",
             "\"The ferry will not sail before Tuesday,\" Marta Olsen said, per the Courier.",
-            &["direct | Marta Olsen | said | \"The ferry will not sail before Tuesday,\""],
+            &["direct | Marta Olsen (via Courier) | said | \"The ferry will not sail before Tuesday,\""],
         ),
         (
             "per a name",

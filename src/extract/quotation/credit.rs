@@ -3,13 +3,14 @@
 use std::cmp::Reverse;
 use std::ops::Range;
 
-use super::cue::Site;
+use super::cue::{CueKind, Site};
 use super::model::Score;
 use super::model::features::{self, Cue, Cut, Sides};
 use super::model::view::View;
 use super::nested;
 use super::scene::Scene;
-use crate::lexicon::Class;
+use super::voice;
+use crate::lexicon::{Act, Class};
 use crate::text::{Tag, TokenKind};
 
 /// A cue with its speaker and what it credits, in units.
@@ -105,7 +106,11 @@ fn room(view: &View<'_, '_, '_>, site: Site, settled: &[Credit]) -> Range<usize>
 }
 
 pub(super) fn credit(view: &View<'_, '_, '_>, site: Site, room: Range<usize>, model: &impl Score) -> Option<(i32, Credit)> {
-    let speaker = speaker(view, site, model);
+    let speaker = speaker(view, site, model).or_else(|| voice::main_subject(view, site));
+    // a colon and "according to" credit only whom they name
+    if speaker.is_none() && !matches!(site.kind, CueKind::Verb(_)) {
+        return None;
+    }
     let (margin, mut content) = content(view, site, speaker.as_ref(), room, model);
     let speaker = speaker.map(|s| nested::behind_resumption(view.scene, s, &mut content));
     let told = content.sides() != Sides::None && !nested::finds_thing(view.scene, site, &content);
@@ -120,7 +125,8 @@ pub(super) fn candidates<'v>(view: &'v View<'_, '_, '_>, site: Site) -> impl Ite
     let split = view.chunks.partition_point(|c| c.start < site.first);
     let before = view.chunks[..split].iter().rev().filter(move |c| c.end <= site.first).enumerate();
     let behind = view.chunks[split..].iter().filter(move |c| c.start >= site.last).enumerate();
-    before.take(CANDIDATES).chain(behind.take(CANDIDATES)).map(|(rank, chunk)| (chunk, rank))
+    let near = before.take(CANDIDATES).chain(behind.take(CANDIDATES)).map(|(rank, chunk)| (chunk, rank));
+    near.filter(move |(chunk, _)| voice::may_speak(view.scene, view.frame, chunk, site))
 }
 
 /// The noun phrase that a cue credits, the first of equals; `None` where the frame names nobody.
@@ -211,10 +217,18 @@ impl<M: Score> Search<'_, '_, '_, '_, M> {
     /// The best stretch behind the cue, with its score.
     fn behind(&self) -> Option<(i32, Range<usize>)> {
         let (low, high) = (self.cue.site.last, self.room.end);
-        let starts = self.near(Cut::StartBehind, (low..high.min(low + NEAR)).filter(|s| can_start(self.view.scene, *s)));
+        let starts = (low..high.min(low + NEAR)).filter(|s| can_start(self.view.scene, *s) && !self.is_judgement(*s));
+        let starts = self.near(Cut::StartBehind, starts);
         let ends = (low + 1..=high.min(low + FAR)).filter(|e| can_end(self.view.scene, *e));
         let ends: Vec<(i32, usize)> = ends.map(|e| (self.cut(Cut::EndBehind, e), e)).collect();
         self.best(&starts, &ends)
+    }
+
+    /// "as baseless" of "rejected as baseless the charge": what it was rejected as is no part of what was.
+    fn is_judgement(&self, unit: usize) -> bool {
+        let (site, scene) = (self.cue.site, self.view.scene);
+        let judged = site.act == Act::Denied && scene.lower(site.last) == "as";
+        judged && (site.last..=unit).skip(2).all(|u| scene.tag(u).is_adjective() || scene.tag(u).is_adverb())
     }
 
     fn best(&self, starts: &[(i32, usize)], ends: &[(i32, usize)]) -> Option<(i32, Range<usize>)> {
@@ -235,7 +249,7 @@ impl<M: Score> Search<'_, '_, '_, '_, M> {
 pub(super) fn can_start(scene: &Scene<'_, '_>, unit: usize) -> bool {
     let inside = unit > 0 && matches!(scene.tag(unit - 1), Tag::Determiner | Tag::PossessivePronoun | Tag::Possessive);
     let opens = !is_mark(scene, unit) || scene.kind(unit) == TokenKind::Open;
-    opens && !(inside && named(scene, unit))
+    opens && !(inside && named(scene, unit)) && !scene.is_inside_name(unit)
 }
 
 /// Whether what is credited may end before a unit: not with a comma, and not in the middle of a noun phrase.
@@ -244,7 +258,7 @@ pub(super) fn can_end(scene: &Scene<'_, '_>, unit: usize) -> bool {
     let asks_for_more =
         matches!(last, Tag::Determiner | Tag::PossessivePronoun | Tag::Possessive | Tag::Modal) || last.is_adjective() || last.is_noun();
     let closes = !is_mark(scene, unit - 1) || scene.kind(unit - 1) == TokenKind::Close;
-    closes && !(asks_for_more && named(scene, unit))
+    closes && !(asks_for_more && named(scene, unit)) && !scene.is_inside_name(unit)
 }
 
 /// Whether a unit is a noun; days stand for themselves ("said it was over Monday").

@@ -66,6 +66,11 @@ enum Side {
     Either,
 }
 
+/// Whether the mark at a token is a single one.
+pub(super) fn is_single(article: &Article<'_>, at: usize) -> bool {
+    matches!(article.word(at), "'" | "`" | "\u{2018}" | "\u{2019}" | "\u{201a}" | "\u{201b}" | "\u{2039}" | "\u{203a}")
+}
+
 /// The passages of an article, outermost only, in order.
 pub(super) fn passages(article: &Article<'_>) -> Vec<Passage> {
     let mut result = Vec::new();
@@ -205,11 +210,7 @@ impl Pairing<'_, '_> {
             return None;
         }
         let shape = self.article.word(at);
-        let family = if matches!(shape, "'" | "`" | "\u{2018}" | "\u{2019}" | "\u{201a}" | "\u{201b}" | "\u{2039}" | "\u{203a}") {
-            Family::Single
-        } else {
-            Family::Double
-        };
+        let family = if is_single(self.article, at) { Family::Single } else { Family::Double };
         let side = match shape {
             // pages that turn straight marks round close with an opening one now and then: \u{201c}Never,\u{201c} he said
             "\u{201c}" if self.side_by_space(at) == Side::Closes => Side::Closes,

@@ -1,5 +1,6 @@
 //! Passages that somebody is credited with: direct, mixed and indirect speech with cue and speaker.
 
+mod antecedent;
 mod assemble;
 mod carry;
 #[cfg(test)]
@@ -13,6 +14,7 @@ mod nested;
 mod phrase;
 mod reading;
 mod scene;
+mod voice;
 
 #[cfg(feature = "train")]
 pub use model::train::{Attribution, train};
@@ -120,5 +122,5 @@ pub struct Relay {
 /// ```
 #[must_use]
 pub fn extract(article: &Article<'_>, mentions: &[Mention], lexicon: &Lexicon) -> Vec<Quotation> {
-    assemble::quotations(&scene::Scene::new(article, lexicon), mentions)
+    assemble::quotations(&scene::Scene::new(article, lexicon, mentions), mentions)
 }

@@ -87,7 +87,8 @@ fn name_in(article: &Article<'_>, mention: Span) -> Option<Range<usize>> {
     let behind = || {
         let comma = (head..last).find(|t| tokens[*t].kind == TokenKind::Comma)?;
         let end = (comma + 1..last).find(breaks).unwrap_or(last);
-        last_run(article, comma + 1..end).filter(|r| r.start == comma + 1 && r.end == end)
+        let titled = |r: &Range<usize>| (comma + 1..r.start).all(|t| tokens[t].has(Class::Role) || tokens[t].has(Class::Honorific));
+        last_run(article, comma + 1..end).filter(|r| titled(r) && r.end == end)
     };
     in_head.filter(|r| r.end == head).map(|run| with_seat(article, run, last)).or_else(behind)
 }
@@ -145,12 +146,6 @@ pub(super) fn is_pronoun(article: &Article<'_>, mention: Span) -> bool {
     last == first + 1 && article.tokens()[first].tag == Tag::Pronoun
 }
 
-/// Whether a mention is a pronoun that stands for one person.
-pub(super) fn is_he_or_she(article: &Article<'_>, mention: Span) -> bool {
-    let (first, last) = article.tokens_in(mention);
-    last == first + 1 && matches!(article.lower(first), "he" | "she" | "him" | "her" | "his")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -165,6 +160,12 @@ mod tests {
             ("a description behind it", "Dunn, a friend of Ann Bell, said so.", "Dunn, a friend of Ann Bell", Some("Carl Dunn")),
             ("a name of its own", "Secretary Eve Lark said so.", "Secretary Eve Lark", Some("Eve Lark")),
             ("a name behind a comma", "The engineer, Eve Lark, said so.", "The engineer, Eve Lark,", Some("Eve Lark")),
+            (
+                "a title behind a comma",
+                "The legislator, Representative Eve Lark, said so.",
+                "The legislator, Representative Eve Lark",
+                Some("Eve Lark"),
+            ),
             ("an office with of", "Secretary of State Eve Lark said so.", "Secretary of State Eve Lark", Some("Eve Lark")),
             ("a department", "The Department of Roads said so.", "The Department of Roads", Some("Department of Roads")),
             ("two together", "Bell and Dunn said so.", "Bell and Dunn", None),

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::scene::{Frame, Scene};
+use crate::extract::name::MentionKind;
 use crate::lexicon::Class;
 use crate::text::{Tag, TokenKind};
 
@@ -39,11 +40,21 @@ fn opens(scene: &Scene<'_, '_>, unit: usize) -> bool {
             tag,
             Tag::Determiner | Tag::Predeterminer | Tag::PossessivePronoun | Tag::Cardinal | Tag::Pronoun | Tag::WhPronoun | Tag::Symbol
         );
-    phrase && !token.has(Class::Weekday)
+    let names = scene.name(unit).is_some_and(|(_, inside)| !inside);
+    (phrase || names) && !token.has(Class::Weekday)
 }
 
 /// Whether a phrase that reaches up to `unit` takes it in.
 fn continues(scene: &Scene<'_, '_>, frame: Frame, unit: usize) -> bool {
+    if scene.is_inside_name(unit) || is_hyphenated(scene, unit) {
+        return true;
+    }
+    // "In Moscow Lavrov said": two names, the first a place
+    if scene.name(unit).is_some_and(|(kind, _)| kind == MentionKind::Person)
+        && scene.name(unit - 1).is_some_and(|(kind, _)| kind == MentionKind::Place)
+    {
+        return false;
+    }
     let before = scene.tag(unit - 1);
     let next = if unit + 1 < frame.last { scene.tag(unit + 1) } else { Tag::Mark };
     if let Some(passage) = scene.passage(unit) {
@@ -66,10 +77,21 @@ fn continues(scene: &Scene<'_, '_>, frame: Frame, unit: usize) -> bool {
     }
 }
 
+/// "19-year-old": a hyphen behind a number, and what stands glued behind it.
+fn is_hyphenated(scene: &Scene<'_, '_>, unit: usize) -> bool {
+    let glued = |u: usize| scene.token(u).is_some_and(|t| t.glued);
+    let hyphen = |u: usize| scene.lower(u) == "-" && glued(u) && glued(u + 1) && scene.tag(u - 1) == Tag::Cardinal;
+    (unit > 0 && hyphen(unit)) || (unit > 1 && hyphen(unit - 1))
+}
+
 /// The phrase without a possessive mark that belongs to nothing.
 fn closed(scene: &Scene<'_, '_>, range: Range<usize>) -> Option<Range<usize>> {
     let mut end = range.end;
-    while end > range.start && matches!(scene.tag(end - 1), Tag::Possessive | Tag::Mark | Tag::Symbol) {
+    // "President Dunn late Thursday": what stands behind a name belongs to the day
+    let late = |u: usize| scene.tag(u).is_adjective() && scene.tag(u - 1).is_proper() && scene.name(u).is_none();
+    while end > range.start
+        && (matches!(scene.tag(end - 1), Tag::Possessive | Tag::Mark | Tag::Symbol) || (end - 1 > range.start && late(end - 1)))
+    {
         end -= 1;
     }
     (range.start < end).then_some(range.start..end)
@@ -84,6 +106,8 @@ const DESCRIPTION: usize = 40;
 /// description between commas.
 pub(super) fn described(scene: &Scene<'_, '_>, frame: Frame, phrase: &Range<usize>, cue: Option<usize>) -> Range<usize> {
     let subject = cue.filter(|c| *c >= phrase.end && c - phrase.end <= DESCRIPTION).map(|c| before_verb(scene, phrase.end, c));
+    // "the chairmen that asked": the clause is left out where its verb is the cue
+    let subject = subject.map(|end| if end > phrase.end && scene.tag(end - 1).is_wh() { end - 1 } else { end });
     if let Some(end) = subject
         && is_description(scene, phrase.end, end)
     {
@@ -99,9 +123,21 @@ pub(super) fn described(scene: &Scene<'_, '_>, frame: Frame, phrase: &Range<usiz
         let stop = (end + 1..frame.last.min(end + DESCRIPTION)).find(|u| closes_description(scene, *u)).unwrap_or(frame.last);
         if stop < frame.last && is_apposition(scene, end, stop) {
             end = stop;
+        } else if let Some(name) = name_behind(scene, frame, end) {
+            end = name;
         }
     }
     phrase.start..end.max(phrase.end)
+}
+
+/// Where the name ends that two commas set off: "the mayor, Ann Bell, the bridge is safe".
+pub(super) fn name_behind(scene: &Scene<'_, '_>, frame: Frame, comma: usize) -> Option<usize> {
+    if scene.kind(comma) != TokenKind::Comma {
+        return None;
+    }
+    let end = phrase_at(scene, frame, comma + 1)?;
+    let person = (comma + 1..end).all(|u| scene.name(u).is_some_and(|(kind, _)| kind == MentionKind::Person));
+    (person && end < frame.last && scene.kind(end) == TokenKind::Comma).then_some(end)
 }
 
 /// Who signs a passage: the name behind a dash that ends the sentence, `"We go on." — Ann Bell, mayor of Ode`.
@@ -115,7 +151,7 @@ pub(super) fn signature(scene: &Scene<'_, '_>, frame: Frame, passage: usize) -> 
 }
 
 /// Where the noun phrase ends that begins at a unit.
-fn phrase_at(scene: &Scene<'_, '_>, frame: Frame, start: usize) -> Option<usize> {
+pub(super) fn phrase_at(scene: &Scene<'_, '_>, frame: Frame, start: usize) -> Option<usize> {
     if start >= frame.last || !opens(scene, start) {
         return None;
     }
@@ -124,7 +160,7 @@ fn phrase_at(scene: &Scene<'_, '_>, frame: Frame, start: usize) -> Option<usize>
 }
 
 /// Where the words begin that belong to a verb: its auxiliaries and adverbs.
-fn before_verb(scene: &Scene<'_, '_>, low: usize, cue: usize) -> usize {
+pub(super) fn before_verb(scene: &Scene<'_, '_>, low: usize, cue: usize) -> usize {
     let belongs = |u: usize| {
         let tag = scene.tag(u);
         tag.is_adverb() || tag == Tag::Modal || scene.token(u).is_some_and(|t| t.has(Class::Auxiliary) || t.has(Class::Weekday))
@@ -164,7 +200,7 @@ fn is_description(scene: &Scene<'_, '_>, start: usize, end: usize) -> bool {
             end - start > 2 && (opens(scene, start + 1) || scene.tag(start + 1).is_wh() || scene.tag(start + 1) == Tag::Adverb || companion)
         }
         TokenKind::Open => true,
-        _ => matches!(scene.lower(start), "of" | "for" | "from" | "at" | "in" | "with" | "on" | "who" | "and"),
+        _ => matches!(scene.lower(start), "of" | "for" | "from" | "at" | "in" | "with" | "on" | "to" | "who" | "and"),
     };
     let clause = scene.tag(start).is_wh() || scene.tag(start + 1).is_wh();
     let quiet = (start..end).all(|u| scene.passage(u).is_none() && scene.kind(u) != TokenKind::Stop);

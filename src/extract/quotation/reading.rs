@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::carry::Carry;
 use super::credit::{self, Credit};
+use super::cue;
 use super::model::Score;
 use super::model::features::{self, Cover};
 use super::model::view::View;
@@ -65,6 +66,9 @@ enum Shape {
 
 /// A passage in capitals is a title; one that is a sentence by itself, or that somebody signs, is speech.
 fn shape(scene: &Scene<'_, '_>, frame: Frame, unit: usize, cover: Cover) -> Shape {
+    if scene.is_inside_name(unit) || cue::is_named(scene, frame, unit) {
+        return Shape::Title;
+    }
     match scene.passage(unit).filter(|_| cover == Cover::None) {
         Some(passage) if passage.is_titled(scene.article) => Shape::Title,
         Some(passage) if frame.last - frame.first == 1 && passage.is_sentence(scene.article) => Shape::Sentence,

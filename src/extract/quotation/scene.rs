@@ -1,6 +1,9 @@
 //! What the other parts of this room look at: sentences in which each passage in quotation marks is one unit.
 
+use std::ops::Range;
+
 use super::marks::{self, Passage};
+use crate::extract::name::{Mention, MentionKind};
 use crate::lexicon::{self, Lexicon};
 use crate::span::Span;
 use crate::text::{Article, Tag, Token, TokenKind};
@@ -27,6 +30,9 @@ pub(super) struct Frame {
     pub paragraph: usize,
 }
 
+/// Passages of so many words tell which marks an article sets its speech in.
+const SPEECH_WORDS: usize = 4;
+
 /// How far behind a quotation its tag may have its verb: a name with its title and description.
 const TAG_REACH: usize = 14;
 
@@ -37,13 +43,25 @@ pub(super) struct Scene<'a, 't> {
     pub passages: Vec<Passage>,
     pub units: Vec<Unit>,
     pub frames: Vec<Frame>,
+    /// The names of the article, each with its tokens, in order.
+    names: Vec<(Range<usize>, MentionKind)>,
+    /// Whether the article marks its speech with single marks.
+    pub single: bool,
 }
 
 impl<'a, 't> Scene<'a, 't> {
-    /// Pairs the marks and lays the sentences out.
-    pub fn new(article: &'a Article<'t>, lexicon: &'a Lexicon) -> Self {
+    /// Pairs the marks and lays the sentences out; `mentions` are the names of the article.
+    pub fn new(article: &'a Article<'t>, lexicon: &'a Lexicon, mentions: &[Mention]) -> Self {
         let units = Vec::with_capacity(article.tokens().len());
-        let mut scene = Self { article, lexicon, passages: marks::passages(article), units, frames: Vec::new() };
+        let passages = marks::passages(article);
+        let speech = || passages.iter().filter(|p| p.words(article) >= SPEECH_WORDS);
+        let single = speech().filter(|p| marks::is_single(article, p.first)).count() * 2 > speech().count();
+        let tokens = |m: &Mention| {
+            let (first, last) = article.tokens_in(m.span);
+            (first..last, m.kind)
+        };
+        let names = mentions.iter().map(tokens).collect();
+        let mut scene = Self { article, lexicon, passages, units, frames: Vec::new(), names, single };
         scene.lay_out();
         scene
     }
@@ -141,6 +159,18 @@ impl<'a, 't> Scene<'a, 't> {
         self.lexicon.speech().companions().longest(words).map(|(length, ())| length)
     }
 
+    /// What the name names that a unit stands in, and whether the unit goes on with it; `None` outside of names.
+    pub fn name(&self, unit: usize) -> Option<(MentionKind, bool)> {
+        let token = self.units.get(unit)?.first;
+        let (tokens, kind) = self.names[..self.names.partition_point(|(t, _)| t.start <= token)].last()?;
+        tokens.contains(&token).then_some((*kind, token > tokens.start))
+    }
+
+    /// Whether a unit goes on with the name that the unit before it stands in: "der" of "Piet van der Ode".
+    pub fn is_inside_name(&self, unit: usize) -> bool {
+        self.name(unit).is_some_and(|(_, inside)| inside)
+    }
+
     /// The passage that a unit is.
     pub fn passage(&self, unit: usize) -> Option<Passage> {
         self.units.get(unit)?.passage.map(|p| self.passages[p])
@@ -171,7 +201,7 @@ mod tests {
             ("one passage a paragraph", "\"We lost.\n\n\"We go.\"", vec![1, 1]),
         ] {
             let article = Article::new(text, Lexicon::english());
-            let scene = Scene::new(&article, Lexicon::english());
+            let scene = Scene::new(&article, Lexicon::english(), &[]);
             let got: Vec<_> = scene.frames.iter().map(|f| f.last - f.first).collect();
             assert_eq!(got, want, "{name}");
         }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::super::cue::{CueKind, Site};
+use super::super::marks;
 use super::super::scene::{Frame, Scene};
 use super::PLACE_BITS;
 use super::view::{self, View, distance};
@@ -298,10 +299,8 @@ pub(in super::super) fn passage(scene: &Scene<'_, '_>, frame: Frame, unit: usize
     keys.add(outside(1).tag << 8 | outside(-1).tag, length);
     keys.add(tokens.first().map_or(0, |_| hash(scene.article.lower(inner.start).as_bytes())), cover);
     keys.add(tokens.first().map_or(0, |t| t.tag as u64), tokens.last().map_or(0, |t| t.tag as u64) << 4 | titled);
-    keys.add(
-        u64::from(scene.article.word(passage.first).starts_with(['\'', '\u{2018}']) && scene.article.word(passage.first) != "''"),
-        cover,
-    );
+    // in an article that sets its speech in single marks they are no tongs
+    keys.add(u64::from(!scene.single && marks::is_single(scene.article, passage.first)), cover);
     keys
 }
 

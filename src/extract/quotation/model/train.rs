@@ -10,6 +10,7 @@ use super::super::scene::{Frame, Scene};
 use super::features::{self, Carried, Cover, Cue, Cut, Keys};
 use super::view::View;
 use super::{PLACES, Score};
+use crate::extract::name;
 use crate::lexicon::Lexicon;
 use crate::perceptron::{Trainer, shuffled};
 use crate::span::Span;
@@ -49,7 +50,8 @@ const LEAST_UPDATES: u32 = 3;
 /// Learns from these articles and returns the bytes of `weights.bin`.
 #[must_use]
 pub fn train(articles: &[(Article<'_>, Vec<Attribution>)], lexicon: &Lexicon) -> Vec<u8> {
-    let scenes: Vec<Scene<'_, '_>> = articles.iter().map(|(article, _)| Scene::new(article, lexicon)).collect();
+    let scenes: Vec<Scene<'_, '_>> =
+        articles.iter().map(|(article, _)| Scene::new(article, lexicon, &name::extract(article, lexicon))).collect();
     let mut trainer = Trainer::default();
     for round in 0..ROUNDS {
         for article in shuffled(scenes.len(), round) {

@@ -131,7 +131,8 @@ pub(in super::super) fn seen(scene: &Scene<'_, '_>, unit: usize) -> Seen {
     let end = scene.article.tokens().get(passage.last.saturating_sub(2)).map_or(0, |t| match t.kind {
         TokenKind::Comma => 1,
         TokenKind::Stop | TokenKind::Ellipsis => 2,
-        _ => 0,
+        // outside of the mark, as British papers set it
+        _ => u64::from(scene.article.tokens().get(passage.last).is_some_and(|t| t.kind == TokenKind::Comma)),
     });
     Seen { word: 1000 + (words << 3 | capital << 2 | end), tag: 50 + u64::from(words > 3) + 2 * capital }
 }
