@@ -23,6 +23,7 @@
 //! |---|---|
 //! | [`document`] | files, folders, streams → [`Document`] |
 //! | [`text`] | a text → [`Article`](text::Article): tokens with parts of speech, sentences, paragraphs, zones |
+//! | [`syntax`] | an article → who does what to whom: the arcs of each sentence |
 //! | [`extract`] | an article → [quotations](extract::quotation), [quantities](extract::quantity), [dates](extract::date), [names](extract::name) |
 //! | [`entity`] | names → people, organisations and places under all their names, across documents |
 //! | [`claim`] | all of these → [`Claim`]s: slot and value apart, with their chain of attribution |
@@ -78,6 +79,7 @@ pub mod report;
 pub mod search;
 pub mod similarity;
 mod span;
+pub mod syntax;
 pub mod text;
 pub mod value;
 

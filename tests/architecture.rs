@@ -17,6 +17,7 @@ const ORDER: &[&str] = &[
     "document",
     "text",
     "similarity",
+    "syntax",
     "extract",
     "claim",
     "entity",
@@ -38,7 +39,6 @@ const PROGRAMS: &[&str] = &["cli", "train", "main.rs"];
 
 /// Files of one room that import each other. A recursion of the matter itself stays; whoever mends another takes it out of here.
 const CIRCLES: &[&str] = &[
-    "claim/credit.rs, claim/speech.rs",
     "entity/gather.rs, entity/pronoun.rs",
     // a credit stands inside of another one
     "extract/quotation/credit.rs, extract/quotation/nested.rs",
@@ -65,10 +65,11 @@ const TWICE: &[&str] = &[
 ];
 
 /// The stages that read texts: their closed lists of English words belong into `src/lexicon/en`.
-const READERS: &[&str] = &["text", "similarity", "extract", "claim", "entity", "origin", "comparison", "blocking", "relate", "finding"];
+const READERS: &[&str] =
+    &["text", "similarity", "syntax", "extract", "claim", "entity", "origin", "comparison", "blocking", "relate", "finding"];
 
 /// How many English words the patterns of the stages that read texts hold. It may only fall: lower it with each list that moves.
-const WORDS_IN_PATTERNS: usize = 768;
+const WORDS_IN_PATTERNS: usize = 726;
 
 /// One `.rs` file of `src`: its path below `src` and its text.
 struct Source {

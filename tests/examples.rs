@@ -17,6 +17,7 @@ const EXAMPLES: &[(&str, &[&str])] = &[
             "compared by: ",
         ],
     ),
+    ("parse", &["promised: Ann Bell → -", "runs: Ann Bell → the port", "reopen: Ann Bell → the bridge"]),
     ("extraction", &["Carrow Valley Herald, 2025-03-14", "Maria Keller [said] Direct"]),
     ("two_figures", &["130,000 | some 100,000: Apart", "130,000 | more than 100,000: Consistent", "value, +", "consistent, +"]),
     ("explain_link", &["wording", "sum", "in one group"]),

@@ -37,10 +37,26 @@ classes! {
     Conjunction = "conjunction",
     /// that, which, who, if, because: what opens a clause
     Subordinator = "subordinator",
+    /// if, unless: what is said behind it is not said to be so
+    Conditional = "conditional",
+    /// because, although, while: what opens a circumstance and completes no verb
+    Circumstantial = "circumstantial",
+    /// in, at, near: prepositions that open a place
+    Locative = "locative",
+    /// during, after, at: prepositions that open an occasion
+    Occasion = "occasion",
     /// be, have, do and their forms
     Auxiliary = "auxiliary",
     /// will, may, must
     Modal = "modal",
+    /// may, might, perhaps, likely: what puts something as possible
+    Possible = "possible",
+    /// must, should: what puts something as due
+    Required = "required",
+    /// plans, intends: forms of verbs that put as intended what "to" opens behind them
+    Intending = "intending",
+    /// demands, urged: forms of verbs that ask for something
+    Asking = "asking",
     /// not, never, no, without
     Negator = "negator",
     /// refuse, fail, decline: verbs that negate what they govern
@@ -83,6 +99,8 @@ classes! {
     Resumption = "resumption",
     /// showed, found, knew: crediting verbs that tell no words
     Finding = "finding",
+    /// said, told: crediting verbs that say nothing of how
+    PlainSaying = "plain_saying",
     /// some, most, part: words that say how much of something is meant
     Quantifier = "quantifier",
     /// hedges and times in words, which a link does not read

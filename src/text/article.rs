@@ -215,6 +215,8 @@ mod tests {
             ),
             ("In the U.S. The law is old.", vec!["In the U.S.", "The law is old."]),
             ("The U.S. Army came.", vec!["The U.S. Army came."]),
+            ("He left Dunn & Co. Prices rose.", vec!["He left Dunn & Co.", "Prices rose."]),
+            ("Dunn & Co. President Bell left.", vec!["Dunn & Co. President Bell left."]),
             ("It fell 1.6 percent. Then it rose.", vec!["It fell 1.6 percent.", "Then it rose."]),
             ("On Feb. 20 it ends. \"Good,\" he said.", vec!["On Feb. 20 it ends.", "\"Good,\" he said."]),
             ("He will go... maybe. Yes!", vec!["He will go... maybe.", "Yes!"]),

@@ -1,5 +1,7 @@
 //! Where sentences end.
 
+use super::tag::Tag;
+use super::tagger::Tagger;
 use super::token::{Token, TokenKind};
 use crate::lexicon::Class;
 
@@ -37,6 +39,15 @@ fn opens_before(text: &str, tokens: &[Token], index: usize) -> bool {
     index.checked_sub(1).is_some_and(|before| matches!(tokens[before].span.slice(text), "<" | "(" | "["))
 }
 
+/// "Prices rose": a common noun with a capital and a verb behind it, which a name ("Mills Bank rose") or an office is not.
+fn opens_clause(text: &str, tokens: &[Token]) -> bool {
+    let known = |token: &Token| Tagger::shared().small_form(&token.span.slice(text).to_lowercase());
+    let [noun, verb, ..] = tokens else { return false };
+    let office = noun.has(Class::Role) || noun.has(Class::Honorific) || noun.has(Class::Organisation);
+    let common = matches!(known(noun), Some(Tag::Noun | Tag::NounPlural));
+    common && !office && matches!(known(verb), Some(Tag::VerbPast | Tag::VerbThird | Tag::Modal))
+}
+
 /// If a sentence ends at this token, where the next begins.
 fn sentence_end(text: &str, tokens: &[Token], index: usize, last: usize) -> Option<usize> {
     let token = &tokens[index];
@@ -69,7 +80,8 @@ fn sentence_end(text: &str, tokens: &[Token], index: usize, last: usize) -> Opti
         let ends_often = !token.has(Class::Honorific) && !token.has(Class::Month);
         let opener = [Class::Pronoun, Class::Determiner, Class::Preposition, Class::Conjunction, Class::Subordinator, Class::Possessive];
         let opens = opener.iter().any(|c| following.has(*c)) || (next > end && end > index + 1);
-        return (ends_often && opens && letter.is_uppercase()).then_some(end);
+        let begins = opens || opens_clause(text, &tokens[next..last]);
+        return (ends_often && begins && letter.is_uppercase()).then_some(end);
     }
     // "index .DJI", "<.SPX>": a point that opens a word ends nothing
     let opens_word = tokens[end].glued && tokens[end].is_word() && (!token.glued || opens_before(text, tokens, index));

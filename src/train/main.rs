@@ -4,6 +4,7 @@ mod frequencies;
 mod logistic;
 mod meaning;
 mod names;
+mod parser;
 mod passages;
 mod quotations;
 mod similarity;
@@ -17,6 +18,7 @@ fn main() -> Result<()> {
     match arguments.split_first().map(|(command, rest)| (command.as_str(), rest)) {
         Some(("meaning", rest)) => meaning::run(rest),
         Some(("names" | "check-names", _)) => names::run(&arguments),
+        Some(("parser" | "check-parser", _)) => parser::run(&arguments),
         Some(("quotations", rest)) => quotations::run(rest),
         Some(("tokens" | "tagger" | "check", _)) => tagger::run(&arguments),
         Some(("weights", rest)) => weights::run(rest),
@@ -28,6 +30,16 @@ fn main() -> Result<()> {
 }
 
 fn usage() -> String {
-    [meaning::USAGE, names::USAGE, quotations::USAGE, tagger::USAGE, weights::USAGE, passages::USAGE, frequencies::USAGE, similarity::USAGE]
-        .join("\n")
+    [
+        meaning::USAGE,
+        names::USAGE,
+        parser::USAGE,
+        quotations::USAGE,
+        tagger::USAGE,
+        weights::USAGE,
+        passages::USAGE,
+        frequencies::USAGE,
+        similarity::USAGE,
+    ]
+    .join("\n")
 }
