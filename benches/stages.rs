@@ -19,6 +19,7 @@ use corroborate::relate::relate;
 use corroborate::report::{markdown, terminal};
 use corroborate::search::{Entry, SearchIndex};
 use corroborate::similarity::{Similarity, Wording};
+use corroborate::syntax::{Parsed, Syntax};
 use corroborate::text::Article;
 use corroborate::{Document, Reconciler, clustering, origin};
 use divan::Bencher;
@@ -45,7 +46,12 @@ impl Story {
         let lexicon = Lexicon::english();
         let articles: Vec<_> = documents.iter().map(|d| Article::new(d.text.clone().leak(), lexicon)).collect();
         let found: Vec<_> = documents.iter().zip(&articles).map(|(d, a)| English::new(lexicon).extract(d, a)).collect();
-        let claims = documents.iter().zip(&articles).zip(&found).flat_map(|((d, a), f)| claim::claims(d, a, f)).collect();
+        let claims = documents
+            .iter()
+            .zip(&articles)
+            .zip(&found)
+            .flat_map(|((d, a), f)| claim::claims(d, Parsed { article: a, syntax: &Syntax::new(a) }, f))
+            .collect();
         Self { lexicon, documents, articles, found, claims }
     }
 
@@ -109,10 +115,17 @@ fn quotations(bencher: Bencher<'_, '_>) {
 }
 
 #[divan::bench]
+fn syntax(bencher: Bencher<'_, '_>) {
+    let story = &*STORY;
+    bencher.counter(story.bytes()).bench_local(|| story.articles.iter().map(|a| Syntax::new(a).relation(0) as usize).sum::<usize>());
+}
+
+#[divan::bench]
 fn claims(bencher: Bencher<'_, '_>) {
     let story = &*STORY;
-    let read = |((d, a), f)| claim::claims(d, a, f).len();
-    let all = || story.documents.iter().zip(&story.articles).zip(&story.found);
+    let parses: Vec<Syntax> = story.articles.iter().map(Syntax::new).collect();
+    let read = |(((d, article), syntax), f)| claim::claims(d, Parsed { article, syntax }, f).len();
+    let all = || story.documents.iter().zip(&story.articles).zip(&parses).zip(&story.found);
     bencher.counter(story.bytes()).bench_local(|| all().map(read).sum::<usize>());
 }
 

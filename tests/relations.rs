@@ -1,5 +1,6 @@
 //! The decision table of `corroborate::relate`: named cases for each of its rows.
 
+use corroborate::claim::ClaimKind;
 use corroborate::pipeline::Passage;
 use corroborate::relate::Relation::{self, *};
 use corroborate::{Document, Reconciler};
@@ -304,7 +305,8 @@ fn words() {
 /// The relation of the one pair of utterances of two documents.
 fn of_two_outlets(first: &str, second: &str) -> (Relation, String) {
     let report = Reconciler::default().reconcile(&[Document::new("herald", first), Document::new("gazette", second)]);
-    let pair = report.groups.iter().flat_map(|group| &group.pairs).next().expect("a pair");
+    let spoken = |id: &str| report.claims.iter().any(|c| c.id == id && c.kind == ClaimKind::Utterance);
+    let pair = report.groups.iter().flat_map(|group| &group.pairs).find(|pair| spoken(&pair.a)).expect("a pair");
     (pair.relation, pair.reason.clone())
 }
 

@@ -108,24 +108,6 @@ pub(crate) fn verb_group(article: &Article<'_>, range: Range) -> Option<(usize, 
     Some((start, main))
 }
 
-/// The subject of a verb at `end`: the phrase before it or, where that hangs on a preposition, the phrase that is described so: "The
-/// flood" in "The flood in the valley killed".
-pub(crate) fn subject_before(article: &Article<'_>, first: usize, end: usize) -> Option<Range> {
-    let mut subject = phrase_before(article, first, end)?;
-    while subject.first > first && hangs_on(article, subject.first - 1) {
-        match phrase_before(article, first, subject.first - 1) {
-            Some(head) if head.last + 1 == subject.first => subject = head,
-            _ => break,
-        }
-    }
-    Some(subject)
-}
-
-/// A preposition that opens no clause ("that", "as").
-fn hangs_on(article: &Article<'_>, index: usize) -> bool {
-    has(article, index, Class::Preposition) && !has(article, index, Class::Subordinator)
-}
-
 /// The noun phrase that ends right before `end` (adverbs between are passed over), not reaching back past `first`.
 pub(crate) fn phrase_before(article: &Article<'_>, first: usize, end: usize) -> Option<Range> {
     let mut last = end;
@@ -176,21 +158,4 @@ fn joins_phrases(article: &Article<'_>, first: usize, index: usize) -> bool {
 
 fn is_title_dot(article: &Article<'_>, index: usize) -> bool {
     has(article, index, Class::Honorific)
-}
-
-/// The noun phrase that begins at or shortly after `from` (adverbs, prepositions and "to" are passed over).
-pub(crate) fn phrase_after(article: &Article<'_>, from: usize, last: usize) -> Option<Range> {
-    let mut start = from;
-    while start < last && start < from + 4 && !in_noun_phrase(article, start) {
-        if is_break(article, start) || is_finite(article, start) {
-            return None;
-        }
-        start += 1;
-    }
-    let mut end = start;
-    let goes_on = |i: usize| in_noun_phrase(article, i) || (is_hyphen(article, i) && in_noun_phrase(article, i + 1));
-    while end < last && goes_on(end) && !(end > start && opens_phrase(article, end)) {
-        end += 1;
-    }
-    (start < end).then(|| Range::new(start, end))
 }

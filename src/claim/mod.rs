@@ -1,9 +1,11 @@
 //! The smallest things that a document says or credits, with slot and value kept apart.
 
+mod act;
 mod as_of;
 mod build;
 mod clause;
 mod credit;
+mod draft;
 mod figure;
 mod grammar;
 mod id;
@@ -11,16 +13,18 @@ mod mode;
 mod passage;
 mod place;
 mod reference;
+mod setting;
 mod slot;
 mod slots;
 mod speech;
+mod statement;
 mod subject;
 mod utterance;
 mod value;
 
 pub use build::claims;
 pub(crate) use id::fingerprint;
-pub(crate) use mode::{is_idle, is_possible};
+pub(crate) use mode::is_idle;
 #[cfg(test)]
 pub(crate) use passage::claim_of_text;
 pub use passage::passage_claims;
@@ -28,6 +32,7 @@ pub use slot::{Facet, Filler, Provenance, Slot};
 pub use subject::name_subjects;
 pub use value::{Figure, TimeValue, Value};
 
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
 
 use crate::document::Published;
@@ -102,9 +107,35 @@ pub struct Credit {
     /// The country that the source speaks for, where the story tells it: what was said may be a translation.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub country: Option<String>,
-    /// When it was said, where the words around it tell: "he said on Monday".
+    /// To whom, where, when and on which occasion it was said, where the words around it tell.
+    #[serde(default, skip_serializing_if = "Setting::is_empty")]
+    pub setting: Setting,
+}
+
+/// The circumstances of a saying, from the clause that credits: "told reporters in Odeville on Monday after the vote".
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Setting {
+    /// To whom: "reporters".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<Filler>,
+    /// Where: "Odeville".
+    #[serde(default, rename = "where", skip_serializing_if = "Option::is_none")]
+    pub place: Option<Filler>,
+    /// When: "Monday".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub when: Option<TimeValue>,
+    /// On which occasion: "the vote", "an interview with the Herald".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub occasion: Option<Filler>,
+}
+
+impl Setting {
+    /// Whether nothing is known of it.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
 }
 
 /// A passage that stands for another one: "those demands" and what was demanded.
@@ -171,6 +202,9 @@ pub struct Claim {
     /// The sentence that it stands in: what other claims say there tells what "some" or "that" speaks of.
     #[serde(default)]
     pub context: Option<Span>,
+    /// What it says as a sentence that begins with its subject, where its own words leave the subject out or part it from its verb.
+    #[serde(default)]
+    pub statement: Option<String>,
     /// The part of the page.
     #[serde(default)]
     pub zone: Zone,
@@ -218,9 +252,30 @@ impl Claim {
         self.attribution.last()
     }
 
+    /// Whether it only says who or what somebody is, by a title or a description beside the name.
+    #[must_use]
+    pub fn is_introduction(&self) -> bool {
+        let known = |facet| self.slot.get(facet).is_some();
+        self.kind == ClaimKind::Statement && !known(Facet::Predicate) && known(Facet::Subject) && known(Facet::Object)
+    }
+
+    /// Its words for people who read them alone: the statement or, where the words stand for themselves, the words.
+    #[must_use]
+    pub fn printed(&self) -> &str {
+        self.statement.as_deref().unwrap_or(&self.plain)
+    }
+
     /// The view of its text, with the words and tags that its sentence gave.
     #[must_use]
     pub fn article(&self, lexicon: &Lexicon) -> Article<'_> {
         self.tokens.over(&self.text, lexicon).unwrap_or_else(|| Article::new(&self.text, lexicon))
     }
+}
+
+/// The ids of the claims that say little more than a figure inside of them: a group holds the figure, and these are its context.
+pub(crate) fn told_by_figures<'c>(claims: impl Iterator<Item = &'c Claim> + Clone) -> FxHashSet<&'c str> {
+    let figures = claims.clone().filter(|c| c.kind == ClaimKind::Figure);
+    let lengths: FxHashMap<&str, usize> = figures.filter_map(|c| Some((c.parent.as_deref()?, c.text.len()))).collect();
+    let statements = claims.filter(|c| c.kind == ClaimKind::Statement);
+    statements.filter(|c| lengths.get(c.id.as_str()).is_some_and(|l| l * 2 >= c.text.len())).map(|c| c.id.as_str()).collect()
 }

@@ -1,11 +1,14 @@
 //! Claims of a passage that is handed in by itself: one for each sentence, whole.
 
-use super::build::{Draft, claim_of};
+use super::act::is_claim_itself;
+use super::build::claim_of;
 use super::credit;
+use super::draft::Draft;
 use super::grammar::{Range, is_break, is_finite, kind};
-use super::{Claim, ClaimKind, Credit, Facet, Filler, Provenance};
+use super::{Claim, ClaimKind, Credit, Facet, Filler, Provenance, Setting};
 use crate::document::Document;
 use crate::extract::{Act, Extraction, Form, Quotation};
+use crate::syntax::{Parsed, Syntax};
 use crate::text::{Article, TokenKind};
 
 /// A quotation that has this share of a sentence's words is what the sentence says; the rest only credits it.
@@ -31,7 +34,7 @@ pub fn passage_claims(document: &Document, article: &Article<'_>, found: &Extrac
             continue;
         }
         let kind = if direct { ClaimKind::Utterance } else { ClaimKind::Statement };
-        let mut claim = claim_of(document, article, found, &Draft { range, kind, clause: None, quantity: None });
+        let mut claim = claim_of(document, article, found, &Draft::new(range, kind));
         claim.order = claims.len();
         credit_from_frame(&mut claim, article, found);
         credit_from_elsewhere(&mut claim, speaker);
@@ -49,7 +52,7 @@ fn content(article: &Article<'_>, quotation: &Quotation, sentence: Range) -> Opt
     let inner = Range::new(inner.first.max(sentence.first), inner.last.min(sentence.last));
     let speaker = quotation.speaker.as_ref().filter(|_| inner.first < inner.last)?;
     let cue = quotation.cue.as_ref();
-    if cue.is_some_and(|cue| credit::is_claim_itself(article, cue)) {
+    if cue.is_some_and(|cue| is_claim_itself(article, cue)) {
         return None;
     }
     // of "28 people were believed to be there" the 28 people are what is believed
@@ -82,7 +85,9 @@ fn credit_from_frame(claim: &mut Claim, article: &Article<'_>, found: &Extractio
     let length = claim.span.len() as f64;
     let credited = |q: &&Quotation| q.span.overlap(claim.span) as f64 >= CREDITED_SHARE * length;
     let longest = found.quotations.iter().filter(credited).filter(|q| q.speaker.is_some()).max_by_key(|q| q.span.overlap(claim.span));
-    let spoken = longest.and_then(|q| q.speaker.as_ref().zip(credit::of_quotation(article, q, &found.dates)));
+    let syntax = Syntax::default();
+    let parsed = Parsed { article, syntax: &syntax };
+    let spoken = longest.and_then(|q| q.speaker.as_ref().zip(credit::of_quotation(parsed, q, found)));
     if let Some((speaker, credit)) = spoken.filter(|_| claim.attribution.is_empty()) {
         claim.slot.fill(Facet::Source, Filler { text: speaker.name.clone(), span: speaker.mention, from: Provenance::Stated });
         claim.attribution.push(credit);
@@ -100,7 +105,7 @@ fn credit_from_elsewhere(claim: &mut Claim, speaker: Option<&str>) {
             cue: None,
             act: Act::Said,
             country: None,
-            when: None,
+            setting: Setting::default(),
         });
         claim.slot.fill(Facet::Source, Filler { text: name.to_owned(), span: None, from: Provenance::Inherited });
     }

@@ -1,7 +1,7 @@
 //! What a claim is about: predicate, participants, counted noun, place, time and source, from its own words or inherited.
 
 use super::clause::Clause;
-use super::grammar::{Range, has, is_verb, phrase_after, phrase_before, tag, verb_group};
+use super::grammar::{Range, has, is_verb, phrase_before, tag, verb_group};
 use super::speech::inside;
 use super::{ClaimKind, Credit, Facet, Filler, Provenance, Reference, Slot};
 use crate::extract::{Extraction, MentionKind};
@@ -32,7 +32,7 @@ pub(super) fn slot(site: &Site<'_, '_>) -> Slot {
     let described = kind == ClaimKind::Figure && counted(site, &mut slot);
     if let Some(clause) = clause.filter(|_| !described) {
         let subject = clause.subject.filter(|s| !matches!(tag(article, s.first), Tag::WhPronoun | Tag::WhDeterminer));
-        let object = clause.verb.and_then(|(_, main)| object(site, main + 1, clause.range.last));
+        let object = object(site, clause);
         let verb = clause.verb.map(|(_, main)| Range::new(main, main + 1));
         // a figure says itself how much is meant
         let scope = [subject, object].into_iter().flatten().filter(|_| kind != ClaimKind::Figure).find_map(|p| quantifier(article, p));
@@ -106,17 +106,17 @@ impl Relative {
     }
 }
 
-/// What a verb does something to: the words that stand for something said before ("ruled that out on Monday"), or the next noun phrase
-/// that is no time.
-fn object(site: &Site<'_, '_>, from: usize, last: usize) -> Option<Range> {
+/// What a verb does something to: the words that stand for something said before ("ruled that out on Monday"), or its object, which is
+/// no time.
+fn object(site: &Site<'_, '_>, clause: &Clause) -> Option<Range> {
     let Site { article, found, references, .. } = *site;
-    let (first, end) = references.iter().map(|r| article.tokens_in(r.mention)).find(|(first, _)| *first == from).unwrap_or_default();
+    let behind = clause.verb?.1 + 1;
+    let (first, end) = references.iter().map(|r| article.tokens_in(r.mention)).find(|(first, _)| *first == behind).unwrap_or_default();
     if first < end {
         return Some(Range::new(first, end));
     }
-    let phrase = phrase_after(article, from, last)?;
-    let dated = inside(&found.dates, article.span(phrase.first, phrase.last), |d| d.span).next().is_some();
-    Some(phrase).filter(|_| !dated)
+    let dated = |phrase: &Range| inside(&found.dates, article.span(phrase.first, phrase.last), |d| d.span).next().is_some();
+    clause.object.filter(|phrase| !dated(phrase))
 }
 
 /// How much of something a noun phrase means: "Some" in "Some of these drills", "part of" in "part of the drills"; the "some" of "some
@@ -139,7 +139,11 @@ mod tests {
     fn run(cases: &[Case]) {
         for (name, text, words, facet, want) in cases {
             let claims = Reconciler::default().extract(&Document::new("a", *text)).claims.unwrap_or_default();
-            let claim = claims.iter().find(|c| c.text.contains(words)).unwrap_or_else(|| panic!("{name}: no claim {words:?}"));
+            let claim = claims
+                .iter()
+                .filter(|c| c.text.contains(words))
+                .min_by_key(|c| c.text.len())
+                .unwrap_or_else(|| panic!("{name}: no claim {words:?}"));
             assert_eq!(claim.slot.get(*facet).map(|f| f.text.as_str()), *want, "{name}");
         }
     }

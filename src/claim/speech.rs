@@ -1,6 +1,6 @@
 //! An article's quotations and other finds by their place, so that no claim looks through all of them.
 
-use super::credit;
+use super::act::is_claim_itself;
 use super::grammar::{Range, is_finite, tag};
 use crate::extract::{Form, Quotation};
 use crate::span::Span;
@@ -86,7 +86,7 @@ fn said<'a>(article: &Article<'_>, index: usize, quotation: &'a Quotation) -> Sa
         let first = Range::of(article, cue.span).first;
         first >= 2 && tag(article, first - 1) == Tag::Pronoun && tag(article, first - 2).is_noun() && range.first > first
     });
-    let act = quotation.cue.as_ref().is_some_and(|c| credit::is_claim_itself(article, c));
+    let act = quotation.cue.as_ref().is_some_and(|c| is_claim_itself(article, c));
     let whole = quotation.form != Form::Direct && (act || aside || !range.iter().any(|i| is_finite(article, i)));
     Said { index, quotation, range, whole, act, aside }
 }

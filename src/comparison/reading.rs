@@ -208,6 +208,23 @@ impl<'c> Reading<'c> {
         (0..self.own).filter(|&i| self.terms[i].name && (self.subject.contains(&i) || before(i))).collect()
     }
 
+    /// Whether all that it tells is that somebody said something to somebody: "Bell told the council on Monday". What was said is told by
+    /// claims of its own, and this is their setting.
+    #[must_use]
+    pub fn is_frame(&self) -> bool {
+        let predicate = self.claim.slot.get(Facet::Predicate).and_then(|filler| self.tokens_at(filler.span?));
+        let plain = predicate.is_some_and(|(first, _)| self.article.tokens()[first].has(Class::PlainSaying));
+        plain && self.claim.kind == ClaimKind::Statement && self.claim.attribution.is_empty()
+    }
+
+    /// Which of its terms say to whom or what it is done, be it stated or lent by the sentence.
+    pub(crate) fn object(&self) -> Vec<usize> {
+        let Some(object) = self.claim.slot.get(Facet::Object) else { return Vec::new() };
+        let stated: Vec<usize> = self.terms_at(object.span).collect();
+        let lent = || object.text.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase).collect::<Vec<_>>();
+        if stated.is_empty() { (self.own..self.terms.len()).filter(|&i| lent().contains(&self.terms[i].word)).collect() } else { stated }
+    }
+
     /// The sum of the weights of its words.
     #[must_use]
     pub fn mass(&self) -> f64 {

@@ -28,7 +28,7 @@ pub(super) fn title(members: &[&Reading<'_>]) -> String {
     // what is denied names a dispute better than the denial of it
     let asserted = members.iter().filter(|m| m.claim.source().is_none_or(|s| s.act != Act::Denied));
     let told = asserted.min_by_key(|m| (m.claim.plain.len(), m.claim.id.as_str())).or_else(|| shortest(None));
-    told.map(|m| cut(without_that(&m.claim.plain))).unwrap_or_default()
+    told.map(|m| cut(without_that(m.claim.printed()))).unwrap_or_default()
 }
 
 /// "that the barge struck the pier" is called by what is said.

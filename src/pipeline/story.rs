@@ -1,6 +1,7 @@
 //! From documents to the reconciled story.
 
 use itertools::{Itertools, izip};
+use rustc_hash::FxHashSet;
 
 use super::observer::ask;
 use super::{Cancelled, Observer, Reconciler, Stage, Unwatched};
@@ -17,6 +18,7 @@ use crate::linkage::Linker;
 use crate::origin;
 use crate::parallel;
 use crate::report::{Extracted, Heading, Report, SCHEMA_VERSION};
+use crate::syntax::{Parsed, Syntax};
 use crate::text::Article;
 
 impl Reconciler {
@@ -52,8 +54,8 @@ impl Reconciler {
         let named = izip!(documents, &articles, &found).map(|(d, a, f)| (d, a, f.mentions.as_slice())).collect_vec();
         let entities = Entities::resolve(&named, self.lexicon());
         found.iter_mut().enumerate().for_each(|(d, f)| name_speakers(&mut f.quotations, &entities, d));
-        let claims =
-            izip!(documents, &articles, &found).enumerate().flat_map(|(i, (d, a, f))| claims(d, a, f, (&entities, i))).collect_vec();
+        let numbered = izip!(documents, &articles, &found).enumerate().collect_vec();
+        let claims = parallel::map(&numbered, |&(i, (d, a, f))| claims(d, a, f, (&entities, i))).into_iter().flatten().collect_vec();
         ask(observer, Stage::Origin, documents.len())?;
         let origins = origin::origins(documents, &articles, self.config.origin);
         ask(observer, Stage::Link, claims.len())?;
@@ -69,9 +71,13 @@ impl Reconciler {
 
     /// Which claims of a story are compared.
     pub(super) fn pairs(&self, readings: &[Reading<'_>]) -> Vec<(usize, usize)> {
+        let told = claim::told_by_figures(readings.iter().map(|r| r.claim));
+        let compared = readings.iter().map(|r| !r.is_frame() && !told.contains(r.claim.id.as_str())).collect_vec();
         let apart = |a: usize, b: usize| {
             let (x, y) = (readings[a].claim, readings[b].claim);
-            x.document != y.document || !x.span.overlaps(y.span)
+            // who somebody is links with nothing that somebody did
+            let alike = x.is_introduction() == y.is_introduction();
+            compared[a] && compared[b] && alike && (x.document != y.document || !x.span.overlaps(y.span))
         };
         blocking::candidates(readings, self.blocking(), self.config.blocking, apart)
     }
@@ -129,7 +135,8 @@ impl Reconciler {
 
 /// The claims of a document, their pronouns named; `entities` with the place of the document among theirs.
 fn claims(document: &Document, article: &Article<'_>, found: &Extraction, entities: (&Entities, usize)) -> Vec<Claim> {
-    let mut claims = claim::claims(document, article, found);
+    let syntax = Syntax::new(article);
+    let mut claims = claim::claims(document, Parsed { article, syntax: &syntax }, found);
     let (table, place) = entities;
     claim::name_subjects(&mut claims, |span| table.pronoun(place, span).map(|id| table.get(id).name.clone()));
     claims
@@ -140,7 +147,13 @@ fn findings(readings: &[Reading<'_>], group: &[usize], story: finding::StoryCont
     let several = |members: &[usize]| members.iter().map(|&i| readings[i].claim.document.as_str()).unique().count() > 1;
     let groups = by_group.into_iter().sorted().map(|(_, members)| members).filter(|m| several(m)).collect_vec();
     let mut found = parallel::map(&groups, |members| finding::assemble(&members.iter().map(|&i| &readings[i]).collect_vec(), story));
-    found.sort_by(|x, y| x.family.cmp(&y.family).then(y.probability.total_cmp(&x.probability)).then(x.id.cmp(&y.id)));
+    // who somebody is comes last: it is known before the story is read
+    let introductions: FxHashSet<&str> = readings.iter().map(|r| r.claim).filter(|c| c.is_introduction()).map(|c| c.id.as_str()).collect();
+    let introduces = |finding: &Finding| finding.members.first().is_some_and(|id| introductions.contains(id.as_str()));
+    found.sort_by(|x, y| {
+        let order = x.family.cmp(&y.family).then(introduces(x).cmp(&introduces(y)));
+        order.then(y.probability.total_cmp(&x.probability)).then(x.id.cmp(&y.id))
+    });
     found
 }
 

@@ -54,8 +54,13 @@ fn shared_source<'r>(denial: &'r Reading<'_>, assertion: &Reading<'_>, lexicon: 
     subjects(denial).find(|name| named(name) || credited(name))
 }
 
-/// The first verb that carries content.
+/// The verb that a claim says something by; of a passage, which knows no clauses, the first one that carries content.
 fn main_verb(reading: &Reading<'_>) -> Option<usize> {
+    let predicate = reading.claim.slot.get(Facet::Predicate).and_then(|filler| reading.tokens_at(filler.span?));
+    predicate.map(|(first, _)| first).or_else(|| first_verb(reading))
+}
+
+fn first_verb(reading: &Reading<'_>) -> Option<usize> {
     (0..reading.article.tokens().len()).find(|&i| reading.article.tokens()[i].tag.is_verb() && reading.is_content(i))
 }
 

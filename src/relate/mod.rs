@@ -54,9 +54,9 @@ pub use wording::Alteration;
 use itertools::Itertools;
 
 use self::difference::Difference;
-use crate::claim::{ClaimKind, Modality, is_possible};
+use crate::claim::{ClaimKind, Modality};
 use crate::comparison::{Pairing, Reading};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Class, Lexicon};
 
 /// How two claims of one slot stand to each other.
 #[derive(Clone, Debug, PartialEq)]
@@ -128,6 +128,10 @@ fn turned(
     if variants.is_some_and(|v| v.mostly_shared() && !v.may_turn(lexicon)) {
         return None;
     }
+    // "denies that the barge struck it", "denies any contact": two denials say one thing, whatever stands under them
+    if dispute::is_shared_denial(a, b, lexicon) && a.claim.polarity == b.claim.polarity {
+        return None;
+    }
     let difference = polarity::compare(a, b, pairing, lexicon)?;
     let Some(variants) = variants else { return Some(difference) };
     let mut excuses = difference.excuses;
@@ -173,6 +177,7 @@ fn hedge(a: &Reading<'_>, b: &Reading<'_>) -> String {
     let may = |r: &Reading<'_>| r.claim.modality == Modality::Possible;
     let told = |r: &Reading<'_>| matches!(r.claim.modality, Modality::Asserted | Modality::Intended);
     let hedged = [(a, b), (b, a)].into_iter().find(|(x, y)| may(x) && told(y)).map(|(x, _)| &x.article);
-    let word = hedged.and_then(|article| (0..article.tokens().len()).map(|i| article.lower(i)).find(|w| is_possible(w)));
+    let word = hedged
+        .and_then(|article| (0..article.tokens().len()).find(|&i| article.tokens()[i].has(Class::Possible)).map(|i| article.lower(i)));
     word.map_or_else(String::new, |word| format!(", but \u{201c}{word}\u{201d} on one side only"))
 }

@@ -46,6 +46,9 @@ pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexic
     if pairing.matched.len() < SHARED_WORDS || ought(a) != ought(b) {
         return None;
     }
+    if objects_part(a, b, pairing) {
+        return None;
+    }
     let turns = turns(a, b, pairing, lexicon);
     if turns.len().is_multiple_of(2) {
         return None;
@@ -61,6 +64,14 @@ pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexic
     let excuse = Excuse::new(ExcuseName::OtherEvent, result, why);
     let reason = format!("one affirms what the other denies: {}", turns[0].words);
     Some(Difference { relation: Relation::Polarity, reason, excuses: vec![excuse] })
+}
+
+/// "did not want war", "wants talks": where both say what it is done to, and nothing of either is on the other side, a no to the one is
+/// no answer to the other.
+fn objects_part(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing) -> bool {
+    let (left, right) = (a.object(), b.object());
+    let met = pairing.matched.iter().any(|m| left.contains(&m.left) || right.contains(&m.right));
+    !left.is_empty() && !right.is_empty() && !met
 }
 
 /// What turns a yes into a no: the words for the reason, and how much of the rest must match.

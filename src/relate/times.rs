@@ -3,7 +3,7 @@
 use super::difference::{Difference, SAME_SENTENCE, Support};
 use super::speaker::{self, same_source};
 use super::{Excuse, ExcuseName, ExcuseResult, Relation, participants};
-use crate::claim::TimeValue;
+use crate::claim::{Facet, Provenance, TimeValue};
 use crate::comparison::{Pairing, Reading};
 use crate::lexicon::Lexicon;
 use crate::value::{Granularity, TimePoint, TimeRelation, Timex};
@@ -37,6 +37,7 @@ pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexic
     candidates.sort_by_key(|c| (c.0, c.1, c.2, c.3, c.4));
     let (mut used_left, mut used_right) = (vec![false; left.len()], vec![false; right.len()]);
     let share = pairing.share(a, b);
+    let saying = only_tells_saying(a, lexicon) || only_tells_saying(b, lexicon);
     let near = |x: &TimeValue, y: &TimeValue| share >= SIMILAR && pairing.context((a, x.span), (b, y.span)) >= SAME_WORDS;
     for (.., i, j, relation) in candidates {
         let (x, y) = (&left[i], &right[j]);
@@ -48,7 +49,7 @@ pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexic
             TimeRelation::Within | TimeRelation::Overlap => {
                 outcome.supports.push(Support { relation: Relation::Refinement, a: x.plain(), b: y.plain() })
             }
-            TimeRelation::Apart if share >= SAME_SENTENCE || near(x, y) => {
+            TimeRelation::Apart if !saying && (share >= SAME_SENTENCE || near(x, y)) => {
                 outcome.differences.push(difference(x, y, participants::of_subjects(a, b, pairing, lexicon)))
             }
             TimeRelation::Apart => continue,
@@ -58,13 +59,22 @@ pub(super) fn compare(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexic
     outcome
 }
 
+/// Whether all that a claim tells is that somebody said something, on which people do on many days: "Bell confirmed on Friday", but not
+/// "announced the tariffs on Friday".
+fn only_tells_saying(reading: &Reading<'_>, lexicon: &Lexicon) -> bool {
+    let slot = &reading.claim.slot;
+    let predicate = slot.get(Facet::Predicate).map(|filler| filler.text.to_lowercase());
+    let names_what = slot.get(Facet::Object).is_some_and(|object| object.from == Provenance::Stated);
+    !names_what && predicate.is_some_and(|word| lexicon.speech().verb(&word).is_some())
+}
+
 /// Share of the words that must match for one saying to be dated to two days; people say nearly the same on many.
 const ONE_SAYING: f64 = 0.6;
 
 /// The days on which one thing was said, where they are two: "the companies said on Friday", "on Sunday".
 pub(super) fn of_saying(a: &Reading<'_>, b: &Reading<'_>, pairing: &Pairing, lexicon: &Lexicon) -> Option<Difference> {
     let (x, y) = (a.claim.source()?, b.claim.source()?);
-    let (p, q) = (x.when.as_ref()?, y.when.as_ref()?);
+    let (p, q) = (x.setting.when.as_ref()?, y.setting.when.as_ref()?);
     let one_source = same_source(&x.names, &y.names) || speaker::is_pronoun(x, lexicon) || speaker::is_pronoun(y, lexicon);
     let one_saying = one_source && pairing.share(a, b) >= ONE_SAYING && pairing.matched.len() > SAME_WORDS;
     let ruled_out = Excuse::new(ExcuseName::OtherEvent, ExcuseResult::RuledOut, "the words are the same");

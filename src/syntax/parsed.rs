@@ -281,7 +281,8 @@ impl Parsed<'_, '_> {
     #[must_use]
     pub fn apposition(&self, token: usize) -> Option<(usize, Range<usize>)> {
         if self.syntax.relation(token) == Deprel::Apposition {
-            let head = self.syntax.head(token).filter(|h| *h < token && self.names(*h) != self.names(token))?;
+            let apart = |h: usize| h < token && self.tag(token).is_noun() && self.names(h) != self.names(token);
+            let head = self.syntax.head(token).filter(|h| apart(*h))?;
             let (first, second) = (self.phrase(head), self.long_phrase(token));
             return (second.start - first.end <= 1 && first.end <= second.start).then_some((head, first.start..second.end));
         }
