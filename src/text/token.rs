@@ -320,7 +320,8 @@ fn mark(rest: &str, c: char) -> (usize, TokenKind) {
     }
     let kind = match c {
         '"' | '\'' | '`' | '\u{2018}'..='\u{201f}' | '\u{ab}' | '\u{bb}' | '\u{2039}' | '\u{203a}' => TokenKind::Quote,
-        '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' => TokenKind::Dash,
+        // old wires write a dash as " _ "
+        '-' | '_' | '\u{2010}'..='\u{2015}' | '\u{2212}' => TokenKind::Dash,
         '.' | '!' | '?' => TokenKind::Stop,
         '\u{2026}' => TokenKind::Ellipsis,
         ',' => TokenKind::Comma,
@@ -362,5 +363,11 @@ mod tests {
         ] {
             assert_eq!(words(text).join("|"), want, "{text}");
         }
+    }
+
+    #[test]
+    fn the_dash_of_old_wires() {
+        let (tokens, _) = tokenize("the days _ in 1997 _ that", Lexicon::english());
+        assert_eq!(tokens.iter().filter(|t| t.kind == TokenKind::Dash).count(), 2);
     }
 }
