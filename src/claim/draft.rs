@@ -19,7 +19,7 @@ use crate::value::{Granularity, Timex};
 const SHORTEST_STATEMENT: usize = 2;
 
 /// Without a tensed verb it wants more of them: "entering the union" is a part of what another claim says.
-const SHORTEST_FRAGMENT: usize = 4;
+const SHORTEST_FRAGMENT: usize = 3;
 
 /// A claim before its details: the tokens, the kind, and what it stands on.
 #[derive(Debug, Clone, Copy)]
