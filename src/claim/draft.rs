@@ -5,7 +5,7 @@ use rustc_hash::FxHashSet;
 use super::ClaimKind;
 use super::clause::{Clause, Clauses};
 use super::figure;
-use super::grammar::{Range, has, kind, tag};
+use super::grammar::{Range, has, is_break, kind, tag};
 use super::speech::{Said, Speech, inside};
 use super::utterance;
 use crate::extract::{Extraction, Form};
@@ -191,7 +191,7 @@ impl<'a, 't> DraftSource<'a, 't> {
             let dated = || inside(&self.found.dates, span, |d| d.span).any(|(_, d)| d.span.overlaps(token.span));
             token.tag.is_noun() && token.is_word() && !token.has(Class::Pronoun) && !(plain && dated())
         };
-        range.iter().filter(beside).filter(|&i| tells(i)).count() > 0
+        range.iter().filter(beside).any(tells)
     }
 
     /// A headline or a short sentence of a noun and what is said of it: "Talks at a standstill".
@@ -317,7 +317,7 @@ pub(super) fn without_loose_marks(article: &Article<'_>, range: Range) -> Range 
     let Range { mut first, mut last } = range;
     let mut odd = range.iter().filter(|&i| is_quote(i)).count() % 2 == 1;
     while last > first + 1 {
-        let loose = |i: usize| super::grammar::is_break(article, i) || (odd && is_quote(i));
+        let loose = |i: usize| is_break(article, i) || (odd && is_quote(i));
         if loose(last - 1) {
             last -= 1;
             odd &= !is_quote(last);

@@ -7,7 +7,6 @@ use crate::extract::{Cue, DateExpression, DateKind, Extraction, MentionKind, Quo
 use crate::lexicon::Class;
 use crate::span::Span;
 use crate::syntax::{Deprel, Parsed};
-use crate::text::Tag;
 
 /// To whom, where, when and on which occasion the words of a quotation were said.
 pub(super) fn setting(parsed: Parsed<'_, '_>, quotation: &Quotation, cue: &Cue, found: &Extraction) -> Setting {
@@ -65,7 +64,7 @@ impl SayingFrame<'_, '_> {
     fn put(&self, circumstance: &mut Option<Filler>, head: usize) {
         let article = self.parsed.article;
         let (span, token) = (self.span(head), &article.tokens()[head]);
-        let names = token.tag.is_noun() && !token.has(Class::Pronoun) && token.tag != Tag::Pronoun;
+        let names = token.tag.is_noun() && !token.has(Class::Pronoun);
         if names && circumstance.is_none() && !span.overlaps(self.quoted) {
             *circumstance = Some(Filler { text: article.clean(span), span: Some(span), from: Provenance::Stated });
         }

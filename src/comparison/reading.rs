@@ -221,8 +221,11 @@ impl<'c> Reading<'c> {
     pub(crate) fn object(&self) -> Vec<usize> {
         let Some(object) = self.claim.slot.get(Facet::Object) else { return Vec::new() };
         let stated: Vec<usize> = self.terms_at(object.span).collect();
-        let lent = || object.text.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase).collect::<Vec<_>>();
-        if stated.is_empty() { (self.own..self.terms.len()).filter(|&i| lent().contains(&self.terms[i].word)).collect() } else { stated }
+        if !stated.is_empty() {
+            return stated;
+        }
+        let lent: Vec<String> = object.text.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase).collect();
+        (self.own..self.terms.len()).filter(|&i| lent.contains(&self.terms[i].word)).collect()
     }
 
     /// The sum of the weights of its words.

@@ -18,7 +18,7 @@ mod word;
 pub use deprel::Deprel;
 pub use parsed::Parsed;
 #[cfg(feature = "train")]
-pub use train::{Agreement, agreement, train};
+pub use train::{Agreement, SilverArc, agreement, train};
 pub use tree::Syntax;
 
 use std::sync::OnceLock;

@@ -72,7 +72,7 @@ impl Syntax {
 }
 
 /// A longer sentence is a list, or a text without its stops: it is parsed in stretches of so many tokens, so that nothing grows faster
-/// than the text does. Of news sentences one in a thousand has more than 100.
+/// than the text does. Of the 60,445 sentences that the parser learned from nine have more than 100, and none so many.
 const LONGEST: usize = 300;
 
 /// Parses a sentence into its arcs.
